@@ -1,0 +1,235 @@
+//! The command line as typed: names, groups and help. What it means on this machine is decided in `options`.
+
+use crate::output;
+use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
+use clap::{Parser, ValueEnum};
+use mgr2api::render::TARGETS;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "\
+Examples:
+  mgr2api -f billmgr                      click in the panel, the curl call appears
+  mgr2api billmgr -n 1 --changes          the last call that changed something
+  mgr2api -t mgrctl ispmgr.log-20260101.gz
+  mgr2api -t json *.log | jq .func
+  :'<,'>!mgr2api -t mgrctl                in vim, over a selection
+
+Exit status: 0 something was converted, 1 nothing was, 2 usage, unreadable input or write error.
+The program reads logs and prints. It never opens a network connection.";
+
+/// Turn the request lines of ISPsystem panel logs into calls that are ready to run.
+#[derive(Debug, Parser)]
+#[command(version, about, after_help = EXAMPLES, max_term_width = 110)]
+pub(crate) struct Args {
+    /// Logs to read: files (plain, gzip, zstd, bzip2 or xz), '-' for standard input, or a manager's short name
+    /// such as billmgr. None: standard input
+    #[arg(value_name = "LOG")]
+    pub(crate) logs: Vec<PathBuf>,
+
+    /// Go on as the log grows, through rotation; starts at its end
+    #[arg(short, long, help_heading = "Input")]
+    pub(crate) follow: bool,
+    /// Only the last N matching requests; with -f these first
+    #[arg(short = 'n', long, value_name = "N", help_heading = "Input")]
+    pub(crate) last: Option<usize>,
+    /// Where the managers' logs are
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "MGR2API_LOG_DIR",
+        hide_env_values = true,
+        default_value = "/usr/local/mgr5/var",
+        help_heading = "Input"
+    )]
+    pub(crate) log_dir: PathBuf,
+
+    /// Only functions that match; like grep -E, unanchored, repeatable
+    #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
+    pub(crate) func: Vec<String>,
+    /// No functions that match
+    #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
+    pub(crate) exclude: Vec<String>,
+    /// Only users that match, as logged: root#admin(1)
+    #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
+    pub(crate) user: Vec<String>,
+    /// Only client addresses or programs that match
+    #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
+    pub(crate) origin: Vec<String>,
+    /// Only requests that change something
+    #[arg(long, help_heading = "Which requests")]
+    pub(crate) changes: bool,
+    /// Each distinct call once
+    #[arg(long, help_heading = "Which requests")]
+    pub(crate) unique: bool,
+
+    /// Leave these parameters out; '*' stands for any text, repeatable
+    #[arg(long, value_name = "NAME", help_heading = "Parameters")]
+    pub(crate) drop: Vec<String>,
+    /// Keep these parameters, whatever they are
+    #[arg(long, value_name = "NAME", help_heading = "Parameters")]
+    pub(crate) keep: Vec<String>,
+    /// Keep parameters without a value
+    #[arg(long, help_heading = "Parameters")]
+    pub(crate) keep_empty: bool,
+    /// Strip nothing but credentials
+    #[arg(long, conflicts_with = "tidy", help_heading = "Parameters")]
+    pub(crate) raw: bool,
+    /// Strip the interface's helpers as well (paging, tabs, clicked_button=ok ...)
+    #[arg(long, help_heading = "Parameters")]
+    pub(crate) tidy: bool,
+    /// Secrets that the panel masked with '*'
+    #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
+    pub(crate) masked: Masked,
+    /// Secrets that were logged in clear
+    #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
+    pub(crate) secrets: Secrets,
+
+    /// What to print for each request; repeatable
+    #[arg(short, long, value_name = "TARGET", default_value = "curl", value_parser = targets(), help_heading = "Call")]
+    pub(crate) to: Vec<String>,
+    /// The panel, if the log's name does not tell
+    #[arg(short, long, value_name = "NAME", help_heading = "Call")]
+    pub(crate) manager: Option<String>,
+    /// Base address; its path is the manager unless it has one
+    #[arg(long, value_name = "URL", default_value = "https://localhost:1500", help_heading = "Call")]
+    pub(crate) url: String,
+    /// Response format [default: as logged, else json for HTTP targets]
+    #[arg(long, value_name = "FORMAT", help_heading = "Call")]
+    pub(crate) out: Option<String>,
+    /// Whom to work as: auto (the logged user unless root), never, or a name
+    #[arg(long, value_name = "auto|never|USER", default_value = "auto", help_heading = "Call")]
+    pub(crate) su: String,
+    /// Language of the answer
+    #[arg(long, value_name = "LANG", help_heading = "Call")]
+    pub(crate) lang: Option<String>,
+    /// Login of HTTP calls: $MGR_AUTHINFO (login:password), $MGR_SESSION, or none
+    #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Call")]
+    pub(crate) auth: Auth,
+    /// Parameters in the body or in the address
+    #[arg(long, value_enum, value_name = "METHOD", default_value_t, help_heading = "Call")]
+    pub(crate) method: Method,
+    /// Do not check the certificate; on by itself for this machine's own addresses
+    #[arg(long, help_heading = "Call")]
+    pub(crate) insecure: bool,
+    /// Dialect of shell snippets
+    #[arg(long, value_enum, value_name = "SHELL", default_value_t, help_heading = "Call")]
+    pub(crate) shell: Shell,
+
+    /// Colour: NO_COLOR and CLICOLOR_FORCE are honoured by auto
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, help_heading = "Output")]
+    pub(crate) color: When,
+    /// A comment line above each snippet; auto: on a terminal
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t, help_heading = "Output")]
+    pub(crate) comments: When,
+    /// Print lines that are not requests as they came, to filter a whole buffer
+    #[arg(long, conflicts_with = "last", help_heading = "Output")]
+    pub(crate) passthrough: bool,
+    /// Threads for saved logs [default: the machine's cores]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = "Output")]
+    pub(crate) threads: Option<u16>,
+    /// No notes
+    #[arg(short, long, help_heading = "Output")]
+    pub(crate) quiet: bool,
+    /// Exit status 1 if anything was lost or could not be read
+    #[arg(long, help_heading = "Output")]
+    pub(crate) strict: bool,
+    /// Print totals at the end
+    #[arg(long, help_heading = "Output")]
+    pub(crate) stats: bool,
+}
+
+/// What to do about masked secrets.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Masked {
+    /// Leave them out, with a note
+    #[default]
+    Omit,
+    /// Take them from the environment
+    Env,
+}
+
+/// What to do about secrets in clear.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Secrets {
+    /// Take them from the environment
+    #[default]
+    Env,
+    /// Copy them into the snippet
+    Show,
+}
+
+/// Where HTTP calls take their login from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Auth {
+    /// $MGR_AUTHINFO, login:password
+    #[default]
+    Authinfo,
+    /// $MGR_SESSION, a session id
+    Session,
+    /// No login
+    None,
+}
+
+/// Where parameters go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Method {
+    /// In the body
+    #[default]
+    Post,
+    /// In the address
+    Get,
+}
+
+/// Dialects of shell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// bash and zsh
+    #[default]
+    Bash,
+    /// Any POSIX shell
+    Sh,
+    /// fish
+    Fish,
+}
+
+/// On, off, or as the stream at hand suggests.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    /// As the stream suggests
+    #[default]
+    Auto,
+    /// On
+    Always,
+    /// Off
+    Never,
+}
+
+fn targets() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        TARGETS.iter().map(|target| clap::builder::PossibleValue::new(target.name()).help(target.about())),
+    )
+}
+
+/// Reads the command line, or prints help or what is wrong with it and says how to exit.
+pub(crate) fn parse() -> Result<Args, ExitCode> {
+    Args::try_parse().map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_help(&error.render()),
+        _ => {
+            output::print_error(&error.render().to_string());
+            ExitCode::from(2)
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definition_holds_together() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,23 @@
+//! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the rooms below.
+//!
+//! `args` is what was typed, `options` what it means on this machine, `run` does it, `output` alone writes to the streams.
+
+mod args;
+mod message;
+mod options;
+mod output;
+mod run;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = match args::parse() {
+        Ok(args) => args,
+        Err(status) => return status,
+    };
+    let status = options::Options::resolve(args).map_err(run::Failure::from).and_then(|options| run::run(&options));
+    match status {
+        Ok(status) => status,
+        Err(failure) => failure.exit(),
+    }
+}

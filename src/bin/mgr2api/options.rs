@@ -1,0 +1,205 @@
+//! What the command line means on this machine: names become files, words become settings, mistakes become messages.
+
+use crate::args::{self, Args, When};
+use crate::message::UsageError;
+use mgr2api::clean::{NamePatterns, Rules, Su};
+use mgr2api::convert::Settings;
+use mgr2api::filter::Filter;
+use mgr2api::render::quote::Shell;
+use mgr2api::render::{Auth, Method, Setup, target};
+use mgr2api::source::{MANAGERS, Source};
+use regex::bytes::Regex;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Everything decided, nothing opened.
+#[derive(Debug)]
+pub(crate) struct Options {
+    pub(crate) settings: Settings,
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) follow: bool,
+    pub(crate) last: Option<usize>,
+    pub(crate) threads: usize,
+    pub(crate) color: bool,
+    pub(crate) quiet: bool,
+    pub(crate) strict: bool,
+    pub(crate) stats: bool,
+}
+
+/// One log to read.
+#[derive(Debug, Clone)]
+pub(crate) struct Input {
+    /// `None` is standard input.
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) source: Arc<Source>,
+}
+
+impl Options {
+    pub(crate) fn resolve(args: Args) -> Result<Self, UsageError> {
+        let stdout_is_terminal = std::io::stdout().is_terminal();
+        let inputs = inputs(&args)?;
+        let color = match args.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => crate::output::wants_color(),
+        };
+        let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Ok(Self {
+            inputs,
+            follow: args.follow,
+            last: args.last,
+            threads: args.threads.map_or_else(cores, usize::from),
+            color,
+            quiet: args.quiet,
+            strict: args.strict,
+            stats: args.stats,
+            settings: settings(args, stdout_is_terminal)?,
+        })
+    }
+}
+
+fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError> {
+    let mut setup = Setup::new(&args.url)?;
+    setup.insecure |= args.insecure;
+    setup.auth = match args.auth {
+        args::Auth::Authinfo => Auth::Authinfo,
+        args::Auth::Session => Auth::Session,
+        args::Auth::None => Auth::None,
+    };
+    setup.method = match args.method {
+        args::Method::Post => Method::Post,
+        args::Method::Get => Method::Get,
+    };
+    setup.shell = match args.shell {
+        args::Shell::Bash => Shell::Bash,
+        args::Shell::Sh => Shell::Sh,
+        args::Shell::Fish => Shell::Fish,
+    };
+    // An address that ends in a panel's name tells which one is meant.
+    let manager = match &args.manager {
+        Some(name) => Some(known_manager(name)?.to_owned()),
+        None => setup.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned),
+    };
+    Ok(Settings {
+        filter: Filter {
+            functions: regexes("func", &args.func)?,
+            exclude: regexes("exclude", &args.exclude)?,
+            users: regexes("user", &args.user)?,
+            origins: regexes("origin", &args.origin)?,
+            changes: args.changes,
+            unique: args.unique,
+        },
+        targets: args.to.iter().filter_map(|name| target(name)).collect(),
+        comments: match args.comments {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => stdout_is_terminal,
+        },
+        passthrough: args.passthrough,
+        manager,
+        setup,
+        rules: rules(args)?,
+    })
+}
+
+fn rules(args: Args) -> Result<Rules, UsageError> {
+    Ok(Rules {
+        drop: names("drop", &args.drop)?,
+        keep: names("keep", &args.keep)?,
+        keep_empty: args.keep_empty,
+        raw: args.raw,
+        tidy: args.tidy,
+        masked_from_env: args.masked == args::Masked::Env,
+        show_secrets: args.secrets == args::Secrets::Show,
+        su: match args.su.as_str() {
+            "auto" => Su::Auto,
+            "never" => Su::Never,
+            "" => {
+                return Err(UsageError::Value {
+                    option: "su",
+                    text: args.su,
+                    reason: "is no account; say auto, never or a name",
+                });
+            }
+            _ => Su::User(args.su),
+        },
+        lang: word("lang", args.lang)?,
+        out: word("out", args.out)?,
+    })
+}
+
+/// A value that is sent as typed and must not be empty.
+fn word(option: &'static str, text: Option<String>) -> Result<Option<String>, UsageError> {
+    match text {
+        Some(text) if text.is_empty() => {
+            Err(UsageError::Value { option, text, reason: "is empty; leave the option out instead" })
+        }
+        text => Ok(text),
+    }
+}
+
+fn regexes(option: &'static str, patterns: &[String]) -> Result<Vec<Regex>, UsageError> {
+    let fault = |text: &String, error: &regex::Error| UsageError::Regex {
+        option,
+        text: text.clone(),
+        // The crate draws the place over several lines; its last one says what is wrong.
+        reason: error.to_string().lines().last().unwrap_or_default().trim().to_owned(),
+    };
+    patterns.iter().map(|text| Regex::new(text).map_err(|error| fault(text, &error))).collect()
+}
+
+fn names(option: &'static str, patterns: &[String]) -> Result<NamePatterns, UsageError> {
+    NamePatterns::new(patterns).map_err(|error| UsageError::Regex {
+        option,
+        text: patterns.join(" "),
+        reason: error.to_string(),
+    })
+}
+
+fn known_manager(name: &str) -> Result<&'static str, UsageError> {
+    let known = MANAGERS.iter().copied().find(|known| *known == name);
+    known.ok_or_else(|| UsageError::UnknownManager { name: name.to_owned() })
+}
+
+fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
+    if args.logs.is_empty() {
+        if std::io::stdin().is_terminal() {
+            return Err(UsageError::NothingToRead);
+        }
+        return Ok(vec![stdin()]);
+    }
+    args.logs.iter().map(|log| input(log, args)).collect()
+}
+
+fn stdin() -> Input {
+    Input { path: None, source: Arc::new(Source::stdin()) }
+}
+
+/// A file of this name wins over a manager. A log that is not there yet can be followed but not read.
+fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
+    if log.as_os_str() == "-" {
+        return Ok(stdin());
+    }
+    let file =
+        |path: &Path| Input { path: Some(path.to_owned()), source: Arc::new(Source::log(&path.to_string_lossy())) };
+    if log.exists() {
+        return Ok(file(log));
+    }
+    if let Some(manager) = MANAGERS.iter().find(|manager| log.as_os_str() == **manager) {
+        let path = args.log_dir.join(format!("{manager}.log"));
+        if args.follow || path.exists() {
+            return Ok(file(&path));
+        }
+        return Err(UsageError::NoLogOfManager { manager: (*manager).to_string(), path });
+    }
+    let is_name = !log.to_string_lossy().contains(['/', '.']);
+    if args.follow && !is_name {
+        return Ok(file(log));
+    }
+    // No rights on the folder look like no file; opening it tells the truth.
+    match std::fs::metadata(log) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Ok(file(log)),
+        _ => Err(UsageError::NoSuchLog { path: log.to_owned() }),
+    }
+}

@@ -1,0 +1,155 @@
+//! The one place that writes to the streams: snippets to standard output, everything else to standard error.
+//!
+//! Colour is decided here and painted here, at the very end. What goes to standard error passes [`Visible`], whoever
+//! wrote it: file names, arguments and log text cannot act on a terminal. Lines handed on by `--passthrough` are the
+//! exception on standard output: an editor must get its own bytes back; a terminal gets them spelt out.
+
+use anstream::ColorChoice;
+use anstyle::{AnsiColor, Style};
+use clap::builder::StyledStr;
+use mgr2api::convert::{Note, Sink};
+use mgr2api::render::quote::Visible;
+use mgr2api::render::{Role, Snippet};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+/// What a stretch of log gave: text for standard output, notes for standard error, and how they lie to each other.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Batch {
+    look: Look,
+    text: Vec<u8>,
+    notes: Vec<u8>,
+    /// Lengths of text and notes whenever a note came.
+    marks: Vec<(usize, usize)>,
+}
+
+/// How output looks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Look {
+    pub(crate) color: bool,
+    pub(crate) quiet: bool,
+    /// Somebody watches: notes stand below their snippet, and no line acts on the terminal.
+    pub(crate) terminal: bool,
+}
+
+impl Batch {
+    pub(crate) fn new(color: bool, quiet: bool) -> Self {
+        let look = Look { color, quiet, terminal: io::stdout().is_terminal() };
+        Self { look, ..Self::default() }
+    }
+
+    /// Writes everything out and empties the batch.
+    pub(crate) fn print(&mut self) -> io::Result<()> {
+        let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+        let (mut text_done, mut notes_done) = (0, 0);
+        for &(text, notes) in self.marks.iter().filter(|_| self.look.terminal) {
+            out.write_all(&self.text[text_done..text])?;
+            out.flush()?;
+            // Where notes cannot be written there is nobody to tell.
+            let _ = err.write_all(&self.notes[notes_done..notes]);
+            (text_done, notes_done) = (text, notes);
+        }
+        out.write_all(&self.text[text_done..])?;
+        out.flush()?;
+        let _ = err.write_all(&self.notes[notes_done..]);
+        self.text.clear();
+        self.notes.clear();
+        self.marks.clear();
+        Ok(())
+    }
+}
+
+impl Sink for Batch {
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        debug_assert!(snippet.text.iter().all(|&byte| byte == b'\n' || (byte >= 0x20 && byte != 0x7f)));
+        if !self.look.color {
+            self.text.extend_from_slice(&snippet.text);
+            return Ok(());
+        }
+        let mut painted = 0;
+        for span in &snippet.spans {
+            self.text.extend_from_slice(&snippet.text[painted..span.range.start]);
+            let style = style(span.role);
+            write!(self.text, "{style}")?;
+            self.text.extend_from_slice(&snippet.text[span.range.clone()]);
+            write!(self.text, "{style:#}")?;
+            painted = span.range.end;
+        }
+        self.text.extend_from_slice(&snippet.text[painted..]);
+        Ok(())
+    }
+
+    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
+        if !self.look.terminal {
+            self.text.extend_from_slice(lines);
+            return Ok(());
+        }
+        for line in lines.split_inclusive(|&byte| byte == b'\n') {
+            let (line, end) = line.strip_suffix(b"\n").map_or((line, ""), |line| (line, "\n"));
+            write!(self.text, "{}{end}", Visible(line))?;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        if !self.look.quiet {
+            writeln!(self.notes, "{note}")?;
+            self.marks.push((self.text.len(), self.notes.len()));
+        }
+        Ok(())
+    }
+}
+
+fn style(role: Role) -> Style {
+    match role {
+        Role::Comment => AnsiColor::BrightBlack.on_default(),
+        Role::Function => Style::new().bold(),
+        Role::Secret => AnsiColor::Yellow.on_default(),
+    }
+}
+
+/// One message on standard error, of one line or several.
+pub(crate) fn print_error(text: &str) {
+    let mut err = io::stderr().lock();
+    for line in text.trim_end().lines() {
+        let _ = writeln!(err, "{}", Visible(line.as_bytes()));
+    }
+}
+
+/// Help and version on standard output.
+pub(crate) fn print_help(text: &StyledStr) -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let plain = arguments.any(|argument| argument == "--color=never")
+        || std::env::args_os().zip(std::env::args_os().skip(1)).any(|(a, b)| a == "--color" && b == "never");
+    let choice = if plain { ColorChoice::Never } else { ColorChoice::Auto };
+    let mut out = anstream::AutoStream::new(io::stdout(), choice);
+    match write!(out, "{}", text.ansi()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            print_error(&format!("mgr2api: cannot write to standard output: {error}"));
+            ExitCode::from(2)
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Whether standard output is coloured when nobody says so.
+pub(crate) fn wants_color() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colour_changes_nothing_but_colour() {
+        let mut snippet = Snippet::default();
+        snippet.push("a ");
+        snippet.mark(Role::Function, |out| out.extend_from_slice(b"b"));
+        snippet.push(" c\n");
+        let mut batch = Batch { look: Look { color: true, ..Look::default() }, ..Batch::default() };
+        batch.snippet(&snippet).expect("memory");
+        assert_ne!(batch.text, snippet.text);
+        assert_eq!(anstream::adapter::strip_bytes(&batch.text).into_vec(), snippet.text);
+    }
+}

@@ -1,0 +1,166 @@
+//! Carries out what was decided: reads each log, prints what it gives, accounts for it, and says how to exit.
+
+use crate::message::UsageError;
+use crate::options::{Input, Options};
+use crate::output::{self, Batch};
+use mgr2api::convert::last::Last;
+use mgr2api::convert::{Converter, DEFAULT_MANAGER, Totals, parallel};
+use mgr2api::source::{BlockReader, saved};
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// What ends a run before its time.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// Standard output cannot be written.
+    #[error("cannot write to standard output: {0}")]
+    Write(io::Error),
+}
+
+impl Failure {
+    /// Says what happened, unless it is only that nobody reads on.
+    pub(crate) fn exit(&self) -> ExitCode {
+        match self {
+            Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            _ => {
+                output::print_error(&format!("mgr2api: {self}"));
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+/// Does everything that the command line asks for.
+pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
+    let mut run = Run { options, totals: Totals::default(), unreadable: false, guess_told: false };
+    match options.last {
+        Some(count) => run.last(count)?,
+        None => options.inputs.iter().try_for_each(|input| run.whole(input))?,
+    }
+    Ok(run.finish())
+}
+
+/// The state of a run.
+struct Run<'o> {
+    options: &'o Options,
+    totals: Totals,
+    unreadable: bool,
+    guess_told: bool,
+}
+
+impl Run<'_> {
+    /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried.
+    fn whole(&mut self, input: &Input) -> Result<(), Failure> {
+        let options = self.options;
+        let reader = match open(input) {
+            Ok(opened) => opened.reader,
+            Err(message) => return Ok(self.cannot_read(&message)),
+        };
+        let mut failed = None;
+        let result = parallel::convert(
+            BlockReader::new(reader, Arc::clone(&input.source)),
+            &input.source,
+            &options.settings,
+            options.threads,
+            || Batch::new(options.color, options.quiet),
+            |batch, totals| {
+                self.account(totals, input);
+                batch.print().inspect_err(|error| failed = Some(error.kind()))
+            },
+        );
+        match (result, failed) {
+            (Ok(()), _) => Ok(()),
+            (Err(error), Some(_)) => Err(Failure::Write(error)),
+            (Err(error), None) => Ok(self.cannot_read(&format!("{}: {error}", input.source.name))),
+        }
+    }
+
+    /// Converts the last requests of all logs together.
+    fn last(&mut self, count: usize) -> Result<(), Failure> {
+        let options = self.options;
+        let mut last = Last::new(&options.settings, count);
+        for input in options.inputs.iter().rev() {
+            if last.is_complete() {
+                break;
+            }
+            let looked = open(input).and_then(|opened| {
+                let look = match opened.plain {
+                    Some((file, len)) => last.file(&file, len, &input.source),
+                    None => last.stream(opened.reader, &input.source),
+                };
+                look.map_err(|error| format!("{}: {error}", input.source.name))
+            });
+            if let Err(message) = looked {
+                self.cannot_read(&message);
+            }
+        }
+        let (lines, passed_over) = last.into_lines();
+        self.totals += passed_over;
+        let mut converter = Converter::new(&options.settings);
+        let mut batch = Batch::new(options.color, options.quiet);
+        for line in lines {
+            let before = converter.totals();
+            converter.block(&line, &mut batch).map_err(Failure::Write)?;
+            let totals = converter.totals() - before;
+            if totals.guessed > 0 {
+                self.tell_guess(&line.source.name);
+            }
+            self.totals += totals;
+        }
+        batch.print().map_err(Failure::Write)
+    }
+
+    fn account(&mut self, totals: Totals, input: &Input) {
+        self.totals += totals;
+        if totals.guessed > 0 {
+            self.tell_guess(&input.source.name);
+        }
+    }
+
+    /// Once a run: the panel is part of every call, and a wrong one is easily missed.
+    fn tell_guess(&mut self, source: &str) {
+        if !std::mem::replace(&mut self.guess_told, true) && !self.options.quiet {
+            output::print_error(&format!(
+                "{source}: no name of a panel, taken for {DEFAULT_MANAGER}; -m NAME says which"
+            ));
+        }
+    }
+
+    fn cannot_read(&mut self, message: &str) {
+        self.unreadable = true;
+        output::print_error(&format!("mgr2api: {message}"));
+    }
+
+    fn finish(&self) -> ExitCode {
+        let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
+        let options = self.options;
+        if seen == 0 && !self.unreadable && !options.quiet && !options.settings.passthrough {
+            output::print_error(
+                "no requests found; a panel logs them at level 5 or higher of core_module (Logging settings or debug.conf)",
+            );
+        }
+        if options.stats {
+            output::print_error(&format!(
+                "{seen} requests seen = {converted} converted + {filtered} filtered out + {reported} reported"
+            ));
+        }
+        if self.unreadable {
+            ExitCode::from(2)
+        } else if (options.strict && losses > 0) || (converted == 0 && !options.settings.passthrough) {
+            ExitCode::from(1)
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// Opens an input, or says what is wrong with it.
+fn open(input: &Input) -> Result<saved::Saved, String> {
+    match &input.path {
+        Some(path) => saved::open(path).map_err(|error| error.to_string()),
+        None => saved::Saved::stream(io::stdin()).map_err(|error| format!("stdin: {error}")),
+    }
+}

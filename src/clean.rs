@@ -1,0 +1,308 @@
+//! Cleaning: which parameters a call needs, and why the others go.
+//!
+//! In: a [`Record`] and the [`Rules`] of the command line. Out: a [`CleanRequest`] whose parameters are an in-order
+//! selection of the logged ones, and every parameter that was taken out with its [`Reason`]: a silent loss would make
+//! users distrust the snippet. Values are never altered, except that `--out`, `--lang` and `--su USER` replace theirs.
+
+pub mod names;
+pub mod noise;
+pub mod secret;
+
+pub use names::NamePatterns;
+
+use crate::record::{Record, Unreadable};
+use crate::request::effect::Effect;
+use crate::request::{self, Param, Text};
+use secret::EnvNames;
+
+/// What to strip, and what to do about secrets and accounts.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    /// Parameters to leave out, whatever they are.
+    pub drop: NamePatterns,
+    /// Parameters that stay, even noise, empty and masked ones. Wins over `drop`.
+    pub keep: NamePatterns,
+    /// Empty values stay.
+    pub keep_empty: bool,
+    /// Nothing is stripped but credentials and what `drop` names.
+    pub raw: bool,
+    /// The interface's helpers go as well as its noise.
+    pub tidy: bool,
+    /// Masked secrets become placeholders instead of being left out.
+    pub masked_from_env: bool,
+    /// Secrets that were logged in clear are copied instead of becoming placeholders.
+    pub show_secrets: bool,
+    /// Which account the call works as.
+    pub su: Su,
+    /// Adds or replaces `lang`.
+    pub lang: Option<String>,
+    /// Adds or replaces `out`.
+    pub out: Option<String>,
+}
+
+/// Where a call's `su` comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Su {
+    /// The logged user, unless that is root or the request has a `su` of its own.
+    #[default]
+    Auto,
+    /// Only what was logged as a parameter.
+    Never,
+    /// This account, whatever was logged.
+    User(String),
+}
+
+/// A request without what only the interface needs.
+#[derive(Debug)]
+pub struct CleanRequest<'a> {
+    /// What it was made from.
+    pub record: &'a Record<'a>,
+    /// The function, which is no parameter here.
+    pub function: Text<'a>,
+    /// What the call needs, in logged order.
+    pub params: Vec<CleanParam<'a>>,
+    /// The account to work as, if that is not a parameter already.
+    pub su: Option<Text<'a>>,
+    /// A language that the command line asks for and the log does not have.
+    pub lang: Option<Text<'a>>,
+    /// A response format that the command line asks for and the log does not have.
+    pub out: Option<Text<'a>>,
+    /// Whether the parameters have an `out`, so that no default is needed.
+    pub has_out: bool,
+    /// What went, in logged order.
+    pub removed: Vec<Removed<'a>>,
+    /// Whether it changes something on the server.
+    pub changes: bool,
+}
+
+/// A parameter that stays.
+#[derive(Debug)]
+pub struct CleanParam<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its value, or where to get it.
+    pub value: Value<'a>,
+}
+
+/// What a snippet sends for a parameter.
+#[derive(Debug)]
+pub enum Value<'a> {
+    /// What was logged.
+    Text(Text<'a>),
+    /// The content of this environment variable, when the snippet runs.
+    Env(String),
+}
+
+impl<'a> CleanRequest<'a> {
+    /// All that a call carries beside its function, in order: the parameters, then what was added to them.
+    /// `default_out` is the response format if neither log nor command line names one.
+    pub fn arguments<'s>(&'s self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'s>> {
+        let logged = self.params.iter().map(|param| Argument { name: param.name, value: param.value.borrowed() });
+        let out = self.out.or(default_out.filter(|_| !self.has_out).map(plain));
+        let added = [("su", self.su), ("lang", self.lang), ("out", out)];
+        logged.chain(
+            added
+                .into_iter()
+                .filter_map(|(name, value)| Some(Argument { name: plain(name), value: ArgumentValue::Text(value?) })),
+        )
+    }
+
+    /// How many arguments take their value from the environment.
+    pub fn env_count(&self) -> usize {
+        self.params.iter().filter(|param| matches!(param.value, Value::Env(_))).count()
+    }
+}
+
+/// One argument of a call.
+#[derive(Debug, Clone, Copy)]
+pub struct Argument<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its value.
+    pub value: ArgumentValue<'a>,
+}
+
+/// A [`Value`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub enum ArgumentValue<'a> {
+    /// What to send.
+    Text(Text<'a>),
+    /// The variable that holds it.
+    Env(&'a str),
+}
+
+impl Value<'_> {
+    fn borrowed(&self) -> ArgumentValue<'_> {
+        match self {
+            Self::Text(text) => ArgumentValue::Text(*text),
+            Self::Env(name) => ArgumentValue::Env(name),
+        }
+    }
+}
+
+/// A parameter that went.
+#[derive(Debug, Clone, Copy)]
+pub struct Removed<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a parameter went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The interface's own bookkeeping.
+    Noise,
+    /// A helper of the interface, with `--tidy`.
+    Helper,
+    /// It has no value.
+    Empty,
+    /// The panel wrote `*` for it.
+    Masked,
+    /// A session or a login, which no snippet may hold.
+    Credential,
+    /// `--drop` names it.
+    Dropped,
+}
+
+impl Reason {
+    /// The word for it in the json target.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Noise => "noise",
+            Self::Helper => "helper",
+            Self::Empty => "empty",
+            Self::Masked => "masked",
+            Self::Credential => "credential",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+impl Rules {
+    /// Cleans one request. `line` is what the record was found in, for the place in an error.
+    ///
+    /// # Errors
+    /// A request without a function calls nothing.
+    pub fn clean<'a>(
+        &'a self,
+        record: &'a Record<'a>,
+        line: &[u8],
+        reuse: Buffers,
+    ) -> Result<CleanRequest<'a>, Unreadable> {
+        let mut function = None;
+        let mut effect = Effect::default();
+        let (mut own_su, mut has_out) = (None, false);
+        let mut out = self.out.as_deref().map(plain);
+        let mut lang = self.lang.as_deref().map(plain);
+        let mut env = EnvNames::default();
+        let mut params: Vec<CleanParam<'a>> = recycle(reuse.params);
+        let mut removed: Vec<Removed<'a>> = recycle(reuse.removed);
+        for param in request::params(record.payload) {
+            let name = param.name.decode();
+            if function.is_none() && *name == *b"func" {
+                function = Some(param);
+                continue;
+            }
+            effect.see(&name, &param);
+            let value = match self.fate(&name, &param) {
+                Fate::Goes(reason) => {
+                    removed.push(Removed { name: param.name, reason });
+                    continue;
+                }
+                Fate::FromEnv => Value::Env(env.name(&name)),
+                Fate::Stays => Value::Text(match &*name {
+                    b"out" => out.take().unwrap_or(param.value),
+                    b"lang" => lang.take().unwrap_or(param.value),
+                    _ => param.value,
+                }),
+            };
+            match &*name {
+                b"su" => own_su = Some(params.len()),
+                b"out" => has_out = true,
+                _ => {}
+            }
+            params.push(CleanParam { name: param.name, value });
+        }
+        let function = request::function(function, record, line)?;
+        let mut su = self.account(record);
+        if let Some(index) = own_su
+            && let Some(account) = su.take()
+            && matches!(self.su, Su::User(_))
+        {
+            params[index].value = Value::Text(account);
+        }
+        let changes = effect.changes(&function.decode());
+        Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes })
+    }
+
+    fn fate(&self, name: &[u8], param: &Param<'_>) -> Fate {
+        let masked = param.value.is_mask();
+        if noise::is_credential(name) {
+            return Fate::Goes(Reason::Credential);
+        }
+        let kept = self.keep.matches(name);
+        if !kept && self.drop.matches(name) {
+            return Fate::Goes(Reason::Dropped);
+        }
+        if masked && self.masked_from_env && !name.is_empty() {
+            return Fate::FromEnv;
+        }
+        if !kept && !self.raw {
+            if noise::is_noise(name) {
+                return Fate::Goes(Reason::Noise);
+            }
+            if masked {
+                return Fate::Goes(Reason::Masked);
+            }
+            if param.value.is_empty() && !self.keep_empty {
+                return Fate::Goes(Reason::Empty);
+            }
+            if self.tidy && noise::is_helper(name, &param.value) {
+                return Fate::Goes(Reason::Helper);
+            }
+        }
+        if !self.show_secrets && !masked && secret::is_secret(name, &param.value) {
+            return Fate::FromEnv;
+        }
+        Fate::Stays
+    }
+
+    fn account<'a>(&'a self, record: &'a Record<'a>) -> Option<Text<'a>> {
+        match &self.su {
+            Su::Never => None,
+            Su::User(name) => Some(plain(name)),
+            Su::Auto => record.acting_user().filter(|user| *user != b"root").map(Text::Plain),
+        }
+    }
+}
+
+enum Fate {
+    Stays,
+    FromEnv,
+    Goes(Reason),
+}
+
+fn plain(text: &str) -> Text<'_> {
+    Text::Plain(text.as_bytes())
+}
+
+/// The lists of an earlier request, to be filled again: a long log allocates them once.
+#[derive(Debug, Default)]
+pub struct Buffers {
+    params: Vec<CleanParam<'static>>,
+    removed: Vec<Removed<'static>>,
+}
+
+impl From<CleanRequest<'_>> for Buffers {
+    fn from(used: CleanRequest<'_>) -> Self {
+        Self { params: recycle(used.params), removed: recycle(used.removed) }
+    }
+}
+
+/// An emptied list for items of another lifetime; the standard library keeps the allocation.
+fn recycle<A, B>(mut list: Vec<A>) -> Vec<B> {
+    list.clear();
+    list.into_iter().map(|_| unreachable!("the list is empty")).collect()
+}

@@ -1,0 +1,47 @@
+//! Name patterns of `--drop` and `--keep`: plain names in which `*` stands for any text.
+
+use regex::bytes::RegexSet;
+
+/// Any of several patterns.
+#[derive(Debug, Clone, Default)]
+pub struct NamePatterns(Option<RegexSet>);
+
+impl NamePatterns {
+    /// Patterns to match whole names against.
+    ///
+    /// # Errors
+    /// Patterns so long that the matcher refuses them.
+    pub fn new<S: AsRef<str>>(patterns: &[S]) -> Result<Self, regex::Error> {
+        if patterns.is_empty() {
+            return Ok(Self(None));
+        }
+        let anchored = patterns.iter().map(|pattern| {
+            let parts: Vec<String> = pattern.as_ref().split('*').map(regex::escape).collect();
+            format!("^(?s-u:{})$", parts.join("(?-u:.)*"))
+        });
+        RegexSet::new(anchored).map(|set| Self(Some(set)))
+    }
+
+    /// Whether one of the patterns is this name.
+    pub fn matches(&self, name: &[u8]) -> bool {
+        self.0.as_ref().is_some_and(|set| set.is_match(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_for_anything_and_all_else_for_itself() {
+        let patterns = NamePatterns::new(&["p_*", "*stat", "a.b", "имя*"]).expect("valid");
+        for name in ["p_", "p_num", "clickstat", "stat", "a.b", "имя1"] {
+            assert!(patterns.matches(name.as_bytes()), "{name}");
+        }
+        for name in ["xp_num", "stats", "axb", ""] {
+            assert!(!patterns.matches(name.as_bytes()), "{name}");
+        }
+        assert!(patterns.matches(b"p_\xff\n"));
+        assert!(!NamePatterns::default().matches(b""));
+    }
+}

@@ -1,0 +1,91 @@
+//! The table of parameters that only the interface needs. One row, one name; the facts are the vendor's guide and logs.
+
+use crate::request::Text;
+
+/// The interface's own bookkeeping: without it the call does the same.
+const NOISE: &[&str] = &["operafake", "progressid", "sfrom"];
+
+/// Sessions and logins. A snippet brings its own.
+const CREDENTIALS: &[&str] = &["auth", "authinfo", "sesid"];
+
+/// Helpers of lists and forms, which go with `--tidy` only: a plugin may read one. `*` stands for any text.
+const HELPERS: &[&str] = &[
+    "_ga",
+    "_ym_uid",
+    "clickstat",
+    "desc_hide",
+    "elname",
+    "hfields",
+    "hide_*",
+    "newwindow",
+    "p_cnt",
+    "p_col",
+    "p_num",
+    "p_order",
+    "scolname",
+    "selected_ip_type",
+    "sfromextform",
+    "show_params",
+    "tab_id",
+    "tab_standalone",
+    "tconvert",
+    "tzoffset",
+    "zoom-*",
+    "*_inaccess",
+];
+
+/// Whether a parameter is noise.
+pub fn is_noise(name: &[u8]) -> bool {
+    listed(NOISE, name)
+}
+
+/// Whether a parameter is a credential.
+pub fn is_credential(name: &[u8]) -> bool {
+    listed(CREDENTIALS, name)
+}
+
+/// Whether a parameter is a helper. `clicked_button` steers wizards; only its `ok` says nothing.
+pub fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
+    HELPERS.iter().any(|pattern| fits(pattern, name)) || (name == b"clicked_button" && value.is("ok"))
+}
+
+fn listed(table: &[&str], name: &[u8]) -> bool {
+    table.iter().any(|known| known.as_bytes() == name)
+}
+
+fn fits(pattern: &str, name: &[u8]) -> bool {
+    match pattern.split_once('*') {
+        Some((start, end)) => {
+            name.len() >= pattern.len() - 1 && name.starts_with(start.as_bytes()) && name.ends_with(end.as_bytes())
+        }
+        None => pattern.as_bytes() == name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_and_its_neighbours_are_not() {
+        for name in ["operafake", "progressid", "sfrom"] {
+            assert!(is_noise(name.as_bytes()), "{name}");
+        }
+        for name in ["auth", "authinfo", "sesid"] {
+            assert!(is_credential(name.as_bytes()), "{name}");
+        }
+        for name in ["clickstat", "hide_old", "zoom-name", "email_inaccess", "p_num"] {
+            assert!(is_helper(name.as_bytes(), &Text::Encoded(b"1")), "{name}");
+        }
+        for name in ["sok", "elid", "func", "sfrom2", "authname", "hide", "zoom", "p_numb", "inaccess"] {
+            let name = name.as_bytes();
+            assert!(!is_noise(name) && !is_credential(name) && !is_helper(name, &Text::Encoded(b"1")));
+        }
+    }
+
+    #[test]
+    fn a_button_is_noise_only_when_it_is_ok() {
+        assert!(is_helper(b"clicked_button", &Text::Encoded(b"ok")));
+        assert!(!is_helper(b"clicked_button", &Text::Encoded(b"finish")));
+    }
+}

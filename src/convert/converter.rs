@@ -1,0 +1,251 @@
+//! The path of one line, and the buffers that make it cheap.
+
+use super::position::Position;
+use super::{Note, Settings, Sink, Totals, What};
+use crate::clean::{Buffers, CleanRequest, Reason, Value};
+use crate::filter;
+use crate::record::find::Finder;
+use crate::record::{Record, Unreadable, ansi};
+use crate::render::{Call, Snippet, comment};
+use crate::request;
+use crate::source::{Block, Place};
+use std::collections::HashSet;
+use std::io;
+use std::ops::Range;
+
+/// Converts block by block. What a log of any length needs is allocated once.
+#[derive(Debug)]
+pub struct Converter<'s> {
+    /// For logs, and for input that may hold fragments.
+    finders: [Finder; 2],
+    work: Work<'s>,
+}
+
+#[derive(Debug)]
+struct Work<'s> {
+    settings: &'s Settings,
+    /// The line without colour.
+    plain: Vec<u8>,
+    walk: Vec<u8>,
+    buffers: Buffers,
+    snippet: Snippet,
+    /// Calls that were converted already, with `--unique`.
+    known: HashSet<Vec<u8>>,
+    totals: Totals,
+}
+
+/// What a line is to the command line's filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing that looks like a request.
+    NoRequest,
+    /// A request that an option leaves out.
+    Filtered,
+    /// A request that cannot be read.
+    Unreadable,
+    /// A request to convert; with `--unique`, what makes it the same as another.
+    Wanted(Option<Vec<u8>>),
+}
+
+impl<'s> Converter<'s> {
+    /// Nothing converted yet.
+    pub fn new(settings: &'s Settings) -> Self {
+        let work = Work {
+            settings,
+            plain: Vec::new(),
+            walk: Vec::new(),
+            buffers: Buffers::default(),
+            snippet: Snippet::default(),
+            known: HashSet::new(),
+            totals: Totals::default(),
+        };
+        Self { finders: [Finder::new(false), Finder::new(true)], work }
+    }
+
+    /// The account so far.
+    pub fn totals(&self) -> Totals {
+        self.work.totals
+    }
+
+    /// Converts the requests of a block.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub fn block(&mut self, block: &Block, sink: &mut dyn Sink) -> io::Result<()> {
+        let bytes = block.bytes();
+        let hand_on = self.work.settings.passthrough;
+        let mut handed_on = 0;
+        let mut position = Position::new(block);
+        for line in self.finders[usize::from(block.source.fragments)].lines(bytes) {
+            if hand_on {
+                sink.lines(&bytes[handed_on..line.start])?;
+                handed_on = line.start;
+            }
+            position.line = line.start;
+            let done = self.work.line(&bytes[line.clone()], &mut position, sink)?;
+            if done {
+                handed_on = bytes.len().min(line.end + 1);
+            }
+        }
+        if hand_on {
+            sink.lines(&bytes[handed_on..])?;
+        }
+        Ok(())
+    }
+
+    /// Judges the candidates of a block without converting them.
+    pub fn judge(&mut self, block: &Block, mut each: impl FnMut(Range<usize>, Place, Verdict)) {
+        let mut position = Position::new(block);
+        for line in self.finders[usize::from(block.source.fragments)].lines(block.bytes()) {
+            position.line = line.start;
+            let verdict = self.work.verdict(&block.bytes()[line.clone()], &mut position);
+            each(line, position.place(), verdict);
+        }
+    }
+}
+
+impl Work<'_> {
+    /// Converts one candidate. True if it needs no more handing on: it became a snippet or an option left it out.
+    fn line(&mut self, line: &[u8], position: &mut Position<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
+        let settings = self.settings;
+        let plain = ansi::strip(line, &mut self.plain);
+        let record = match position.record(plain, &mut self.walk) {
+            Ok(Some(record)) => record,
+            Ok(None) => return Ok(false),
+            Err(error) => return report(error, line, position, &mut self.totals, sink),
+        };
+        if unwanted(settings, &record) {
+            return Ok(self.totals.filter());
+        }
+        let request = match settings.rules.clean(&record, plain, std::mem::take(&mut self.buffers)) {
+            Ok(request) => request,
+            Err(error) => return report(error, line, position, &mut self.totals, sink),
+        };
+        let manager = position.manager(settings);
+        let wanted = settings.filter.wants(&request)
+            && (!settings.filter.unique || self.known.insert(filter::identity(&request, manager)));
+        if !wanted {
+            self.buffers = request.into();
+            return Ok(self.totals.filter());
+        }
+        let call = Call { request: &request, manager, source: position.source(), place: position.place() };
+        let converted = render(&call, settings, &mut self.snippet, &mut self.totals, sink)?;
+        self.totals.seen += 1;
+        if converted {
+            self.totals.converted += 1;
+            self.totals.guessed += u64::from(position.manager_is_guessed(settings));
+        } else {
+            self.totals.reported += 1;
+        }
+        self.buffers = request.into();
+        Ok(converted)
+    }
+
+    fn verdict(&mut self, line: &[u8], position: &mut Position<'_>) -> Verdict {
+        let settings = self.settings;
+        let plain = ansi::strip(line, &mut self.plain);
+        let record = match position.record(plain, &mut self.walk) {
+            Ok(None) => return Verdict::NoRequest,
+            Ok(Some(record)) if unwanted(settings, &record) => return Verdict::Filtered,
+            Ok(Some(record)) => record,
+            Err(_) => return Verdict::Unreadable,
+        };
+        let Ok(request) = settings.rules.clean(&record, plain, std::mem::take(&mut self.buffers)) else {
+            return Verdict::Unreadable;
+        };
+        let identity = || filter::identity(&request, position.manager(settings));
+        let verdict = match settings.filter.wants(&request) {
+            true => Verdict::Wanted(settings.filter.unique.then(identity)),
+            false => Verdict::Filtered,
+        };
+        self.buffers = request.into();
+        verdict
+    }
+}
+
+/// What the brackets and the function's name rule out before the parameters are looked at.
+fn unwanted(settings: &Settings, record: &Record<'_>) -> bool {
+    let filter = &settings.filter;
+    let function = || request::function_at_a_glance(record.payload);
+    !filter.wants_record(record)
+        || (filter.names_functions() && function().is_some_and(|function| !filter.wants_function(&function.decode())))
+}
+
+/// Says a call in every target, with its notes. True if one of them could.
+fn render(
+    call: &Call<'_>,
+    settings: &Settings,
+    snippet: &mut Snippet,
+    totals: &mut Totals,
+    sink: &mut dyn Sink,
+) -> io::Result<bool> {
+    let function = call.request.function.decode();
+    let mut note = |what: What<'_>, sink: &mut dyn Sink| {
+        totals.losses += u64::from(what.is_loss());
+        sink.note(&Note { source: call.source, place: call.place, function: Some(&function), what })
+    };
+    let mut converted = false;
+    for target in &settings.targets {
+        snippet.clear();
+        if let Some(sign) = target.comment().filter(|_| settings.comments) {
+            comment::push(call, sign, snippet);
+        }
+        match target.render(call, &settings.setup, snippet) {
+            Ok(()) => {
+                converted = true;
+                sink.snippet(snippet)?;
+                for name in &snippet.left_out {
+                    note(What::LeftOut(target.name(), name), sink)?;
+                }
+            }
+            Err(error) => note(What::Unsayable(target.name(), &error), sink)?,
+        }
+    }
+    if converted {
+        parameter_notes(call.request, |what| note(what, sink))?;
+    }
+    Ok(converted)
+}
+
+/// What became of the parameters, where that is not plain from the options.
+fn parameter_notes(request: &CleanRequest<'_>, mut note: impl FnMut(What<'_>) -> io::Result<()>) -> io::Result<()> {
+    for removed in &request.removed {
+        match removed.reason {
+            Reason::Masked => note(What::Masked(&removed.name.decode()))?,
+            Reason::Credential => note(What::Credential(&removed.name.decode()))?,
+            Reason::Noise | Reason::Helper | Reason::Empty | Reason::Dropped => {}
+        }
+    }
+    for param in &request.params {
+        match &param.value {
+            Value::Env(variable) => note(What::FromEnv(&param.name.decode(), variable))?,
+            Value::Text(text) if text.is_mask() => note(What::MaskSent(&param.name.decode()))?,
+            Value::Text(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Accounts for a line that looks like a request and cannot be read as one. It stays to be handed on.
+fn report(
+    error: Unreadable,
+    line: &[u8],
+    position: &mut Position<'_>,
+    totals: &mut Totals,
+    sink: &mut dyn Sink,
+) -> io::Result<bool> {
+    totals.seen += 1;
+    totals.reported += 1;
+    totals.losses += 1;
+    let what = What::Unreadable(Unreadable { at: ansi::offset_before_strip(line, error.at), ..error });
+    sink.note(&Note { source: position.source(), place: position.place(), function: None, what })?;
+    Ok(false)
+}
+
+impl Totals {
+    fn filter(&mut self) -> bool {
+        self.seen += 1;
+        self.filtered += 1;
+        true
+    }
+}

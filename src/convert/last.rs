@@ -1,0 +1,145 @@
+//! The last N requests of several logs, the newest looked for first.
+//!
+//! In: logs, the newest first. Out: the lines of the last N wanted requests, in log order, ready to be converted. A
+//! plain file is read backwards until there are enough, so that the length of a log does not matter; a packed one or a
+//! pipe has to be read whole.
+
+use super::converter::Verdict;
+use super::{Converter, Settings, Totals};
+use crate::source::tail::Tail;
+use crate::source::{Block, BlockReader, Source};
+use std::collections::{HashSet, VecDeque};
+use std::fs::File;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+/// Collects the newest wanted requests.
+#[derive(Debug)]
+pub struct Last<'s> {
+    converter: Converter<'s>,
+    want: usize,
+    found: VecDeque<Found>,
+    wanted: usize,
+    /// Requests that were looked at and not kept.
+    totals: Totals,
+}
+
+/// One line worth keeping: a wanted request, or an unreadable one among them.
+#[derive(Debug)]
+struct Found {
+    block: Block,
+    verdict: Verdict,
+}
+
+impl Found {
+    fn is_wanted(&self) -> bool {
+        self.verdict != Verdict::Unreadable
+    }
+}
+
+impl<'s> Last<'s> {
+    /// Looks for `want` requests.
+    pub fn new(settings: &'s Settings, want: usize) -> Self {
+        Self { converter: Converter::new(settings), want, found: VecDeque::new(), wanted: 0, totals: Totals::default() }
+    }
+
+    /// Whether older logs need not be looked at.
+    pub fn is_complete(&self) -> bool {
+        self.wanted >= self.want
+    }
+
+    /// Looks through a plain file that is older than what was found, backwards from `end`.
+    ///
+    /// # Errors
+    /// What reading the file reports.
+    pub fn file(&mut self, file: &File, end: u64, source: &Arc<Source>) -> io::Result<()> {
+        let mut tail = Tail::new(file, end, Arc::clone(source));
+        let mut block = Block::new(Arc::clone(source));
+        while !self.is_complete() && tail.read(&mut block)? {
+            let newer = self.set_aside();
+            self.judge(&block);
+            self.put_behind(newer);
+        }
+        Ok(())
+    }
+
+    /// Looks through a stream that is older than what was found.
+    ///
+    /// # Errors
+    /// What reading it reports, after all that came before was looked at.
+    pub fn stream(&mut self, input: impl Read, source: &Arc<Source>) -> io::Result<()> {
+        let newer = self.set_aside();
+        let mut reader = BlockReader::new(input, Arc::clone(source));
+        let mut block = Block::new(Arc::clone(source));
+        let result = loop {
+            match reader.read(&mut block) {
+                Ok(true) => self.judge(&block),
+                Ok(false) => break Ok(()),
+                Err(error) => break Err(error),
+            }
+        };
+        self.put_behind(newer);
+        result
+    }
+
+    /// The lines found, oldest first, and the account of those that were not kept.
+    pub fn into_lines(self) -> (impl Iterator<Item = Block>, Totals) {
+        (self.found.into_iter().map(|found| found.block), self.totals)
+    }
+
+    fn judge(&mut self, block: &Block) {
+        let Self { converter, found, wanted, totals, .. } = self;
+        converter.judge(block, |line, place, verdict| match verdict {
+            Verdict::NoRequest => {}
+            Verdict::Filtered => {
+                totals.seen += 1;
+                totals.filtered += 1;
+            }
+            Verdict::Unreadable | Verdict::Wanted(_) => {
+                let mut kept = Block::new(Arc::clone(&block.source));
+                kept.extend(&block.bytes()[line]);
+                kept.place = place;
+                let kept = Found { block: kept, verdict };
+                *wanted += usize::from(kept.is_wanted());
+                found.push_back(kept);
+            }
+        });
+        self.trim();
+    }
+
+    fn set_aside(&mut self) -> VecDeque<Found> {
+        self.wanted = 0;
+        std::mem::take(&mut self.found)
+    }
+
+    fn put_behind(&mut self, newer: VecDeque<Found>) {
+        self.wanted += newer.iter().filter(|found| found.is_wanted()).count();
+        self.found.extend(newer);
+        self.trim();
+    }
+
+    /// Drops the older of equal calls, and all that is older than the last `want`.
+    fn trim(&mut self) {
+        let kept = self.found.len();
+        self.drop_repeats();
+        while self.found.front().is_some_and(|oldest| self.wanted > self.want - usize::from(!oldest.is_wanted())) {
+            let oldest = self.found.pop_front();
+            self.wanted -= usize::from(oldest.is_some_and(|found| found.is_wanted()));
+        }
+        let dropped = (kept - self.found.len()) as u64;
+        self.totals.seen += dropped;
+        self.totals.filtered += dropped;
+    }
+
+    fn drop_repeats(&mut self) {
+        let mut known = HashSet::new();
+        let mut repeats: Vec<bool> = Vec::with_capacity(self.found.len());
+        for found in self.found.iter().rev() {
+            let identity = if let Verdict::Wanted(identity) = &found.verdict { identity.as_ref() } else { None };
+            repeats.push(identity.is_some_and(|identity| !known.insert(identity)));
+        }
+        self.wanted -= repeats.iter().filter(|repeat| **repeat).count();
+        // The newest came first into the list, so the oldest comes first out of it.
+        self.found.retain(|_| !repeats.pop().unwrap_or(false));
+    }
+}

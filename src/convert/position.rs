@@ -1,0 +1,93 @@
+//! Where in a block the work stands, and what a line at that place can be.
+//!
+//! Line numbers and the records between two candidates are looked at only when somebody asks: most candidates start
+//! with a stamp of their own and need neither.
+
+use super::{DEFAULT_MANAGER, Settings};
+use crate::record::continuation::Before;
+use crate::record::{Expected, Record, Unreadable, fragment, parse};
+use crate::source::{Block, Place};
+
+/// A place in a block.
+pub(super) struct Position<'b> {
+    block: &'b Block,
+    /// Where the candidate starts.
+    pub(super) line: usize,
+    /// The last line whose number is known.
+    counted: (usize, u64),
+    /// The last place where it is known what a line follows.
+    walked: (usize, Before),
+}
+
+impl<'b> Position<'b> {
+    pub(super) fn new(block: &'b Block) -> Self {
+        let first = if let Place::Line(number) = block.place { number } else { 0 };
+        Self { block, line: 0, counted: (0, first), walked: (0, block.before) }
+    }
+
+    pub(super) fn source(&self) -> &'b str {
+        &self.block.source.name
+    }
+
+    pub(super) fn place(&mut self) -> Place {
+        let (from, number) = self.counted;
+        match self.block.place {
+            Place::Byte(start) => Place::Byte(start + self.line as u64),
+            Place::Line(_) => {
+                let ends = memchr::memchr_iter(b'\n', &self.block.bytes()[from..self.line]).count() as u64;
+                self.counted = (self.line, number + ends);
+                Place::Line(number + ends)
+            }
+        }
+    }
+
+    pub(super) fn manager<'m>(&self, settings: &'m Settings) -> &'m str
+    where
+        'b: 'm,
+    {
+        let named = settings.manager.as_deref().or(self.block.source.manager.as_deref());
+        named.unwrap_or(DEFAULT_MANAGER)
+    }
+
+    pub(super) fn manager_is_guessed(&self, settings: &Settings) -> bool {
+        settings.manager.is_none() && self.block.source.manager.is_none()
+    }
+
+    /// The request in a line without colour, if it is one and a record of its own.
+    pub(super) fn record<'a>(
+        &mut self,
+        line: &'a [u8],
+        scratch: &mut Vec<u8>,
+    ) -> Result<Option<Record<'a>>, Unreadable> {
+        let Some(stamped) = parse::stamp(line) else {
+            return self.unstamped(line, scratch);
+        };
+        if !parse::says_request(stamped.text) {
+            return Ok(None);
+        }
+        if stamped.prefix > 0 && !self.before(scratch).allows_prefix() {
+            return Err(Unreadable { expected: Expected::OwnRecord, at: 0 });
+        }
+        stamped.request(line)
+    }
+
+    fn unstamped<'a>(&mut self, line: &'a [u8], scratch: &mut Vec<u8>) -> Result<Option<Record<'a>>, Unreadable> {
+        let before = self.before(scratch);
+        if self.block.source.fragments && before.allows_fragment() {
+            return fragment::fragment(line).transpose();
+        }
+        if !fragment::looks_like_request(line) {
+            return Ok(None);
+        }
+        let expected = if before == Before::Nothing { Expected::Head } else { Expected::OwnRecord };
+        Err(Unreadable { expected, at: 0 })
+    }
+
+    /// What the line at this place follows.
+    fn before(&mut self, scratch: &mut Vec<u8>) -> Before {
+        let (from, before) = self.walked;
+        let before = before.after_lines(&self.block.bytes()[from..self.line], scratch);
+        self.walked = (self.line, before);
+        before
+    }
+}

@@ -1,0 +1,71 @@
+//! Filters: which requests are wanted. A filter picks whole requests and never alters one.
+
+use crate::clean::{ArgumentValue, CleanRequest};
+use crate::record::Record;
+use regex::bytes::Regex;
+
+/// What a request must be to be converted. Several patterns of one kind: any of them is enough.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Functions to convert.
+    pub functions: Vec<Regex>,
+    /// Functions not to convert.
+    pub exclude: Vec<Regex>,
+    /// The second bracket as logged, `root#admin(1)`.
+    pub users: Vec<Regex>,
+    /// The first bracket as logged.
+    pub origins: Vec<Regex>,
+    /// Only what changes something.
+    pub changes: bool,
+    /// Each distinct call once.
+    pub unique: bool,
+}
+
+impl Filter {
+    /// What the brackets alone tell; a fragment that has none is kept only where none is asked for.
+    pub fn wants_record(&self, record: &Record<'_>) -> bool {
+        any(&self.users, record.user.unwrap_or_default()) && any(&self.origins, record.origin.unwrap_or_default())
+    }
+
+    /// What the function tells.
+    pub fn wants_function(&self, function: &[u8]) -> bool {
+        any(&self.functions, function) && !self.exclude.iter().any(|regex| regex.is_match(function))
+    }
+
+    /// Whether functions are asked for at all.
+    pub fn names_functions(&self) -> bool {
+        !self.functions.is_empty() || !self.exclude.is_empty()
+    }
+
+    /// What the whole request tells.
+    pub fn wants(&self, request: &CleanRequest<'_>) -> bool {
+        (!self.changes || request.changes)
+            && (!self.names_functions() || self.wants_function(&request.function.decode()))
+    }
+}
+
+fn any(patterns: &[Regex], text: &[u8]) -> bool {
+    patterns.is_empty() || patterns.iter().any(|regex| regex.is_match(text))
+}
+
+/// What makes two calls the same: panel, function and arguments, in order.
+pub fn identity(request: &CleanRequest<'_>, manager: &str) -> Vec<u8> {
+    let mut key = manager.as_bytes().to_vec();
+    key.push(b'?');
+    request.function.encode(&mut key);
+    for argument in request.arguments(None) {
+        key.push(b'&');
+        argument.name.encode(&mut key);
+        match argument.value {
+            ArgumentValue::Text(text) => {
+                key.push(b'=');
+                text.encode(&mut key);
+            }
+            ArgumentValue::Env(variable) => {
+                key.push(b'$');
+                key.extend_from_slice(variable.as_bytes());
+            }
+        }
+    }
+    key
+}

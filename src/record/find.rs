@@ -1,0 +1,85 @@
+//! Finds the lines worth parsing, at the speed of memory.
+//!
+//! In: a block of whole lines. Out: those which may hold a request, in order; all others are never looked at again.
+//! A false alarm costs one failed parse, a miss would lose a request, so the needles err on the side of alarms. The
+//! search runs over the whole block and not line by line: most lines are no requests, and finding where they end is
+//! work for nothing.
+
+use super::parse::REQUEST;
+use memchr::{memchr, memmem, memrchr};
+use std::ops::Range;
+
+/// The needles, made ready once.
+#[derive(Debug)]
+pub struct Finder {
+    request: memmem::Finder<'static>,
+    /// For a selection from an editor, where a query may stand alone.
+    query: Option<memmem::Finder<'static>>,
+}
+
+impl Finder {
+    /// `fragments`: lines without `Request` count as well if they have a `func=`.
+    pub fn new(fragments: bool) -> Self {
+        Self { request: memmem::Finder::new(REQUEST), query: fragments.then(|| memmem::Finder::new(b"func=")) }
+    }
+
+    /// The candidates among the lines of a block, without their line ends.
+    pub fn lines<'f>(&'f self, block: &'f [u8]) -> impl Iterator<Item = Range<usize>> + 'f {
+        let [mut request, mut query, mut split] = [Needle::default(); 3];
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let hits = [
+                request.next(from, |from| self.request.find(&block[from..])),
+                query.next(from, |from| self.query.as_ref()?.find(&block[from..])),
+                split.next(from, |from| split_request(&block[from..])),
+            ];
+            let hit = hits.into_iter().flatten().min()?;
+            let start = memrchr(b'\n', &block[from..hit]).map_or(from, |at| from + at + 1);
+            let end = memchr(b'\n', &block[hit..]).map_or(block.len(), |at| hit + at);
+            from = block.len().min(end + 1);
+            Some(start..end)
+        })
+    }
+}
+
+/// The next place of one needle, searched for only when the last one has been passed.
+#[derive(Default, Clone, Copy)]
+struct Needle {
+    found: Option<usize>,
+    exhausted: bool,
+}
+
+impl Needle {
+    fn next(&mut self, from: usize, search: impl FnOnce(usize) -> Option<usize>) -> Option<usize> {
+        if !self.exhausted && self.found.is_none_or(|at| at < from) {
+            self.found = search(from).map(|at| from + at);
+            self.exhausted = self.found.is_none();
+        }
+        self.found
+    }
+}
+
+/// Where an escape sequence stands inside the word, as after `grep --color`: the other needle cannot see that.
+fn split_request(block: &[u8]) -> Option<usize> {
+    memchr::memchr_iter(0x1b, block).find(|&esc| {
+        (1..REQUEST.len()).any(|cut| block[..esc].ends_with(&REQUEST[..cut]) && block.get(esc + 1) == Some(&b'['))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(fragments: bool, block: &[u8]) -> Vec<String> {
+        let finder = Finder::new(fragments);
+        finder.lines(block).map(|line| block[line].escape_ascii().to_string()).collect()
+    }
+
+    #[test]
+    fn candidates_come_once_each_and_in_order() {
+        let block = b"no\na Request [ Request [\n\nfunc=x\nRe\x1b[1mquest\nlast Request";
+        assert_eq!(found(false, block), ["a Request [ Request [", "Re\\x1b[1mquest", "last Request"]);
+        assert_eq!(found(true, block), ["a Request [ Request [", "func=x", "Re\\x1b[1mquest", "last Request"]);
+        assert_eq!(found(true, b""), Vec::<String>::new());
+    }
+}

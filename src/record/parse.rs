@@ -1,0 +1,185 @@
+//! The grammar of a log line, in nom. One function a rule, named for it.
+//!
+//! ```text
+//! line    = prefix head text            the prefix is what grep -n, journalctl, docker or ssh put in front
+//! head    = time " [" pid [":" thread] "] " module " " level " "
+//! time    = month " "+ day " " hh ":" mm ":" ss
+//! text    = "Request" " "+ "[" origin "][" user "]" " "* query
+//! query   = "'" payload "'"             the closing quote is the last byte of the line
+//! ```
+//!
+//! In: one line without colour and line end. Out: a [`Record`], `None` where the record is none of ours, or the byte at
+//! which a request went wrong. Lines are whole, so only `complete` combinators serve; nom's error type ends here.
+
+use super::{Expected, Head, Record, Unreadable};
+use memchr::{memchr_iter, memmem};
+use nom::bytes::complete::{tag, take_till1, take_until, take_while_m_n, take_while1};
+use nom::character::complete::{char, digit1, space0, space1};
+use nom::combinator::{opt, recognize};
+use nom::error::{ErrorKind, ParseError};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+
+const MONTHS: [&[u8; 3]; 12] =
+    [b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec"];
+
+/// The word that makes a record a request.
+pub const REQUEST: &[u8] = b"Request";
+
+/// A line with a stamp: the request in it, if its record is one.
+pub fn line(line: &[u8]) -> Result<Option<Record<'_>>, Unreadable> {
+    match stamp(line) {
+        Some(stamp) => stamp.request(line),
+        None => Ok(None),
+    }
+}
+
+/// Where a record starts within its line, and how it goes on.
+#[derive(Debug, Clone, Copy)]
+pub struct Stamped<'a> {
+    /// Bytes in front of the time.
+    pub prefix: usize,
+    /// The record's fixed part.
+    pub head: Head<'a>,
+    /// What the record says.
+    pub text: &'a [u8],
+}
+
+/// The first place in the line where a record starts.
+pub fn stamp(line: &[u8]) -> Option<Stamped<'_>> {
+    let at = |prefix: usize| {
+        let (text, head) = head(&line[prefix..]).ok()?;
+        Some(Stamped { prefix, head, text })
+    };
+    // The time's last colon, five bytes before the bracket, is rarer than a month's first letter.
+    at(0).or_else(|| memmem::find_iter(line, b" [").filter_map(|bracket| month_before(line, bracket)).find_map(at))
+}
+
+/// The start of a time that ends at `end`: `Feb  6 08:08:07` or, unpadded, `Feb 6 08:08:07`.
+fn month_before(line: &[u8], end: usize) -> Option<usize> {
+    [15, 14].into_iter().filter_map(|len| end.checked_sub(len)).find(|&start| time(&line[start..end]).is_ok())
+}
+
+impl<'a> Stamped<'a> {
+    /// The request that this record is, `None` if it says something else. `line` is where it was found.
+    pub fn request(&self, line: &'a [u8]) -> Result<Option<Record<'a>>, Unreadable> {
+        if !says_request(self.text) {
+            return Ok(None);
+        }
+        request(self.text, line).map(|record| Some(Record { head: Some(self.head), ..record }))
+    }
+}
+
+/// Whether a text is a request, cut short or not: `Request`, then a bracket or the end.
+pub fn says_request(text: &[u8]) -> bool {
+    let Some(rest) = text.strip_prefix(REQUEST) else { return false };
+    let arguments = rest.trim_ascii_start();
+    arguments.is_empty() || (arguments.len() < rest.len() && arguments[0] == b'[')
+}
+
+/// A text from `Request` on. `line` is what it is the end of, so that errors can say where.
+pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable> {
+    let rule = (
+        preceded((tag(REQUEST), space1, expect(Expected::Origin, char('['))), expect(Expected::User, origin)),
+        expect(Expected::Query, user),
+        expect(Expected::ClosingQuote, query),
+    );
+    match { rule }.parse(text) {
+        Ok((_, (origin, user, payload))) => Ok(Record { head: None, origin: Some(origin), user: Some(user), payload }),
+        Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => Err(fault.locate(line)),
+        Err(nom::Err::Incomplete(_)) => Err(Fault::new(b"").locate(line)),
+    }
+}
+
+type Parsed<'a, T> = IResult<&'a [u8], T, Fault<'a>>;
+
+fn head(input: &[u8]) -> Parsed<'_, Head<'_>> {
+    let rule = (terminated(time, space1), terminated(process, space1), terminated(module, space1), level);
+    let (rest, (time, (pid, thread), module, level)) = { rule }.parse(input)?;
+    // A record may end with its level: cut, or with nothing to say.
+    let (rest, _) = space0.parse(rest)?;
+    Ok((rest, Head { time, pid, thread, module, level }))
+}
+
+fn time(input: &[u8]) -> Parsed<'_, &[u8]> {
+    let two = || take_while_m_n(2, 2, |byte: u8| byte.is_ascii_digit());
+    let day = take_while_m_n(1, 2, |byte: u8| byte.is_ascii_digit());
+    recognize((month, space1, day, space1, two(), char(':'), two(), char(':'), two())).parse(input)
+}
+
+fn month(input: &[u8]) -> Parsed<'_, &[u8]> {
+    match input.split_first_chunk::<3>() {
+        Some((name, rest)) if MONTHS.contains(&name) => Ok((rest, name)),
+        _ => Err(nom::Err::Error(Fault::new(input))),
+    }
+}
+
+fn process(input: &[u8]) -> Parsed<'_, (&[u8], Option<&[u8]>)> {
+    let thread = take_while1(|byte: u8| byte.is_ascii_alphanumeric());
+    delimited(char('['), (digit1, opt(preceded(char(':'), thread))), char(']')).parse(input)
+}
+
+fn module(input: &[u8]) -> Parsed<'_, &[u8]> {
+    take_till1(|byte: u8| byte.is_ascii_whitespace()).parse(input)
+}
+
+fn level(input: &[u8]) -> Parsed<'_, &[u8]> {
+    take_while1(|byte: u8| byte.is_ascii_uppercase()).parse(input)
+}
+
+/// Up to the first `][`, which is right for `[2001:db8::1]` in brackets of its own too.
+fn origin(input: &[u8]) -> Parsed<'_, &[u8]> {
+    terminated(take_until("]["), tag("][")).parse(input)
+}
+
+/// Up to the first `] '`. A name may hold brackets, parentheses, `#` and `@`, so the quote decides.
+fn user(input: &[u8]) -> Parsed<'_, &[u8]> {
+    memchr_iter(b'\'', input)
+        .find_map(|quote| input[..quote].trim_ascii_end().strip_suffix(b"]").map(|user| (&input[quote..], user)))
+        .ok_or(nom::Err::Error(Fault::new(&input[input.len()..])))
+}
+
+/// The payload between the first quote and the last byte; quotes between them belong to it.
+pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
+    let (inner, _) = char('\'').parse(input)?;
+    match inner.trim_ascii_end().strip_suffix(b"'") {
+        Some(payload) => Ok((b"", payload)),
+        None => Err(nom::Err::Error(Fault::new(&input[input.len()..]))),
+    }
+}
+
+/// nom's error inside this room: how much input was left, and what a rule said that it wanted.
+#[derive(Debug)]
+pub(super) struct Fault<'a> {
+    rest: &'a [u8],
+    expected: Expected,
+}
+
+impl<'a> Fault<'a> {
+    fn new(rest: &'a [u8]) -> Self {
+        Self { rest, expected: Expected::Head }
+    }
+
+    /// The rest is always the tail of the line, so its length says where it starts.
+    fn locate(&self, line: &[u8]) -> Unreadable {
+        Unreadable { expected: self.expected, at: line.len() - self.rest.len() }
+    }
+}
+
+impl<'a> ParseError<&'a [u8]> for Fault<'a> {
+    fn from_error_kind(rest: &'a [u8], _: ErrorKind) -> Self {
+        Self::new(rest)
+    }
+
+    fn append(_: &'a [u8], _: ErrorKind, other: Self) -> Self {
+        other
+    }
+}
+
+/// Names what a rule wants, for the error message.
+fn expect<'a, P>(expected: Expected, mut rule: P) -> impl Parser<&'a [u8], Output = P::Output, Error = Fault<'a>>
+where
+    P: Parser<&'a [u8], Error = Fault<'a>>,
+{
+    move |input| rule.parse(input).map_err(|error| error.map(|fault| Fault { expected, ..fault }))
+}

@@ -1,0 +1,119 @@
+//! Rendering: one request said in one target.
+//!
+//! In: a [`Call`], which is a [`CleanRequest`] and where it came from, and the [`Setup`] of the command line. Out: text
+//! in a [`Snippet`], or the reason why this target cannot say it. No target sees a log line, none sees a terminal.
+//!
+//! A new target is one file under `render/target`, one word in the list below and its fixtures; `url.rs` is the
+//! smallest example.
+
+pub mod comment;
+pub mod quote;
+pub mod setup;
+pub mod snippet;
+
+pub use setup::{Auth, Method, Setup, SetupError};
+pub use snippet::{Role, Snippet, Span};
+
+use crate::clean::CleanRequest;
+use crate::source::Place;
+
+/// A request on its way to a snippet.
+#[derive(Debug, Clone, Copy)]
+pub struct Call<'a> {
+    /// What to call.
+    pub request: &'a CleanRequest<'a>,
+    /// The panel's short name, as in `mgrctl -m`.
+    pub manager: &'a str,
+    /// The log's name as notes say it.
+    pub source: &'a str,
+    /// Where in the log.
+    pub place: Place,
+}
+
+/// A language, tool or format that a request can be said in.
+pub trait Target: std::fmt::Debug + Sync {
+    /// The word for `--to`.
+    fn name(&self) -> &'static str;
+
+    /// One line for people who choose.
+    fn about(&self) -> &'static str;
+
+    /// What a file of such snippets ends in.
+    fn extension(&self) -> &'static str;
+
+    /// What starts a comment line, if the format has comments.
+    fn comment(&self) -> Option<&'static str>;
+
+    /// Whether a snippet depends on those before it, so that they must be made one after the other.
+    fn depends_on_earlier(&self) -> bool {
+        false
+    }
+
+    /// Appends the call, with its line end, to a snippet.
+    ///
+    /// # Errors
+    /// [`Unsayable`] if this target has no way to say it; what was appended is void then.
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
+}
+
+/// Why a target cannot say a request.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unsayable {
+    /// Command lines end at a NUL.
+    #[error("{0} holds a NUL byte, which no command line can")]
+    Nul(String),
+    /// The kernel takes 131,071 bytes for one argument.
+    #[error("{0} is longer than one argument of a command line may be (131071 bytes)")]
+    LongArgument(String),
+    /// The kernel takes about 2 MB for all arguments.
+    #[error("the call is longer than a command line may be")]
+    LongCommand,
+    /// The command would take it for one of its options.
+    #[error("{0} would be read as an option")]
+    LooksLikeOption(String),
+    /// A name with `=` in it would end there.
+    #[error("{0}: the name holds a '=', where it would end")]
+    EqualsInName(String),
+    /// More secrets than a command line has places for.
+    #[error("more than {0} values would come from the environment")]
+    ManySecrets(usize),
+}
+
+/// The longest single argument that Linux passes on (`MAX_ARG_STRLEN` less the final NUL), in bytes.
+pub const MAX_ARGUMENT: usize = 131_071;
+
+/// What all arguments together may have, in bytes: a quarter of the usual 8 MiB stack, less room for the environment.
+pub const MAX_COMMAND: usize = 1_900_000;
+
+macro_rules! targets {
+    ($($name:ident)*) => {
+        /// One file a target.
+        pub mod target {
+            $(pub mod $name;)*
+        }
+        /// Every target, in the order in which help lists them.
+        pub static TARGETS: &[&dyn Target] = &[$(&target::$name::TARGET),*];
+    };
+}
+
+targets! { curl mgrctl rust url json }
+
+/// The target of a name.
+pub fn target(name: &str) -> Option<&'static dyn Target> {
+    TARGETS.iter().copied().find(|target| target.name() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_words_and_lead_back_to_their_target() {
+        for known in TARGETS {
+            let name = known.name();
+            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase()), "{name}");
+            assert!(std::ptr::eq(target(name).expect("listed"), *known), "{name} is taken twice");
+            assert!(!known.about().is_empty() && !known.extension().is_empty(), "{name}");
+        }
+    }
+}

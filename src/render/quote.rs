@@ -1,0 +1,270 @@
+//! The one place that quotes. Whatever a snippet or a note says that came from a log passes through here or through
+//! [`Text::encode`](crate::request::Text::encode).
+//!
+//! The law: what is printed holds no control character and nothing invisible, and reading it back in the language it
+//! was quoted for gives the very bytes that went in. Quotes alone are not enough for a shell: a control byte acts while
+//! it is pasted, before any shell parses it.
+
+use std::fmt;
+
+/// A dialect of shell. `cmd.exe` and csh are not among them: neither can be quoted reliably.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shell {
+    /// bash, and zsh, which reads the same.
+    #[default]
+    Bash,
+    /// What POSIX promises: dash, busybox, ksh.
+    Sh,
+    /// fish.
+    Fish,
+}
+
+impl Shell {
+    /// Appends one word of a command line. A NUL cannot be part of one; callers refuse it before.
+    pub fn word(self, word: &[u8], out: &mut Vec<u8>) {
+        if is_bare(word) {
+            out.extend_from_slice(word);
+        } else if self == Self::Fish {
+            fish(word, out);
+        } else if !has_hidden(word) && !(word.contains(&b'!') && word.contains(&b'\'')) {
+            single_quotes(word, out);
+        } else if self == Self::Bash {
+            dollar_quotes(word, out);
+        } else {
+            printf(word, out);
+        }
+    }
+
+    /// What must stand before a command with such words: `sh` cannot end a substitution with a newline.
+    pub fn preamble<'w>(self, mut words: impl Iterator<Item = &'w [u8]>) -> &'static str {
+        if self == Self::Sh && words.any(|word| word.ends_with(b"\n")) {
+            r"lf=$(printf '\n.') && lf=${lf%.} && "
+        } else {
+            ""
+        }
+    }
+}
+
+/// Words that mean themselves in every shell. `=` may not come first: zsh reads `=ls` as a path.
+fn is_bare(word: &[u8]) -> bool {
+    let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"_./:,@+-=".contains(byte);
+    !word.is_empty() && word[0] != b'=' && word.iter().all(safe)
+}
+
+fn single_quotes(word: &[u8], out: &mut Vec<u8>) {
+    out.push(b'\'');
+    for &byte in word {
+        match byte {
+            b'\'' => out.extend_from_slice(br"'\''"),
+            _ => out.push(byte),
+        }
+    }
+    out.push(b'\'');
+}
+
+/// `$'...'`. Quote and `!` become octal too: the history expansion of bash does not know this kind of quote.
+fn dollar_quotes(word: &[u8], out: &mut Vec<u8>) {
+    out.extend_from_slice(b"$'");
+    for piece in pieces(word) {
+        match piece {
+            Piece::Visible('\\') => out.extend_from_slice(br"\\"),
+            Piece::Visible(quote @ ('\'' | '!')) => octal(quote as u8, out),
+            Piece::Visible(char) => push_char(char, out),
+            Piece::Hidden(b"\n") => out.extend_from_slice(br"\n"),
+            Piece::Hidden(b"\r") => out.extend_from_slice(br"\r"),
+            Piece::Hidden(b"\t") => out.extend_from_slice(br"\t"),
+            Piece::Hidden(bytes) => bytes.iter().for_each(|&byte| octal(byte, out)),
+        }
+    }
+    out.push(b'\'');
+}
+
+/// `"$(printf '...')"`, and the newlines that the substitution would eat from `$lf`.
+fn printf(word: &[u8], out: &mut Vec<u8>) {
+    let newlines = word.iter().rev().take_while(|&&byte| byte == b'\n').count();
+    out.extend_from_slice(b"\"$(printf '");
+    for (index, piece) in pieces(&word[..word.len() - newlines]).enumerate() {
+        match piece {
+            Piece::Visible('%') => out.extend_from_slice(b"%%"),
+            Piece::Visible(special @ ('\\' | '\'' | '!')) => octal(special as u8, out),
+            // As the first byte it would start an option of printf.
+            Piece::Visible('-') if index == 0 => octal(b'-', out),
+            Piece::Visible(char) => push_char(char, out),
+            Piece::Hidden(b"\n") => out.extend_from_slice(br"\n"),
+            Piece::Hidden(bytes) => bytes.iter().for_each(|&byte| octal(byte, out)),
+        }
+    }
+    out.extend_from_slice(b"')");
+    (0..newlines).for_each(|_| out.extend_from_slice(b"$lf"));
+    out.push(b'"');
+}
+
+/// Single quotes in which `\\` and `\'` are escapes; hidden bytes stand outside of them.
+fn fish(word: &[u8], out: &mut Vec<u8>) {
+    let mut quoted = false;
+    if word.is_empty() {
+        out.extend_from_slice(b"''");
+    }
+    for piece in pieces(word) {
+        let visible = matches!(piece, Piece::Visible(_));
+        if visible != quoted {
+            out.push(b'\'');
+            quoted = visible;
+        }
+        match piece {
+            Piece::Visible(special @ ('\\' | '\'')) => out.extend_from_slice(&[b'\\', special as u8]),
+            Piece::Visible(char) => push_char(char, out),
+            Piece::Hidden(bytes) => {
+                bytes.iter().for_each(|byte| out.extend_from_slice(format!("\\X{byte:02x}").as_bytes()))
+            }
+        }
+    }
+    if quoted {
+        out.push(b'\'');
+    }
+}
+
+/// Appends a string literal of Rust.
+pub fn rust_literal(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    for char in text.chars() {
+        match char {
+            '\'' => out.push(b'\''),
+            '"' | '\\' => out.extend_from_slice(&[b'\\', char as u8]),
+            '\n' => out.extend_from_slice(br"\n"),
+            '\r' => out.extend_from_slice(br"\r"),
+            '\t' => out.extend_from_slice(br"\t"),
+            _ if is_hidden(char) => out.extend_from_slice(char.escape_unicode().to_string().as_bytes()),
+            _ => push_char(char, out),
+        }
+    }
+    out.push(b'"');
+}
+
+/// Appends text for a comment: only what no shell reads anything into, the rest in percent form. An interactive zsh
+/// runs a pasted comment as a command, so a `;` in it would be one.
+pub fn inert(text: &[u8], out: &mut Vec<u8>) {
+    for &byte in text {
+        if byte.is_ascii_alphanumeric() || b" ._:@/+,-".contains(&byte) {
+            out.push(byte);
+        } else {
+            crate::request::text::push_encoded(byte, out);
+        }
+    }
+}
+
+/// Text of any origin for a message: what a terminal or an eye could be deceived by is spelt out.
+#[derive(Debug, Clone, Copy)]
+pub struct Visible<'a>(pub &'a [u8]);
+
+impl fmt::Display for Visible<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pieces(self.0).try_for_each(|piece| match piece {
+            Piece::Visible(char) => fmt::Write::write_char(f, char),
+            Piece::Hidden(bytes) => write!(f, "{}", bytes.escape_ascii()),
+        })
+    }
+}
+
+/// Whether a character shows nothing, or something else than itself, on a terminal.
+pub fn is_hidden(char: char) -> bool {
+    // Letters by their category, blanks to the eye.
+    const FILLERS: [char; 5] = ['\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}'];
+    if char.is_ascii() {
+        return char.is_ascii_control();
+    }
+    // The standard library spells out what Unicode calls control, format, private, unassigned, separator or combining.
+    FILLERS.contains(&char) || char.escape_debug().len() > 1
+}
+
+/// Whether something would have to be spelt out.
+pub fn has_hidden(bytes: &[u8]) -> bool {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.chars().any(is_hidden),
+        Err(_) => true,
+    }
+}
+
+enum Piece<'a> {
+    Visible(char),
+    Hidden(&'a [u8]),
+}
+
+/// Bytes as visible characters and as what is none of them: hidden characters, and bytes that are no UTF-8.
+fn pieces(bytes: &[u8]) -> impl Iterator<Item = Piece<'_>> {
+    bytes.utf8_chunks().flat_map(|chunk| {
+        let text = chunk.valid();
+        let valid = text.char_indices().map(move |(at, char)| match is_hidden(char) {
+            true => Piece::Hidden(&text.as_bytes()[at..at + char.len_utf8()]),
+            false => Piece::Visible(char),
+        });
+        valid.chain(Some(chunk.invalid()).filter(|invalid| !invalid.is_empty()).map(Piece::Hidden))
+    })
+}
+
+fn octal(byte: u8, out: &mut Vec<u8>) {
+    out.extend_from_slice(format!("\\{byte:03o}").as_bytes());
+}
+
+fn push_char(char: char, out: &mut Vec<u8>) {
+    out.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(shell: Shell, bytes: &[u8]) -> String {
+        let mut out = Vec::new();
+        shell.word(bytes, &mut out);
+        String::from_utf8(out).expect("quoted text is UTF-8")
+    }
+
+    #[test]
+    fn words_are_quoted_only_where_needed_and_only_as_far() {
+        for (bytes, bash, sh, fish) in [
+            (&b"elid=14"[..], "elid=14", "elid=14", "elid=14"),
+            (b"name=a b", "'name=a b'", "'name=a b'", "'name=a b'"),
+            (b"", "''", "''", "''"),
+            (b"=ls", "'=ls'", "'=ls'", "'=ls'"),
+            (b"a=it's", r"'a=it'\''s'", r"'a=it'\''s'", r"'a=it\'s'"),
+            (b"a=\\", r"'a=\'", r"'a=\'", r"'a=\\'"),
+            (b"a='!", r"$'a=\047\041'", r#""$(printf 'a=\047\041')""#, r"'a=\'!'"),
+            (b"a=1\n2", r"$'a=1\n2'", r#""$(printf 'a=1\n2')""#, r"'a=1'\X0a'2'"),
+            (b"a=%\n\n", r"$'a=%\n\n'", r#""$(printf 'a=%%')$lf$lf""#, r"'a=%'\X0a\X0a"),
+            (b"\x1b\xff", r"$'\033\377'", r#""$(printf '\033\377')""#, r"\X1b\Xff"),
+        ] {
+            assert_eq!([word(Shell::Bash, bytes), word(Shell::Sh, bytes), word(Shell::Fish, bytes)], [bash, sh, fish]);
+        }
+        assert_eq!(word(Shell::Bash, "имя=Иван".as_bytes()), "'имя=Иван'");
+        assert_eq!(word(Shell::Bash, "a\u{202e}b".as_bytes()), r"$'a\342\200\256b'");
+    }
+
+    #[test]
+    fn hidden_is_what_an_eye_cannot_see() {
+        for char in [
+            '\0', '\x7f', '\u{85}', '\u{9b}', '\u{a0}', '\u{200b}', '\u{202e}', '\u{2028}', '\u{3164}', '\u{feff}',
+            '\u{e000}',
+        ] {
+            assert!(is_hidden(char), "{char:?}");
+        }
+        for char in [' ', '~', 'é', 'Л', '漢', '😀'] {
+            assert!(!is_hidden(char), "{char:?}");
+        }
+    }
+
+    #[test]
+    fn rust_literals_spell_out_what_is_hidden() {
+        let mut out = Vec::new();
+        rust_literal("it's \"x\\\" \r\n\u{1b}\u{202e}\u{3164}Л", &mut out);
+        assert_eq!(String::from_utf8(out).as_deref(), Ok(r#""it's \"x\\\" \r\n\u{1b}\u{202e}\u{3164}Л""#));
+    }
+
+    #[test]
+    fn messages_and_comments_show_everything_and_do_nothing() {
+        assert_eq!(Visible(b"a\x1b[2J\xff\xe2\x80\xae \xd0\x9b").to_string(), r"a\x1b[2J\xff\xe2\x80\xae Л");
+        let mut out = Vec::new();
+        inert("x; `id` (1)\n".as_bytes(), &mut out);
+        assert_eq!(out, b"x%3B %60id%60 %281%29%0A");
+    }
+}

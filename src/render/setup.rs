@@ -1,0 +1,194 @@
+//! How calls reach the panel: address, login, method, shell. The same for every snippet of a run.
+
+use super::quote::Shell;
+use url::{Host, Url};
+
+/// What the command line says about calls.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    base: Base,
+    /// Where the login comes from.
+    pub auth: Auth,
+    /// Where the parameters go.
+    pub method: Method,
+    /// The certificate is not checked.
+    pub insecure: bool,
+    /// The dialect of shell snippets.
+    pub shell: Shell,
+}
+
+/// Where an HTTP snippet takes its login from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Auth {
+    /// `login:password` in `MGR_AUTHINFO`.
+    #[default]
+    Authinfo,
+    /// A session id in `MGR_SESSION`.
+    Session,
+    /// None is sent.
+    None,
+}
+
+impl Auth {
+    /// The parameter that carries the login and the variable that it comes from.
+    pub fn parameter(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Authinfo => Some(("authinfo", "MGR_AUTHINFO")),
+            Self::Session => Some(("auth", "MGR_SESSION")),
+            Self::None => None,
+        }
+    }
+}
+
+/// How an HTTP snippet sends its parameters.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Method {
+    /// In the body, so that values stay out of web server logs.
+    #[default]
+    Post,
+    /// In the address.
+    Get,
+}
+
+/// An address that calls cannot start from.
+#[derive(Debug, thiserror::Error)]
+pub enum SetupError {
+    /// Not an address at all.
+    #[error("{text}: {reason}; write it like https://panel.example.com:1500")]
+    Invalid {
+        /// What was given.
+        text: String,
+        /// What is wrong with it.
+        reason: url::ParseError,
+    },
+    /// Panels speak HTTP.
+    #[error("{0}: the scheme must be https or http; write it like https://panel.example.com:1500")]
+    Scheme(String),
+    /// A login in the address would end up in every snippet.
+    #[error(
+        "the URL holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password"
+    )]
+    Login,
+    /// Parameters are the snippet's business.
+    #[error("{0}: the URL may have a path, but no '?' and no '#'")]
+    Query(String),
+}
+
+impl Setup {
+    /// Calls to a base URL. `insecure` is on by itself for the own machine, where panels have self-signed certificates.
+    pub fn new(base: &str) -> Result<Self, SetupError> {
+        let base = Base::new(base)?;
+        let insecure = base.loopback;
+        Ok(Self { base, auth: Auth::default(), method: Method::default(), insecure, shell: Shell::default() })
+    }
+
+    /// Appends the address of a manager. Brackets of an IPv6 host aside, all bytes are safe in any shell.
+    pub fn push_endpoint(&self, manager: &str, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.base.text.as_bytes());
+        if !self.base.has_path {
+            out.push(b'/');
+            out.extend_from_slice(manager.as_bytes());
+        }
+    }
+
+    /// The manager that the base URL's path ends in, whatever it is.
+    pub fn path_manager(&self) -> Option<&str> {
+        self.base.text.rsplit('/').next().filter(|_| self.base.has_path)
+    }
+
+    /// Whether the address has brackets, which curl and shells read something into.
+    pub fn has_brackets(&self) -> bool {
+        self.base.text.contains('[')
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Base {
+    text: String,
+    has_path: bool,
+    loopback: bool,
+}
+
+impl Base {
+    fn new(text: &str) -> Result<Self, SetupError> {
+        let url = Url::parse(text).map_err(|reason| SetupError::Invalid { text: text.to_owned(), reason })?;
+        if !matches!(url.scheme(), "https" | "http") {
+            return Err(SetupError::Scheme(text.to_owned()));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(SetupError::Login);
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err(SetupError::Query(text.to_owned()));
+        }
+        let loopback = match url.host() {
+            Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+            Some(Host::Ipv4(address)) => address.is_loopback(),
+            Some(Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        };
+        let path = url.path().trim_end_matches('/');
+        let text = format!("{}{}", url.origin().ascii_serialization(), path);
+        Ok(Self { text: harmless(&text), has_path: !path.is_empty(), loopback })
+    }
+}
+
+/// A path may hold quotes and dollars; in percent form the panel reads the same and a shell nothing.
+fn harmless(address: &str) -> String {
+    let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b":/.-_%[]".contains(byte);
+    address
+        .bytes()
+        .map(|byte| if safe(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn endpoint(base: &str) -> String {
+        let mut out = Vec::new();
+        Setup::new(base).expect(base).push_endpoint("billmgr", &mut out);
+        String::from_utf8(out).expect("an address is ASCII")
+    }
+
+    #[test]
+    fn the_path_is_the_manager_unless_there_is_one() {
+        for (base, expected) in [
+            ("https://localhost:1500", "https://localhost:1500/billmgr"),
+            ("https://localhost:1500/", "https://localhost:1500/billmgr"),
+            ("https://example.com:443/manager/billmgr", "https://example.com/manager/billmgr"),
+            ("http://[::1]:1500", "http://[::1]:1500/billmgr"),
+            ("https://h/a'b$(c)!~", "https://h/a%27b%24%28c%29%21%7E"),
+            ("https://пример.рф", "https://xn--e1afmkfd.xn--p1ai/billmgr"),
+        ] {
+            assert_eq!(endpoint(base), expected);
+        }
+    }
+
+    #[test]
+    fn only_the_own_machine_goes_without_a_check() {
+        for (base, insecure) in [
+            ("https://localhost", true),
+            ("https://127.0.0.9:1500", true),
+            ("https://[::1]", true),
+            ("https://localhost.example.com", false),
+            ("https://192.0.2.1", false),
+        ] {
+            assert_eq!(Setup::new(base).expect(base).insecure, insecure, "{base}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_cannot_serve_say_why() {
+        for (base, reason) in [
+            ("localhost:1500", "scheme"),
+            ("not an address", "write it like"),
+            ("https://root:x@localhost", "MGR_AUTHINFO"),
+            ("https://localhost/?func=a", "no '?'"),
+        ] {
+            let error = Setup::new(base).expect_err(base).to_string();
+            assert!(error.contains(reason), "{base}: {error}");
+        }
+    }
+}

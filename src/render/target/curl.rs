@@ -1,0 +1,196 @@
+//! curl: one line that is right in bash, dash, zsh and fish alike.
+//!
+//! ```text
+//! printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=...' https://localhost:1500/billmgr
+//! ```
+//!
+//! Parameters are percent-encoded, so between the quotes stand only characters that no shell reads; `--data-raw`, since
+//! `--data` would take `@file` for a file. Secrets reach curl through pipes: an argument would show in `ps` and a typed
+//! one in the history. The first pipe is standard input; for more than one secret a small `sh` script gives the others
+//! numbers of their own.
+
+use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
+use crate::clean::{Argument, ArgumentValue};
+use crate::render::quote::Visible;
+use crate::request::Text;
+
+/// The target.
+pub static TARGET: Curl = Curl;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Curl;
+
+/// Where one `--data-raw` ends and the next begins, in bytes.
+const CHUNK: usize = 100_000;
+
+/// Descriptors 3 to 9, which every shell can name, and standard input.
+const MAX_SECRETS: usize = 8;
+
+impl Target for Curl {
+    fn name(&self) -> &'static str {
+        "curl"
+    }
+
+    fn about(&self) -> &'static str {
+        "a command line for bash, dash, zsh and fish; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "sh"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let start = out.text.len();
+        let arguments = || call.request.arguments(Some("json"));
+        let secrets = Secrets::new(setup.auth, arguments())?;
+        secrets.push_pipes(out);
+        out.push(" -sS");
+        if setup.insecure {
+            out.push(" --insecure");
+        }
+        if setup.has_brackets() {
+            out.push(" -g");
+        }
+        if setup.method == Method::Get {
+            out.push(" -G");
+        }
+        let mut data = Data { secrets, out, open: None };
+        if let Some((name, _)) = setup.auth.parameter() {
+            data.secret(&Text::Plain(name.as_bytes()));
+        }
+        data.function(&call.request.function)?;
+        arguments().try_for_each(|argument| data.argument(&argument))?;
+        data.close();
+        out.push(if setup.has_brackets() { " '" } else { " " });
+        setup.push_endpoint(call.manager, &mut out.text);
+        out.push(if setup.has_brackets() { "'\n" } else { "\n" });
+        if out.text.len() - start > MAX_COMMAND { Err(Unsayable::LongCommand) } else { Ok(()) }
+    }
+}
+
+/// The variables that go to curl through pipes, in the order of their options.
+struct Secrets<'a> {
+    variables: Vec<&'a str>,
+    used: usize,
+}
+
+impl<'a> Secrets<'a> {
+    fn new(auth: Auth, arguments: impl Iterator<Item = Argument<'a>>) -> Result<Self, Unsayable> {
+        let login = auth.parameter().map(|(_, variable)| variable);
+        let others = arguments.filter_map(|argument| match argument.value {
+            ArgumentValue::Env(variable) => Some(variable),
+            ArgumentValue::Text(_) => None,
+        });
+        let variables: Vec<_> = login.into_iter().chain(others).collect();
+        if variables.len() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(Self { variables, used: 0 }) }
+    }
+
+    /// Everything up to and including the word `curl`.
+    fn push_pipes(&self, out: &mut Snippet) {
+        let Some((first, others)) = self.variables.split_first() else {
+            return out.push("curl");
+        };
+        push_printf(first, out);
+        if others.is_empty() {
+            return out.push("curl");
+        }
+        out.push("sh -c '");
+        for other in others {
+            out.push("{ ");
+            push_printf(other, out);
+        }
+        out.push("curl \"$@\"");
+        for descriptor in (3..3 + others.len()).rev() {
+            out.push(&format!("; }} {descriptor}<&0"));
+        }
+        out.push("' sh");
+    }
+
+    /// Where curl finds the next one: each but the last has a descriptor, the last is standard input.
+    fn next_file(&mut self) -> String {
+        self.used += 1;
+        if self.used == self.variables.len() { "-".to_owned() } else { format!("/dev/fd/{}", 2 + self.used) }
+    }
+}
+
+fn push_printf(variable: &str, out: &mut Snippet) {
+    out.push("printf %s ");
+    out.mark(Role::Secret, |out| out.extend_from_slice(format!("\"${variable}\"").as_bytes()));
+    out.push(" | ");
+}
+
+/// The options that carry the parameters; curl joins them with `&`.
+struct Data<'a, 'o> {
+    secrets: Secrets<'a>,
+    out: &'o mut Snippet,
+    /// Where the text of the open `--data-raw` starts.
+    open: Option<usize>,
+}
+
+const DATA_RAW: &[u8] = b" --data-raw '";
+
+impl Data<'_, '_> {
+    fn function(&mut self, function: &Text<'_>) -> Result<(), Unsayable> {
+        self.open();
+        let start = self.out.text.len();
+        self.out.push("func=");
+        self.out.mark(Role::Function, |out| function.encode(out));
+        let long = self.out.text.len() - start > MAX_ARGUMENT;
+        if long { Err(Unsayable::LongArgument("the function".to_owned())) } else { Ok(()) }
+    }
+
+    fn argument(&mut self, argument: &Argument<'_>) -> Result<(), Unsayable> {
+        let ArgumentValue::Text(value) = argument.value else {
+            self.secret(&argument.name);
+            return Ok(());
+        };
+        let chunk = self.open();
+        let text = &mut self.out.text;
+        let start = text.len();
+        argument.name.encode(text);
+        text.push(b'=');
+        value.encode(text);
+        if text.len() - start > MAX_ARGUMENT {
+            return Err(Unsayable::LongArgument(Visible(&argument.name.decode()).to_string()));
+        }
+        if text.len() - chunk > CHUNK && start > chunk {
+            // This one opens a chunk of its own: the `&` in front of it becomes the end of the last.
+            text.splice(start - 1..start, [b"'", DATA_RAW].concat());
+            self.open = Some(start + DATA_RAW.len());
+        }
+        Ok(())
+    }
+
+    fn secret(&mut self, name: &Text<'_>) {
+        self.close();
+        let file = self.secrets.next_file();
+        self.out.push(" ");
+        self.out.mark(Role::Secret, |out| {
+            out.extend_from_slice(b"--data-urlencode ");
+            name.encode(out);
+            out.push(b'@');
+            out.extend_from_slice(file.as_bytes());
+        });
+    }
+
+    /// Goes on with the open chunk or begins one; says where it starts.
+    fn open(&mut self) -> usize {
+        if let Some(start) = self.open {
+            self.out.push("&");
+            return start;
+        }
+        self.out.text.extend_from_slice(DATA_RAW);
+        *self.open.insert(self.out.text.len())
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.out.push("'");
+        }
+    }
+}

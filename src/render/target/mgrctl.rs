@@ -1,0 +1,97 @@
+//! mgrctl: the panel's own command, run on the panel's machine with the rights of the user who runs it.
+//!
+//! ```text
+//! /usr/local/mgr5/sbin/mgrctl -m billmgr processing.edit elid=14 'name=a b' sok=ok -e 'passwd=$PASSWD'
+//! ```
+//!
+//! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
+//! of `-e`.
+
+use super::super::{Call, MAX_ARGUMENT, MAX_COMMAND, Role, Setup, Snippet, Target, Unsayable};
+use crate::clean::ArgumentValue;
+use crate::render::quote::Visible;
+
+/// The target.
+pub static TARGET: Mgrctl = Mgrctl;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Mgrctl;
+
+const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl -m ";
+
+impl Target for Mgrctl {
+    fn name(&self) -> &'static str {
+        "mgrctl"
+    }
+
+    fn about(&self) -> &'static str {
+        "a command line for the panel's own machine"
+    }
+
+    fn extension(&self) -> &'static str {
+        "sh"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let function = call.request.function.decode();
+        check(&function, "the function")?;
+        if function.starts_with(b"-") || function.contains(&b'=') {
+            return Err(Unsayable::LooksLikeOption("the function".to_owned()));
+        }
+        let mut words = Vec::new();
+        let mut from_env = Vec::new();
+        for argument in call.request.arguments(None) {
+            let name = argument.name.decode();
+            let shown = || Visible(&name).to_string();
+            let mut word = name.to_vec();
+            word.push(b'=');
+            match argument.value {
+                ArgumentValue::Text(value) => word.extend_from_slice(&value.decode()),
+                ArgumentValue::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
+            }
+            check(&word, &shown())?;
+            if name.starts_with(b"-") {
+                return Err(Unsayable::LooksLikeOption(shown()));
+            }
+            if name.contains(&b'=') {
+                return Err(Unsayable::EqualsInName(shown()));
+            }
+            match argument.value {
+                ArgumentValue::Text(_) => words.push(word),
+                ArgumentValue::Env(_) => from_env.push(word),
+            }
+        }
+        let start = out.text.len();
+        out.push(setup.shell.preamble(words.iter().map(Vec::as_slice).chain([&*function])));
+        out.push(MGRCTL);
+        out.push(call.manager);
+        out.push(" ");
+        out.mark(Role::Function, |out| setup.shell.word(&function, out));
+        for word in &words {
+            out.push(" ");
+            setup.shell.word(word, &mut out.text);
+        }
+        for word in &from_env {
+            out.push(" -e ");
+            out.mark(Role::Secret, |out| setup.shell.word(word, out));
+        }
+        out.push("\n");
+        if out.text.len() - start > MAX_COMMAND { Err(Unsayable::LongCommand) } else { Ok(()) }
+    }
+}
+
+/// What no word of a command line can be.
+fn check(word: &[u8], what: &str) -> Result<(), Unsayable> {
+    if word.contains(&0) {
+        Err(Unsayable::Nul(what.to_owned()))
+    } else if word.len() > MAX_ARGUMENT {
+        Err(Unsayable::LongArgument(what.to_owned()))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,214 @@
+//! rust: a function on `reqwest::blocking` that compiles without a warning as it stands, given this in `Cargo.toml`:
+//!
+//! ```toml
+//! reqwest = { version = "0.12", default-features = false, features = ["blocking", "rustls-tls"] }
+//! ```
+//!
+//! It is named after the panel's function; a name that an earlier snippet has gets `_2`. A value that is not UTF-8 cannot
+//! be a Rust string, so such a form is sent as encoded text.
+
+use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use crate::clean::{ArgumentValue, CleanRequest};
+use crate::render::quote::rust_literal;
+use crate::request::Text;
+use std::fmt::Write;
+
+/// The target.
+pub static TARGET: Rust = Rust;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Rust;
+
+impl Target for Rust {
+    fn name(&self) -> &'static str {
+        "rust"
+    }
+
+    fn about(&self) -> &'static str {
+        "a function on reqwest::blocking; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "rs"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("//")
+    }
+
+    fn depends_on_earlier(&self) -> bool {
+        true
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let request = call.request;
+        let name = out.unique(&identifier(&request.function.decode()));
+        // An unused function is a warning in a program but not in a library; this one is to be used later.
+        out.push("#[allow(dead_code)]\nfn ");
+        out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
+        out.push("() -> Result<String, Box<dyn std::error::Error>> {\n");
+        let form = Form::new(request, setup.auth);
+        form.push_variables(out);
+        form.push_fields(out);
+        out.push("    let client = reqwest::blocking::Client::builder()");
+        if setup.insecure {
+            out.push(".danger_accept_invalid_certs(true)");
+        }
+        out.push(".build()?;\n    let request = client.");
+        let mut endpoint = Vec::new();
+        setup.push_endpoint(call.manager, &mut endpoint);
+        let endpoint = String::from_utf8_lossy(&endpoint);
+        out.push(&match (setup.method, form.is_text) {
+            (Method::Post, true) => format!("post(\"{endpoint}\").form(&form)"),
+            (Method::Get, true) => format!("get(\"{endpoint}\").query(&form)"),
+            (Method::Post, false) => format!("post(\"{endpoint}\").header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
+            (Method::Get, false) => format!("get([\"{endpoint}?\", &form].concat())"),
+        });
+        out.push(";\n    Ok(request.send()?.error_for_status()?.text()?)\n}\n");
+        Ok(())
+    }
+}
+
+const FORM_TYPE: &str = "application/x-www-form-urlencoded";
+
+/// The fields of the call in order, the login first.
+struct Form<'a> {
+    fields: Vec<(Text<'a>, ArgumentValue<'a>)>,
+    /// Whether every field can be a Rust string.
+    is_text: bool,
+}
+
+impl<'a> Form<'a> {
+    fn new(request: &'a CleanRequest<'_>, auth: Auth) -> Self {
+        let plain = |text: &'static str| Text::Plain(text.as_bytes());
+        let login = auth.parameter().map(|(name, variable)| (plain(name), ArgumentValue::Env(variable)));
+        let function = (plain("func"), ArgumentValue::Text(request.function));
+        let arguments = request.arguments(Some("json")).map(|argument| (argument.name, argument.value));
+        let fields: Vec<_> = login.into_iter().chain([function]).chain(arguments).collect();
+        let is_text = fields.iter().all(|(name, value)| {
+            let utf8 = |text: &Text<'_>| std::str::from_utf8(&text.decode()).is_ok();
+            utf8(name) && if let ArgumentValue::Text(text) = value { utf8(text) } else { true }
+        });
+        Self { fields, is_text }
+    }
+
+    /// One variable for each value from the environment, `login` first; encoded if the whole form is.
+    fn push_variables(&self, out: &mut Snippet) {
+        let variables = self.fields.iter().filter_map(|(name, value)| match value {
+            ArgumentValue::Env(variable) => Some((name, variable)),
+            ArgumentValue::Text(_) => None,
+        });
+        for (number, (name, variable)) in (1..).zip(variables) {
+            let mut line = String::new();
+            let _ = write!(
+                line,
+                "    let secret_{number} = std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?;\n"
+            );
+            if !self.is_text {
+                let mut encoded = Vec::new();
+                name.encode(&mut encoded);
+                let name = String::from_utf8_lossy(&encoded);
+                // A name that is encoded already would be encoded again, so only the value goes through the encoder.
+                let _ = write!(
+                    line,
+                    "    let secret_{number} = reqwest::Url::parse_with_params(\"form:\", [(\"\", secret_{number})])?;\n    \
+                     let secret_{number} = [\"{name}\", secret_{number}.query().unwrap_or_default()].concat();\n"
+                );
+            }
+            out.mark(Role::Secret, |out| out.extend_from_slice(line.as_bytes()));
+        }
+    }
+
+    fn push_fields(&self, out: &mut Snippet) {
+        out.push("    let form = [\n");
+        let mut secrets = 1..;
+        for (name, value) in &self.fields {
+            let secret = matches!(value, ArgumentValue::Env(_)).then(|| secrets.next()).flatten();
+            out.push("        ");
+            match (value, secret) {
+                (ArgumentValue::Text(value), _) if self.is_text => {
+                    push_pair(name, |out| push_literal(value, out), out);
+                }
+                (_, Some(number)) if self.is_text => {
+                    push_pair(name, |out| out.push(&format!("secret_{number}.as_str()")), out);
+                }
+                (_, Some(number)) => out.push(&format!("secret_{number}.as_str()")),
+                (ArgumentValue::Text(value), _) => {
+                    out.push("\"");
+                    name.encode(&mut out.text);
+                    out.push("=");
+                    value.encode(&mut out.text);
+                    out.push("\"");
+                }
+                (ArgumentValue::Env(_), None) => {}
+            }
+            out.push(",\n");
+        }
+        out.push(if self.is_text { "    ];\n" } else { "    ]\n    .join(\"&\");\n" });
+    }
+}
+
+fn push_pair(name: &Text<'_>, value: impl FnOnce(&mut Snippet), out: &mut Snippet) {
+    out.push("(");
+    push_literal(name, out);
+    out.push(", ");
+    value(out);
+    out.push(")");
+}
+
+fn push_literal(text: &Text<'_>, out: &mut Snippet) {
+    rust_literal(&String::from_utf8_lossy(&text.decode()), &mut out.text);
+}
+
+/// Words that cannot name a function, and `main`, which a program has already.
+const TAKEN: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "main", "match",
+    "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// `processing.edit` becomes `processing_edit`; snake case, so that rustc has nothing to say.
+fn identifier(function: &[u8]) -> String {
+    const LONGEST: usize = 60;
+    let mut name = String::new();
+    for &byte in function.iter().take(LONGEST) {
+        if byte.is_ascii_alphanumeric() {
+            name.push(byte.to_ascii_lowercase() as char);
+        } else if !name.is_empty() && !name.ends_with('_') {
+            name.push('_');
+        }
+    }
+    let name = name.trim_end_matches('_');
+    match name.bytes().next() {
+        None => "call".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("call_{name}"),
+        Some(_) if TAKEN.contains(&name) => format!("{name}_call"),
+        Some(_) => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_function_gets_a_valid_name() {
+        for (function, name) in [
+            ("processing.edit", "processing_edit"),
+            ("Backup2.Item", "backup2_item"),
+            ("move", "move_call"),
+            ("main", "main_call"),
+            ("2fa", "call_2fa"),
+            ("..", "call"),
+            ("a..b--", "a_b"),
+            ("имя", "call"),
+            ("x();panic!()", "x_panic"),
+        ] {
+            assert_eq!(identifier(function.as_bytes()), name);
+        }
+        assert!(identifier(&[b'a'; 1000]).len() <= 60);
+        assert!(TAKEN.is_sorted());
+    }
+}

@@ -1,0 +1,54 @@
+//! url: the address of the vendor's guide, for a browser that is logged in.
+//!
+//! ```text
+//! https://localhost:1500/billmgr?func=processing.edit&elid=14&out=json
+//! ```
+//!
+//! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
+
+use super::super::{Call, Role, Setup, Snippet, Target, Unsayable};
+use crate::clean::ArgumentValue;
+use crate::render::quote::Visible;
+
+/// The target.
+pub static TARGET: Url = Url;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Url;
+
+impl Target for Url {
+    fn name(&self) -> &'static str {
+        "url"
+    }
+
+    fn about(&self) -> &'static str {
+        "an address for a browser that is logged in to the panel"
+    }
+
+    fn extension(&self) -> &'static str {
+        "txt"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        setup.push_endpoint(call.manager, &mut out.text);
+        out.push("?func=");
+        out.mark(Role::Function, |out| call.request.function.encode(out));
+        for argument in call.request.arguments(Some("json")) {
+            let ArgumentValue::Text(value) = argument.value else {
+                out.left_out.push(Visible(&argument.name.decode()).to_string());
+                continue;
+            };
+            out.push("&");
+            argument.name.encode(&mut out.text);
+            out.push("=");
+            value.encode(&mut out.text);
+        }
+        out.push("\n");
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Whether a request changes something on the server. The panel has no list of its own, so this is a judgement, and it
+//! only ever adds a word to a snippet or serves `--changes`; no snippet depends on it.
+
+use super::Param;
+
+/// Functions without a form tell by the last part of their name: `webdomain.delete`.
+const VERBS: &[&str] = &[
+    "abort",
+    "accept",
+    "activate",
+    "approve",
+    "block",
+    "cancel",
+    "clear",
+    "close",
+    "copy",
+    "deactivate",
+    "delete",
+    "deny",
+    "disable",
+    "drop",
+    "enable",
+    "hardreboot",
+    "install",
+    "kill",
+    "lock",
+    "migrate",
+    "move",
+    "off",
+    "on",
+    "poweroff",
+    "poweron",
+    "prolong",
+    "purge",
+    "reboot",
+    "rebuild",
+    "reinstall",
+    "reject",
+    "relocate",
+    "remove",
+    "repair",
+    "reset",
+    "restart",
+    "restore",
+    "resume",
+    "run",
+    "setdefault",
+    "shutdown",
+    "start",
+    "stop",
+    "suspend",
+    "terminate",
+    "unblock",
+    "uninstall",
+    "unlock",
+    "update",
+    "upgrade",
+];
+
+/// What the parameters say about it.
+#[derive(Debug, Default)]
+pub struct Effect {
+    applied: bool,
+    refreshed: bool,
+}
+
+impl Effect {
+    /// Takes one more parameter into account, by its decoded name.
+    pub fn see(&mut self, name: &[u8], param: &Param<'_>) {
+        if !param.value.is_empty() {
+            self.applied |= name == b"sok";
+            self.refreshed |= name == b"sv_field";
+        }
+    }
+
+    /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts.
+    pub fn changes(&self, function: &[u8]) -> bool {
+        (self.applied && !self.refreshed) || is_verb(function)
+    }
+}
+
+fn is_verb(function: &[u8]) -> bool {
+    let last = function.rsplit(|&byte| byte == b'.').next().unwrap_or(function);
+    std::str::from_utf8(last).is_ok_and(|last| VERBS.binary_search(&last).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::params;
+
+    #[test]
+    fn forms_change_when_applied_and_verbs_always() {
+        for (function, query, changing) in [
+            ("processing.edit", "elid=14", false),
+            ("processing.edit", "elid=14&sok=ok", true),
+            ("processing.edit", "elid=14&sok=", false),
+            ("processing.edit", "sok=ok&sv_field=type", false),
+            ("service.order", "snext=ok", false),
+            ("webdomain.delete", "elid=shop.example", true),
+            ("vm.migrate", "elid=617", true),
+            ("deleted.list", "", false),
+        ] {
+            let mut effect = Effect::default();
+            params(query.as_bytes()).for_each(|param| effect.see(&param.name.decode(), &param));
+            assert_eq!(effect.changes(function.as_bytes()), changing, "{function} {query}");
+        }
+    }
+
+    #[test]
+    fn the_verbs_are_sorted_for_the_search() {
+        assert!(VERBS.is_sorted());
+    }
+}

@@ -1,0 +1,165 @@
+//! Text as a form carries it: the one decoder and the one encoder of percent signs.
+//!
+//! The encoder's output holds letters, digits, `.`, `-`, `_` and `%XX` only. No shell, no URL parser and no terminal
+//! reads anything into those, so text that went through [`Text::encode`] is safe wherever it is put.
+
+use std::borrow::Cow;
+
+/// A name or a value, percent-encoded as the panel logged it or plain as an option gave it.
+#[derive(Debug, Clone, Copy)]
+pub enum Text<'a> {
+    /// `test%2D5`; a plus is a space, a `%` that is no escape stands for itself.
+    Encoded(&'a [u8]),
+    /// Bytes that stand for themselves.
+    Plain(&'a [u8]),
+}
+
+impl<'a> Text<'a> {
+    /// The bytes as they were given, encoded or not.
+    pub fn logged(&self) -> &'a [u8] {
+        match *self {
+            Self::Encoded(bytes) | Self::Plain(bytes) => bytes,
+        }
+    }
+
+    /// Whether there is nothing to decode and nothing decoded.
+    pub fn is_empty(&self) -> bool {
+        self.logged().is_empty()
+    }
+
+    /// Whether this is the bare `*` that the panel puts in place of a secret. A star that a person typed is `%2A`.
+    pub fn is_mask(&self) -> bool {
+        matches!(self, Self::Encoded(b"*"))
+    }
+
+    /// Whether the decoded text is this one.
+    pub fn is(&self, plain: &str) -> bool {
+        let logged = self.logged();
+        // Mostly nothing is encoded in a name, and the lengths tell at once.
+        logged == plain.as_bytes() || (logged.len() > plain.len() && *self.decode() == *plain.as_bytes())
+    }
+
+    /// The bytes that were meant.
+    pub fn decode(&self) -> Cow<'a, [u8]> {
+        match *self {
+            Self::Plain(bytes) => Cow::Borrowed(bytes),
+            Self::Encoded(bytes) if memchr::memchr2(b'%', b'+', bytes).is_none() => Cow::Borrowed(bytes),
+            Self::Encoded(bytes) => {
+                let mut plain = Vec::with_capacity(bytes.len());
+                let mut rest = bytes;
+                while let Some((byte, tail)) = next_decoded(rest) {
+                    plain.push(byte);
+                    rest = tail;
+                }
+                Cow::Owned(plain)
+            }
+        }
+    }
+
+    /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
+    pub fn encode(&self, out: &mut Vec<u8>) {
+        let mut rest = self.logged();
+        loop {
+            let run = rest.iter().position(|&byte| !SAFE[usize::from(byte)]).unwrap_or(rest.len());
+            out.extend_from_slice(&rest[..run]);
+            rest = &rest[run..];
+            let next = match self {
+                Self::Encoded(_) => next_decoded(rest),
+                Self::Plain(_) => rest.split_first().map(|(&byte, tail)| (byte, tail)),
+            };
+            let Some((byte, tail)) = next else { return };
+            push_encoded(byte, out);
+            rest = tail;
+        }
+    }
+}
+
+/// Appends one byte: as it is where that is safe, else as `%XX`.
+pub fn push_encoded(byte: u8, out: &mut Vec<u8>) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    if SAFE[usize::from(byte)] {
+        out.push(byte);
+    } else {
+        out.extend_from_slice(&[b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+    }
+}
+
+/// The bytes that need no escape.
+static SAFE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let ascii = byte as u8;
+        table[byte] = ascii.is_ascii_alphanumeric() || matches!(ascii, b'.' | b'-' | b'_');
+        byte += 1;
+    }
+    table
+};
+
+/// The first byte meant, and what comes after its escape.
+fn next_decoded(encoded: &[u8]) -> Option<(u8, &[u8])> {
+    let (&first, tail) = encoded.split_first()?;
+    match (first, tail) {
+        (b'%', [high, low, rest @ ..]) => match (hex(*high), hex(*low)) {
+            (Some(high), Some(low)) => Some((high << 4 | low, rest)),
+            _ => Some((first, tail)),
+        },
+        (b'+', _) => Some((b' ', tail)),
+        _ => Some((first, tail)),
+    }
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn encoded(text: Text<'_>) -> String {
+        let mut out = Vec::new();
+        text.encode(&mut out);
+        String::from_utf8(out).expect("encoded text is ASCII")
+    }
+
+    #[test]
+    fn what_is_readable_and_safe_stays_readable() {
+        for (logged, sent) in [
+            ("test%2D5%5Fchanger", "test-5_changer"),
+            ("n.admin%40example.com", "n.admin%40example.com"),
+            ("a+b%2Bc", "a%20b%2Bc"),
+            ("100%", "100%25"),
+            ("%zz%4", "%25zz%254"),
+            ("%d0%98", "%D0%98"),
+            ("'\"$`", "%27%22%24%60"),
+        ] {
+            assert_eq!(encoded(Text::Encoded(logged.as_bytes())), sent);
+        }
+        assert_eq!(encoded(Text::Plain(b"a%41+")), "a%2541%2B");
+    }
+
+    proptest! {
+        #[test]
+        fn decoding_agrees_with_an_independent_decoder(bytes: Vec<u8>) {
+            let spaced: Vec<u8> = bytes.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
+            let expected: Vec<u8> = percent_encoding::percent_decode(&spaced).collect();
+            prop_assert_eq!(Text::Encoded(&bytes).decode().into_owned(), expected);
+        }
+
+        #[test]
+        fn encoding_is_harmless_and_loses_nothing(bytes: Vec<u8>) {
+            for text in [Text::Encoded(&bytes), Text::Plain(&bytes)] {
+                let sent = encoded(text);
+                prop_assert!(sent.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"%.-_".contains(&byte)));
+                prop_assert_eq!(Text::Encoded(sent.as_bytes()).decode(), text.decode());
+            }
+        }
+    }
+}

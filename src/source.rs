@@ -1,0 +1,90 @@
+//! Sources: where lines come from. Only this room knows about files.
+//!
+//! In: paths, standard input, a growing log. Out: [`Block`]s, stretches of whole lines, each with its place. A block and
+//! not a line is the unit because most lines are never looked at.
+
+pub mod block;
+pub mod packed;
+pub mod saved;
+pub mod tail;
+
+pub use block::{Block, BlockReader};
+
+use std::fmt;
+
+/// What notes and snippets say about where lines come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The log's name, as given.
+    pub name: String,
+    /// The panel that wrote it, if its name tells.
+    pub manager: Option<String>,
+    /// Whether a line may be less than a record: a selection from an editor.
+    pub fragments: bool,
+}
+
+impl Source {
+    /// Standard input.
+    pub fn stdin() -> Self {
+        Self { name: "stdin".to_owned(), manager: None, fragments: true }
+    }
+
+    /// A log by this name.
+    pub fn log(name: &str) -> Self {
+        Self { name: name.to_owned(), manager: manager_of(name).map(str::to_owned), fragments: false }
+    }
+}
+
+/// Short names of the panels, as in `mgrctl -m`.
+pub const MANAGERS: &[&str] =
+    &["core", "ispmgr", "ispmgrnode", "billmgr", "vmmgr", "vemgr", "dcimgr", "dcimini", "ipmgr", "dnsmgr"];
+
+/// The panel that a log's name tells: `billmgr` for `/var/log/billmgr.log-20260101.gz`.
+pub fn manager_of(log: &str) -> Option<&'static str> {
+    let file = log.rsplit('/').next().unwrap_or(log);
+    MANAGERS.iter().copied().find(|manager| {
+        let rest = file.strip_prefix(manager);
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+    })
+}
+
+/// Where in its source a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The line's number, from 1.
+    Line(u64),
+    /// The offset of the line's first byte, where counting lines would mean reading the whole log.
+    Byte(u64),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(number) => write!(f, "{number}"),
+            Self::Byte(offset) => write!(f, "byte {offset}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_logs_name_tells_its_panel() {
+        for (log, manager) in [
+            ("billmgr.log", Some("billmgr")),
+            ("/usr/local/mgr5/var/billmgr.log-20260101.gz", Some("billmgr")),
+            ("ispmgrnode.log.1", Some("ispmgrnode")),
+            ("core.log", Some("core")),
+            ("dcimgr-old.log", Some("dcimgr")),
+            ("billmgr", Some("billmgr")),
+            ("mgrctl.log", None),
+            ("billmgrs.log", None),
+            ("mybillmgr.log", None),
+            ("", None),
+        ] {
+            assert_eq!(manager_of(log), manager, "{log}");
+        }
+    }
+}
