@@ -24,20 +24,50 @@ pub struct Rules {
     pub keep: NamePatterns,
     /// Empty values stay.
     pub keep_empty: bool,
-    /// Nothing is stripped but credentials and what `drop` names.
-    pub raw: bool,
-    /// The interface's helpers go as well as its noise.
-    pub tidy: bool,
-    /// Masked secrets become placeholders instead of being left out.
-    pub masked_from_env: bool,
-    /// Secrets that were logged in clear are copied instead of becoming placeholders.
-    pub show_secrets: bool,
+    /// How much goes by itself.
+    pub strip: Strip,
+    /// What becomes of masked secrets.
+    pub masked: Masked,
+    /// What becomes of secrets that were logged in clear.
+    pub secrets: Secrets,
     /// Which account the call works as.
     pub su: Su,
     /// Adds or replaces `lang`.
     pub lang: Option<String>,
     /// Adds or replaces `out`.
     pub out: Option<String>,
+}
+
+/// How much is stripped without being named.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Strip {
+    /// Nothing but credentials.
+    Nothing,
+    /// Noise, empty values and masked ones.
+    #[default]
+    Noise,
+    /// The interface's helpers too.
+    Helpers,
+}
+
+/// What becomes of a secret that the panel masked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Masked {
+    /// It is left out.
+    #[default]
+    Omit,
+    /// The snippet takes it from the environment.
+    Env,
+}
+
+/// What becomes of a secret that the panel logged in clear.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Secrets {
+    /// The snippet takes it from the environment.
+    #[default]
+    Env,
+    /// The snippet holds it.
+    Show,
 }
 
 /// Where a call's `su` comes from.
@@ -93,10 +123,10 @@ pub enum Value<'a> {
     Env(String),
 }
 
-impl<'a> CleanRequest<'a> {
+impl CleanRequest<'_> {
     /// All that a call carries beside its function, in order: the parameters, then what was added to them.
     /// `default_out` is the response format if neither log nor command line names one.
-    pub fn arguments<'s>(&'s self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'s>> {
+    pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
         let logged = self.params.iter().map(|param| Argument { name: param.name, value: param.value.borrowed() });
         let out = self.out.or(default_out.filter(|_| !self.has_out).map(plain));
         let added = [("su", self.su), ("lang", self.lang), ("out", out)];
@@ -246,10 +276,10 @@ impl Rules {
         if !kept && self.drop.matches(name) {
             return Fate::Goes(Reason::Dropped);
         }
-        if masked && self.masked_from_env && !name.is_empty() {
+        if masked && self.masked == Masked::Env && !name.is_empty() {
             return Fate::FromEnv;
         }
-        if !kept && !self.raw {
+        if !kept && self.strip != Strip::Nothing {
             if noise::is_noise(name) {
                 return Fate::Goes(Reason::Noise);
             }
@@ -259,11 +289,11 @@ impl Rules {
             if param.value.is_empty() && !self.keep_empty {
                 return Fate::Goes(Reason::Empty);
             }
-            if self.tidy && noise::is_helper(name, &param.value) {
+            if self.strip == Strip::Helpers && noise::is_helper(name, &param.value) {
                 return Fate::Goes(Reason::Helper);
             }
         }
-        if !self.show_secrets && !masked && secret::is_secret(name, &param.value) {
+        if self.secrets == Secrets::Env && !masked && secret::is_secret(name, &param.value) {
             return Fate::FromEnv;
         }
         Fate::Stays

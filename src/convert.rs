@@ -44,7 +44,7 @@ impl Settings {
         Self {
             rules: Rules::default(),
             filter: Filter::default(),
-            setup: Setup::new("https://localhost:1500").expect("the default address is one"),
+            setup: Setup::default(),
             targets: vec![target],
             manager: None,
             comments: false,

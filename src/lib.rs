@@ -1,6 +1,6 @@
 //! Turns the request lines in the logs of ISPsystem panels into calls that are ready to run.
 //!
-//! The panels (`ISPmanager`, `BILLmanager`, `VMmanager` 5, `DCImanager` 5 and everything else on `COREmanager`) log what a
+//! The panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and everything else on COREmanager) log what a
 //! person does in their interface. This library reads such logs and says each request in a target: curl, mgrctl, Rust,
 //! a URL or JSON.
 //!

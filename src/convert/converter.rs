@@ -154,9 +154,10 @@ impl Work<'_> {
             return Verdict::Unreadable;
         };
         let identity = || filter::identity(&request, position.manager(settings));
-        let verdict = match settings.filter.wants(&request) {
-            true => Verdict::Wanted(settings.filter.unique.then(identity)),
-            false => Verdict::Filtered,
+        let verdict = if settings.filter.wants(&request) {
+            Verdict::Wanted(settings.filter.unique.then(identity))
+        } else {
+            Verdict::Filtered
         };
         self.buffers = request.into();
         verdict

@@ -26,7 +26,7 @@ impl Shell {
             out.extend_from_slice(word);
         } else if self == Self::Fish {
             fish(word, out);
-        } else if !has_hidden(word) && !(word.contains(&b'!') && word.contains(&b'\'')) {
+        } else if !has_hidden(word) && !upsets_history(word) {
             single_quotes(word, out);
         } else if self == Self::Bash {
             dollar_quotes(word, out);
@@ -49,6 +49,11 @@ impl Shell {
 fn is_bare(word: &[u8]) -> bool {
     let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"_./:,@+-=".contains(byte);
     !word.is_empty() && word[0] != b'=' && word.iter().all(safe)
+}
+
+/// The history expansion of an interactive bash loses count of quotes after `'\''`, and then sees the `!`.
+fn upsets_history(word: &[u8]) -> bool {
+    word.contains(&b'!') && word.contains(&b'\'')
 }
 
 fn single_quotes(word: &[u8], out: &mut Vec<u8>) {
@@ -115,7 +120,9 @@ fn fish(word: &[u8], out: &mut Vec<u8>) {
             Piece::Visible(special @ ('\\' | '\'')) => out.extend_from_slice(&[b'\\', special as u8]),
             Piece::Visible(char) => push_char(char, out),
             Piece::Hidden(bytes) => {
-                bytes.iter().for_each(|byte| out.extend_from_slice(format!("\\X{byte:02x}").as_bytes()))
+                for byte in bytes {
+                    out.extend_from_slice(format!("\\X{byte:02x}").as_bytes());
+                }
             }
         }
     }
@@ -194,9 +201,12 @@ enum Piece<'a> {
 fn pieces(bytes: &[u8]) -> impl Iterator<Item = Piece<'_>> {
     bytes.utf8_chunks().flat_map(|chunk| {
         let text = chunk.valid();
-        let valid = text.char_indices().map(move |(at, char)| match is_hidden(char) {
-            true => Piece::Hidden(&text.as_bytes()[at..at + char.len_utf8()]),
-            false => Piece::Visible(char),
+        let valid = text.char_indices().map(move |(at, char)| {
+            if is_hidden(char) {
+                Piece::Hidden(&text.as_bytes()[at..at + char.len_utf8()])
+            } else {
+                Piece::Visible(char)
+            }
         });
         valid.chain(Some(chunk.invalid()).filter(|invalid| !invalid.is_empty()).map(Piece::Hidden))
     })

@@ -74,12 +74,23 @@ pub enum SetupError {
     Query(String),
 }
 
+/// The panel on this machine.
+impl Default for Setup {
+    fn default() -> Self {
+        let base = Base { text: "https://localhost:1500".to_owned(), has_path: false, loopback: true };
+        Self::of(base)
+    }
+}
+
 impl Setup {
     /// Calls to a base URL. `insecure` is on by itself for the own machine, where panels have self-signed certificates.
     pub fn new(base: &str) -> Result<Self, SetupError> {
-        let base = Base::new(base)?;
+        Base::new(base).map(Self::of)
+    }
+
+    fn of(base: Base) -> Self {
         let insecure = base.loopback;
-        Ok(Self { base, auth: Auth::default(), method: Method::default(), insecure, shell: Shell::default() })
+        Self { base, auth: Auth::default(), method: Method::default(), insecure, shell: Shell::default() }
     }
 
     /// Appends the address of a manager. Brackets of an IPv6 host aside, all bytes are safe in any shell.

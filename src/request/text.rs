@@ -87,11 +87,11 @@ pub fn push_encoded(byte: u8, out: &mut Vec<u8>) {
 /// The bytes that need no escape.
 static SAFE: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let ascii = byte as u8;
-        table[byte] = ascii.is_ascii_alphanumeric() || matches!(ascii, b'.' | b'-' | b'_');
-        byte += 1;
+    let safe = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_";
+    let mut at = 0;
+    while at < safe.len() {
+        table[safe[at] as usize] = true;
+        at += 1;
     }
     table
 };

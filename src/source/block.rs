@@ -228,7 +228,7 @@ mod tests {
             let (read, _) = blocks(Pieces(text.as_bytes(), sizes, None));
             let mut joined = Vec::new();
             for (place, bytes) in &read {
-                let lines = joined.iter().filter(|&&byte| byte == b'\n').count() as u64;
+                let lines = memchr_iter(b'\n', &joined).count() as u64;
                 prop_assert_eq!(*place, Place::Line(lines + 1));
                 joined.extend_from_slice(bytes);
                 prop_assert!(bytes.ends_with(b"\n") || joined.len() == text.len());

@@ -1,5 +1,7 @@
 //! The command line as typed: names, groups and help. What it means on this machine is decided in `options`.
 
+#![expect(clippy::doc_markdown, reason = "the comments on options are their help, for terminals")]
+
 use crate::output;
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
@@ -21,6 +23,7 @@ The program reads logs and prints. It never opens a network connection.";
 
 /// Turn the request lines of ISPsystem panel logs into calls that are ready to run.
 #[derive(Debug, Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(version, about, after_help = EXAMPLES, max_term_width = 110)]
 pub(crate) struct Args {
     /// Logs to read: files (plain, gzip, zstd, bzip2 or xz), '-' for standard input, or a manager's short name

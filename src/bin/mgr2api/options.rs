@@ -2,7 +2,7 @@
 
 use crate::args::{self, Args, When};
 use crate::message::UsageError;
-use mgr2api::clean::{NamePatterns, Rules, Su};
+use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su};
 use mgr2api::convert::Settings;
 use mgr2api::filter::Filter;
 use mgr2api::render::quote::Shell;
@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Everything decided, nothing opened.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) settings: Settings,
@@ -108,10 +109,19 @@ fn rules(args: Args) -> Result<Rules, UsageError> {
         drop: names("drop", &args.drop)?,
         keep: names("keep", &args.keep)?,
         keep_empty: args.keep_empty,
-        raw: args.raw,
-        tidy: args.tidy,
-        masked_from_env: args.masked == args::Masked::Env,
-        show_secrets: args.secrets == args::Secrets::Show,
+        strip: match (args.raw, args.tidy) {
+            (true, _) => Strip::Nothing,
+            (false, true) => Strip::Helpers,
+            (false, false) => Strip::Noise,
+        },
+        masked: match args.masked {
+            args::Masked::Omit => Masked::Omit,
+            args::Masked::Env => Masked::Env,
+        },
+        secrets: match args.secrets {
+            args::Secrets::Env => Secrets::Env,
+            args::Secrets::Show => Secrets::Show,
+        },
         su: match args.su.as_str() {
             "auto" => Su::Auto,
             "never" => Su::Never,

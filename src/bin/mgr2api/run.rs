@@ -57,9 +57,12 @@ impl Run<'_> {
         let options = self.options;
         let reader = match open(input) {
             Ok(opened) => opened.reader,
-            Err(message) => return Ok(self.cannot_read(&message)),
+            Err(message) => {
+                self.cannot_read(&message);
+                return Ok(());
+            }
         };
-        let mut failed = None;
+        let mut failed = false;
         let result = parallel::convert(
             BlockReader::new(reader, Arc::clone(&input.source)),
             &input.source,
@@ -68,14 +71,15 @@ impl Run<'_> {
             || Batch::new(options.color, options.quiet),
             |batch, totals| {
                 self.account(totals, input);
-                batch.print().inspect_err(|error| failed = Some(error.kind()))
+                batch.print().inspect_err(|_| failed = true)
             },
         );
-        match (result, failed) {
-            (Ok(()), _) => Ok(()),
-            (Err(error), Some(_)) => Err(Failure::Write(error)),
-            (Err(error), None) => Ok(self.cannot_read(&format!("{}: {error}", input.source.name))),
+        match result {
+            Err(error) if failed => return Err(Failure::Write(error)),
+            Err(error) => self.cannot_read(&format!("{}: {error}", input.source.name)),
+            Ok(()) => {}
         }
+        Ok(())
     }
 
     /// Converts the last requests of all logs together.

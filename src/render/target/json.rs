@@ -1,4 +1,4 @@
-//! json: the whole request, one object a line; the way into jq, `DuckDB`, Vector and Spark.
+//! json: the whole request, one object a line; the way into jq, DuckDB, Vector and Spark.
 //!
 //! The fields are always there and always in this order:
 //!

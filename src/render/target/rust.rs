@@ -11,7 +11,6 @@ use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{ArgumentValue, CleanRequest};
 use crate::render::quote::rust_literal;
 use crate::request::Text;
-use std::fmt::Write;
 
 /// The target.
 pub static TARGET: Rust = Rust;
@@ -74,87 +73,107 @@ const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 
 /// The fields of the call in order, the login first.
 struct Form<'a> {
-    fields: Vec<(Text<'a>, ArgumentValue<'a>)>,
-    /// Whether every field can be a Rust string.
+    fields: Vec<Field<'a>>,
+    /// Whether every field can be a Rust string; if not, all are percent-encoded text.
     is_text: bool,
+}
+
+struct Field<'a> {
+    name: Text<'a>,
+    value: FieldValue<'a>,
+}
+
+enum FieldValue<'a> {
+    Text(Text<'a>),
+    /// Of the environment variable, in this variable of the function.
+    Env {
+        variable: &'a str,
+        local: String,
+    },
 }
 
 impl<'a> Form<'a> {
     fn new(request: &'a CleanRequest<'_>, auth: Auth) -> Self {
         let plain = |text: &'static str| Text::Plain(text.as_bytes());
-        let login = auth.parameter().map(|(name, variable)| (plain(name), ArgumentValue::Env(variable)));
-        let function = (plain("func"), ArgumentValue::Text(request.function));
-        let arguments = request.arguments(Some("json")).map(|argument| (argument.name, argument.value));
-        let fields: Vec<_> = login.into_iter().chain([function]).chain(arguments).collect();
-        let is_text = fields.iter().all(|(name, value)| {
-            let utf8 = |text: &Text<'_>| std::str::from_utf8(&text.decode()).is_ok();
-            utf8(name) && if let ArgumentValue::Text(text) = value { utf8(text) } else { true }
+        let mut fields = Vec::new();
+        if let Some((name, variable)) = auth.parameter() {
+            fields.push(Field { name: plain(name), value: FieldValue::Env { variable, local: "login".to_owned() } });
+        }
+        fields.push(Field { name: plain("func"), value: FieldValue::Text(request.function) });
+        let mut numbers = 1..;
+        fields.extend(request.arguments(Some("json")).map(|argument| {
+            let value = match argument.value {
+                ArgumentValue::Text(text) => FieldValue::Text(text),
+                ArgumentValue::Env(variable) => {
+                    let number: u32 = numbers.next().unwrap_or_default();
+                    FieldValue::Env { variable, local: format!("secret_{number}") }
+                }
+            };
+            Field { name: argument.name, value }
+        }));
+        let is_utf8 = |text: &Text<'_>| std::str::from_utf8(&text.decode()).is_ok();
+        let is_text = fields.iter().all(|field| {
+            is_utf8(&field.name) && if let FieldValue::Text(text) = &field.value { is_utf8(text) } else { true }
         });
         Self { fields, is_text }
     }
 
-    /// One variable for each value from the environment, `login` first; encoded if the whole form is.
     fn push_variables(&self, out: &mut Snippet) {
-        let variables = self.fields.iter().filter_map(|(name, value)| match value {
-            ArgumentValue::Env(variable) => Some((name, variable)),
-            ArgumentValue::Text(_) => None,
-        });
-        for (number, (name, variable)) in (1..).zip(variables) {
-            let mut line = String::new();
-            let _ = write!(
-                line,
-                "    let secret_{number} = std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?;\n"
-            );
+        for field in &self.fields {
+            let FieldValue::Env { variable, local } = &field.value else { continue };
+            let get = format!("std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?");
+            out.mark(Role::Secret, |out| out.extend_from_slice(format!("    let {local} = {get};\n").as_bytes()));
             if !self.is_text {
-                let mut encoded = Vec::new();
-                name.encode(&mut encoded);
-                let name = String::from_utf8_lossy(&encoded);
-                // A name that is encoded already would be encoded again, so only the value goes through the encoder.
-                let _ = write!(
-                    line,
-                    "    let secret_{number} = reqwest::Url::parse_with_params(\"form:\", [(\"\", secret_{number})])?;\n    \
-                     let secret_{number} = [\"{name}\", secret_{number}.query().unwrap_or_default()].concat();\n"
-                );
+                // The crate has no encoder for one value, but it can write a query with one that has no name.
+                out.push(&format!(
+                    "    let {local} = reqwest::Url::parse_with_params(\"form:\", [(\"\", {local})])?;\n"
+                ));
             }
-            out.mark(Role::Secret, |out| out.extend_from_slice(line.as_bytes()));
         }
     }
 
     fn push_fields(&self, out: &mut Snippet) {
         out.push("    let form = [\n");
-        let mut secrets = 1..;
-        for (name, value) in &self.fields {
-            let secret = matches!(value, ArgumentValue::Env(_)).then(|| secrets.next()).flatten();
+        for (index, field) in self.fields.iter().enumerate() {
             out.push("        ");
-            match (value, secret) {
-                (ArgumentValue::Text(value), _) if self.is_text => {
-                    push_pair(name, |out| push_literal(value, out), out);
-                }
-                (_, Some(number)) if self.is_text => {
-                    push_pair(name, |out| out.push(&format!("secret_{number}.as_str()")), out);
-                }
-                (_, Some(number)) => out.push(&format!("secret_{number}.as_str()")),
-                (ArgumentValue::Text(value), _) => {
-                    out.push("\"");
-                    name.encode(&mut out.text);
-                    out.push("=");
-                    value.encode(&mut out.text);
-                    out.push("\"");
-                }
-                (ArgumentValue::Env(_), None) => {}
+            if self.is_text {
+                field.push_pair(out);
+            } else {
+                field.push_encoded(if index == 0 { "" } else { "&" }, out);
             }
             out.push(",\n");
         }
-        out.push(if self.is_text { "    ];\n" } else { "    ]\n    .join(\"&\");\n" });
+        out.push(if self.is_text { "    ];\n" } else { "    ]\n    .concat();\n" });
     }
 }
 
-fn push_pair(name: &Text<'_>, value: impl FnOnce(&mut Snippet), out: &mut Snippet) {
-    out.push("(");
-    push_literal(name, out);
-    out.push(", ");
-    value(out);
-    out.push(")");
+impl Field<'_> {
+    /// `("name", "value")`
+    fn push_pair(&self, out: &mut Snippet) {
+        out.push("(");
+        push_literal(&self.name, out);
+        out.push(", ");
+        match &self.value {
+            FieldValue::Text(text) => push_literal(text, out),
+            FieldValue::Env { local, .. } => out.push(&format!("{local}.as_str()")),
+        }
+        out.push(")");
+    }
+
+    /// `"&name=value"`, or `"&name", query` where the query brings its own `=`.
+    fn push_encoded(&self, separator: &str, out: &mut Snippet) {
+        out.push("\"");
+        out.push(separator);
+        self.name.encode(&mut out.text);
+        match &self.value {
+            FieldValue::Text(text) => {
+                out.push("=");
+                text.encode(&mut out.text);
+                out.push("\"");
+            }
+            FieldValue::Env { local, .. } => out.push(&format!("\", {local}.query().unwrap_or_default()")),
+        }
+    }
 }
 
 fn push_literal(text: &Text<'_>, out: &mut Snippet) {
