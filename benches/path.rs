@@ -1,1 +1,95 @@
-fn main() {}
+//! How fast each step of a line's way is, in bytes a second: an ordinary line skipped, a request parsed, cleaned and
+//! rendered per target, a hostile line, and the whole way over a log in the usual mix.
+
+#[path = "support/corpus.rs"]
+mod corpus;
+
+use corpus::Numbers;
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use mgr2api::clean::{Buffers, Rules};
+use mgr2api::convert::{Converter, Settings};
+use mgr2api::record::find::Finder;
+use mgr2api::record::{ansi, parse};
+use mgr2api::render::{Call, Setup, Snippet, TARGETS};
+use mgr2api::source::{Block, Place, Source};
+use std::hint::black_box;
+use std::sync::Arc;
+
+fn request_line() -> Vec<u8> {
+    let mut line = Vec::new();
+    corpus::request(&mut Numbers::new(7), 1000, false, &mut line);
+    line
+}
+
+fn steps(criterion: &mut Criterion) {
+    let line = request_line();
+    let mut group = criterion.benchmark_group("step");
+    group.throughput(Throughput::Bytes(line.len() as u64));
+
+    group.bench_function("parse", |bencher| bencher.iter(|| parse::line(black_box(&line))));
+
+    let record = parse::line(&line).expect("a request").expect("a request");
+    let rules = Rules::default();
+    group.bench_function("clean", |bencher| {
+        let mut buffers = Buffers::default();
+        bencher.iter(|| {
+            let request = rules.clean(black_box(&record), &line, std::mem::take(&mut buffers)).expect("a function");
+            buffers = request.into();
+        });
+    });
+
+    let request = rules.clean(&record, &line, Buffers::default()).expect("a function");
+    let setup = Setup::default();
+    let call = Call { request: &request, manager: "billmgr", source: "billmgr.log", place: Place::Line(1) };
+    for target in TARGETS {
+        group.bench_function(BenchmarkId::new("render", target.name()), |bencher| {
+            let mut snippet = Snippet::default();
+            bencher.iter(|| {
+                snippet = Snippet::default();
+                target.render(black_box(&call), &setup, &mut snippet)
+            });
+        });
+    }
+
+    let mut coloured = Vec::new();
+    corpus::request(&mut Numbers::new(7), 1000, true, &mut coloured);
+    let mut scratch = Vec::new();
+    group.bench_function("colour", |bencher| bencher.iter(|| ansi::strip(black_box(&coloured), &mut scratch).len()));
+    group.finish();
+}
+
+fn blocks(criterion: &mut Criterion) {
+    let mut ordinary = Vec::new();
+    let mut numbers = Numbers::new(3);
+    while ordinary.len() < 256 * 1024 {
+        corpus::other(&mut numbers, false, &mut ordinary);
+        ordinary.push(b'\n');
+    }
+    let mut mixed = Vec::new();
+    corpus::write(1 << 20, 5, &mut mixed).expect("memory");
+    let hostile = b"Jun 25 09:07:51 [1:2] core_module INFO Request [][root] '".repeat(4000);
+
+    let settings = Settings::new(mgr2api::render::target("curl").expect("listed"));
+    let mut group = criterion.benchmark_group("block");
+    for (name, bytes) in [("ordinary", &ordinary), ("usual mix", &mixed), ("hostile", &hostile)] {
+        group.throughput(Throughput::Bytes(bytes.len() as u64));
+        let mut block = Block::new(Arc::new(Source::log("billmgr.log")));
+        block.extend(bytes);
+        group.bench_function(BenchmarkId::new("find", name), |bencher| {
+            let finder = Finder::new(false);
+            bencher.iter(|| finder.lines(black_box(bytes)).count());
+        });
+        group.bench_function(BenchmarkId::new("whole way", name), |bencher| {
+            let mut converter = Converter::new(&settings);
+            let mut out = Vec::new();
+            bencher.iter(|| {
+                out.clear();
+                converter.block(black_box(&block), &mut out)
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, steps, blocks);
+criterion_main!(benches);

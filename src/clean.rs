@@ -336,3 +336,6 @@ fn recycle<A, B>(mut list: Vec<A>) -> Vec<B> {
     list.clear();
     list.into_iter().map(|_| unreachable!("the list is empty")).collect()
 }
+
+#[cfg(test)]
+mod tests;

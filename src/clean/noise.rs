@@ -2,12 +2,6 @@
 
 use crate::request::Text;
 
-/// The interface's own bookkeeping: without it the call does the same.
-const NOISE: &[&str] = &["operafake", "progressid", "sfrom"];
-
-/// Sessions and logins. A snippet brings its own.
-const CREDENTIALS: &[&str] = &["auth", "authinfo", "sesid"];
-
 /// Helpers of lists and forms, which go with `--tidy` only: a plugin may read one. `*` stands for any text.
 const HELPERS: &[&str] = &[
     "_ga",
@@ -34,23 +28,19 @@ const HELPERS: &[&str] = &[
     "*_inaccess",
 ];
 
-/// Whether a parameter is noise.
+/// The interface's own bookkeeping: without it the call does the same.
 pub fn is_noise(name: &[u8]) -> bool {
-    listed(NOISE, name)
+    matches!(name, b"operafake" | b"progressid" | b"sfrom")
 }
 
-/// Whether a parameter is a credential.
+/// Sessions and logins. A snippet brings its own.
 pub fn is_credential(name: &[u8]) -> bool {
-    listed(CREDENTIALS, name)
+    matches!(name, b"auth" | b"authinfo" | b"sesid")
 }
 
 /// Whether a parameter is a helper. `clicked_button` steers wizards; only its `ok` says nothing.
 pub fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
     HELPERS.iter().any(|pattern| fits(pattern, name)) || (name == b"clicked_button" && value.is("ok"))
-}
-
-fn listed(table: &[&str], name: &[u8]) -> bool {
-    table.iter().any(|known| known.as_bytes() == name)
 }
 
 fn fits(pattern: &str, name: &[u8]) -> bool {

@@ -34,7 +34,13 @@ pub fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
 
 fn names_secret(name: &[u8]) -> bool {
     let end = name.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |last| last + 1);
-    let name = &name[..end];
+    // Asked for every parameter: two letters rule out nearly all of them.
+    let [.., before_last, last] = name[..end] else { return false };
+    let tail = [before_last.to_ascii_lowercase(), last.to_ascii_lowercase()];
+    matches!(&tail, b"ey" | b"rm" | b"ss" | b"se" | b"wd" | b"rd" | b"et" | b"en") && ends_in_secret(&name[..end])
+}
+
+fn ends_in_secret(name: &[u8]) -> bool {
     ENDINGS.iter().any(|ending| {
         let start = name.len().checked_sub(ending.len());
         start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending.as_bytes()))
@@ -91,6 +97,13 @@ mod tests {
             ("sok", "ok", false),
         ] {
             assert_eq!(is_secret(name.as_bytes(), &Text::Encoded(value.as_bytes())), secret, "{name}={value}");
+        }
+    }
+
+    #[test]
+    fn every_ending_passes_the_quick_look() {
+        for ending in ENDINGS {
+            assert!(names_secret(ending.as_bytes()) && names_secret(ending.to_uppercase().as_bytes()), "{ending}");
         }
     }
 

@@ -76,6 +76,11 @@ impl<'s> Converter<'s> {
         let hand_on = self.work.settings.passthrough;
         let mut handed_on = 0;
         let mut position = Position::new(block);
+        if block.skipped > 0 {
+            self.work.totals.losses += 1;
+            let what = What::TooLong(block.skipped);
+            sink.note(&Note { source: position.source(), place: block.place, function: None, what })?;
+        }
         for line in self.finders[usize::from(block.source.fragments)].lines(bytes) {
             if hand_on {
                 sink.lines(&bytes[handed_on..line.start])?;

@@ -24,6 +24,8 @@ pub struct Note<'a> {
 pub enum What<'a> {
     /// A line looks like a request but could not be read as one.
     Unreadable(Unreadable),
+    /// A line is too long to be one; so many bytes of it were passed over.
+    TooLong(u64),
     /// The panel masked a secret, so the call lacks it.
     Masked(&'a [u8]),
     /// The panel masked a secret, and the call sends the star because it was told to.
@@ -42,7 +44,7 @@ impl What<'_> {
     /// Whether something of the log is missing in the output.
     pub fn is_loss(&self) -> bool {
         match self {
-            Self::Unreadable(_) | Self::Masked(_) | Self::Unsayable(..) | Self::LeftOut(..) => true,
+            Self::Unreadable(_) | Self::TooLong(_) | Self::Masked(_) | Self::Unsayable(..) | Self::LeftOut(..) => true,
             Self::MaskSent(_) | Self::FromEnv(..) | Self::Credential(_) => false,
         }
     }
@@ -62,6 +64,7 @@ impl fmt::Display for What<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Unreadable(error) => write!(f, "not converted: {error}"),
+            Self::TooLong(bytes) => write!(f, "passed over {bytes} bytes without a line end"),
             Self::Masked(name) => write!(f, "{} was masked, left out", Visible(name)),
             Self::MaskSent(name) => write!(f, "{} was masked, the call sends a bare *", Visible(name)),
             Self::FromEnv(name, variable) => {

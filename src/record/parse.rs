@@ -79,8 +79,9 @@ pub fn says_request(text: &[u8]) -> bool {
 
 /// A text from `Request` on. `line` is what it is the end of, so that errors can say where.
 pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable> {
+    let opening = (tag(REQUEST), expect(Expected::Origin, (space1, char('['))));
     let rule = (
-        preceded((tag(REQUEST), space1, expect(Expected::Origin, char('['))), expect(Expected::User, origin)),
+        preceded(opening, expect(Expected::User, origin)),
         expect(Expected::Query, user),
         expect(Expected::ClosingQuote, query),
     );
@@ -182,4 +183,101 @@ where
     P: Parser<&'a [u8], Error = Fault<'a>>,
 {
     move |input| rule.parse(input).map_err(|error| error.map(|fault| Fault { expected, ..fault }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "Jun 25 09:07:51 [26956:1738] core_module INFO ";
+
+    fn request_of(line: &[u8]) -> Record<'_> {
+        super::line(line).expect("readable").expect("a request")
+    }
+
+    #[test]
+    fn heads_are_read_in_every_form_the_panels_write() {
+        for (prefix, time, process, rest) in [
+            ("", "Feb  6 08:08:07", "2346:23826", "core_module INFO"),
+            ("", "Feb 06 08:08:07", "1:2", "core_module INFO"),
+            ("", "Feb 6 08:08:07", "4711", "php WARNING"),
+            ("12:", "Feb  6 08:08:07", "1:2", "x EXTINFO"),
+            ("Nov 18 09:27:23 host billmgr[77]: ", "Feb 6 08:08:07", "1:2", "x T"),
+        ] {
+            let line = format!("{prefix}{time} [{process}] {rest} Request [][] 'func=a'");
+            let head = request_of(line.as_bytes()).head.expect("a head");
+            let thread = head.thread.map(|thread| [b":", thread].concat()).unwrap_or_default();
+            assert_eq!(head.time, time.as_bytes(), "{line}");
+            assert_eq!([head.pid, &thread].concat(), process.as_bytes(), "{line}");
+            assert_eq!([head.module, head.level].join(&b' '), rest.as_bytes(), "{line}");
+        }
+    }
+
+    #[test]
+    fn brackets_may_hold_anything_but_their_end() {
+        for (text, origin, user, payload) in [
+            ("[192.0.2.38][root#admin(1)] 'func=a'", "192.0.2.38", "root#admin(1)", "func=a"),
+            ("[][] ''", "", "", ""),
+            ("[2001:db8::1][root] 'a'", "2001:db8::1", "root", "a"),
+            ("[[2001:db8::1]][root] 'a'", "[2001:db8::1]", "root", "a"),
+            ("[mgrctl][us]er [x]] 'a'", "mgrctl", "us]er [x]", "a"),
+            ("[x][it's] 'a'", "x", "it's", "a"),
+            ("[x][n@example.com]  'a'", "x", "n@example.com", "a"),
+            ("[x][y] 'name=O'Neil'", "x", "y", "name=O'Neil"),
+            ("[x][y] 'a=''", "x", "y", "a='"),
+            ("[x][y] 'a'\r", "x", "y", "a"),
+        ] {
+            let line = format!("{HEAD}Request {text}");
+            let record = request_of(line.as_bytes());
+            let found = (record.origin, record.user, record.payload);
+            assert_eq!(found, (Some(origin.as_bytes()), Some(user.as_bytes()), payload.as_bytes()), "{line}");
+        }
+        let line = [HEAD.as_bytes(), b"Request [x][\xff] '\x80\xfe'"].concat();
+        assert_eq!(request_of(&line).payload, b"\x80\xfe");
+    }
+
+    #[test]
+    fn other_records_are_none_of_ours() {
+        for text in [
+            "Load progress status 1",
+            "Requests: 4",
+            "Request timed out",
+            "RequestX [a][b] 'c'",
+            "Internal [192.0.2.38][1] 'func=processing.edit&out=devel'",
+            "QUERY: Jun 25 09:07:51 [1:2] core_module INFO Request [][root] 'func=forged'",
+        ] {
+            assert_eq!(line(format!("{HEAD}{text}").as_bytes()), Ok(None), "{text}");
+        }
+        assert_eq!(line(b""), Ok(None));
+        assert_eq!(line(b"Request [][] 'func=a'"), Ok(None), "no stamp, no record");
+    }
+
+    #[test]
+    fn a_fault_is_what_was_expected_and_where() {
+        for (text, expected, at) in [
+            ("Request", Expected::Origin, 7),
+            ("Request [", Expected::User, 9),
+            ("Request [192.0.2", Expected::User, 9),
+            ("Request [x][root", Expected::Query, 16),
+            ("Request [x][root] ", Expected::Query, 18),
+            ("Request [x][root] '", Expected::ClosingQuote, 19),
+            ("Request [x][root] 'func=a", Expected::ClosingQuote, 25),
+            ("Request [x][root] 'func=a' more", Expected::ClosingQuote, 31),
+        ] {
+            let text = format!("{HEAD}{text}");
+            assert_eq!(line(text.as_bytes()), Err(Unreadable { expected, at: HEAD.len() + at }), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused_within_the_line(tail: Vec<u8>) {
+            let text = [HEAD.as_bytes(), b"Request [", &tail].concat();
+            for bytes in [&tail, &text] {
+                if let Err(error) = line(bytes) {
+                    proptest::prop_assert!(error.at <= bytes.len());
+                }
+            }
+        }
+    }
 }

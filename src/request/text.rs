@@ -43,13 +43,14 @@ impl<'a> Text<'a> {
     pub fn decode(&self) -> Cow<'a, [u8]> {
         match *self {
             Self::Plain(bytes) => Cow::Borrowed(bytes),
-            Self::Encoded(bytes) if memchr::memchr2(b'%', b'+', bytes).is_none() => Cow::Borrowed(bytes),
+            Self::Encoded(bytes) if !is_encoded(bytes) => Cow::Borrowed(bytes),
             Self::Encoded(bytes) => {
                 let mut plain = Vec::with_capacity(bytes.len());
-                let mut rest = bytes;
-                while let Some((byte, tail)) = next_decoded(rest) {
+                let mut at = 0;
+                while at < bytes.len() {
+                    let (byte, len) = decode_first(&bytes[at..]);
                     plain.push(byte);
-                    rest = tail;
+                    at += len;
                 }
                 Cow::Owned(plain)
             }
@@ -58,19 +59,28 @@ impl<'a> Text<'a> {
 
     /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
     pub fn encode(&self, out: &mut Vec<u8>) {
-        let mut rest = self.logged();
-        loop {
-            let run = rest.iter().position(|&byte| !SAFE[usize::from(byte)]).unwrap_or(rest.len());
-            out.extend_from_slice(&rest[..run]);
-            rest = &rest[run..];
-            let next = match self {
-                Self::Encoded(_) => next_decoded(rest),
-                Self::Plain(_) => rest.split_first().map(|(&byte, tail)| (byte, tail)),
-            };
-            let Some((byte, tail)) = next else { return };
-            push_encoded(byte, out);
-            rest = tail;
+        let bytes = self.logged();
+        let encoded = matches!(self, Self::Encoded(_));
+        // Most of what a panel logs is in the form wanted already, so it is copied in long runs.
+        let (mut copied, mut at) = (0, 0);
+        while let Some(&byte) = bytes.get(at) {
+            if SAFE[usize::from(byte)] {
+                at += 1;
+                continue;
+            }
+            let (plain, len) = if encoded { decode_first(&bytes[at..]) } else { (byte, 1) };
+            if len < 3
+                || SAFE[usize::from(plain)]
+                || bytes[at + 1].is_ascii_lowercase()
+                || bytes[at + 2].is_ascii_lowercase()
+            {
+                out.extend_from_slice(&bytes[copied..at]);
+                push_encoded(plain, out);
+                copied = at + len;
+            }
+            at += len;
         }
+        out.extend_from_slice(&bytes[copied..]);
     }
 }
 
@@ -96,16 +106,22 @@ static SAFE: [bool; 256] = {
     table
 };
 
-/// The first byte meant, and what comes after its escape.
-fn next_decoded(encoded: &[u8]) -> Option<(u8, &[u8])> {
-    let (&first, tail) = encoded.split_first()?;
-    match (first, tail) {
-        (b'%', [high, low, rest @ ..]) => match (hex(*high), hex(*low)) {
-            (Some(high), Some(low)) => Some((high << 4 | low, rest)),
-            _ => Some((first, tail)),
+/// Whether decoding would change anything. Names are short: a call into a searcher would cost more than the search.
+fn is_encoded(bytes: &[u8]) -> bool {
+    let special = |&byte: &u8| byte == b'%' || byte == b'+';
+    if bytes.len() < 32 { bytes.iter().any(special) } else { memchr::memchr2(b'%', b'+', bytes).is_some() }
+}
+
+/// The first byte that is meant, and how many stand for it.
+fn decode_first(encoded: &[u8]) -> (u8, usize) {
+    match *encoded {
+        [b'%', high, low, ..] => match (hex(high), hex(low)) {
+            (Some(high), Some(low)) => (high << 4 | low, 3),
+            _ => (b'%', 1),
         },
-        (b'+', _) => Some((b' ', tail)),
-        _ => Some((first, tail)),
+        [b'+', ..] => (b' ', 1),
+        [byte, ..] => (byte, 1),
+        [] => (0, 0),
     }
 }
 

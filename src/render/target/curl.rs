@@ -120,7 +120,7 @@ impl<'a> Secrets<'a> {
 
 fn push_printf(variable: &str, out: &mut Snippet) {
     out.push("printf %s ");
-    out.mark(Role::Secret, |out| out.extend_from_slice(format!("\"${variable}\"").as_bytes()));
+    out.mark(Role::Secret, |out| ["\"$", variable, "\""].iter().for_each(|part| out.extend_from_slice(part.as_bytes())));
     out.push(" | ");
 }
 

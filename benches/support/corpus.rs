@@ -1,0 +1,164 @@
+//! A log in the mix of a busy panel, made from a seed: about 5 % of the records, but 27 % of the bytes, are request
+//! lines of 200 to 3,000 bytes; between them stand internal calls, SQL, traces and dumps of XML; half is coloured.
+
+use std::io::{self, Write};
+
+/// A small generator of numbers (xorshift64): the same corpus everywhere, without a dependency.
+pub struct Numbers(u64);
+
+impl Numbers {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.max(1))
+    }
+
+    pub fn below(&mut self, bound: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % bound
+    }
+}
+
+const NAMES: &[&str] = &[
+    "account",
+    "cluster",
+    "comment",
+    "datacenter",
+    "department",
+    "domain",
+    "elid",
+    "email",
+    "expiredate",
+    "fullname",
+    "hostnode",
+    "ip",
+    "limit_cpu",
+    "limit_mem",
+    "login",
+    "name",
+    "orderpriority",
+    "owner",
+    "plid",
+    "pricelist",
+    "processingmodule",
+    "project",
+    "quota",
+    "recipe",
+    "status",
+    "template",
+    "ttl",
+    "url",
+    "value",
+    "vmi",
+];
+
+const VALUES: &[&str] = &[
+    "14",
+    "test%2D5%5Fchanger",
+    "n.admin%40example.com",
+    "https%3A%2F%2Fvm%2D1.example.com",
+    "on",
+    "off",
+    "null",
+    "",
+    "617%2C%20618",
+    "%D0%98%D0%B2%D0%B0%D0%BD%20%D0%9F%D0%B5%D1%82%D1%80%D0%BE%D0%B2",
+    "v%3Dspf1%20%2Dall",
+    "3600",
+    "shop.example%20TXT%20%20v%3Dspf1",
+    "2026%2D01%2D31",
+    "*",
+    "a%20longer%20text%2C%20typed%20by%20a%20person",
+];
+
+const FUNCTIONS: &[&str] =
+    &["processing.edit", "domain.record.edit", "webdomain.delete", "vm.migrate", "user.edit", "progress.get"];
+
+/// One request line without its end, of about `size` bytes of query.
+pub fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &mut Vec<u8>) {
+    let (on, off) = if coloured { ("\x1b[1;32m", "\x1b[0m") } else { ("", "") };
+    stamp(numbers, out);
+    let _ = write!(out, "core_module {on}INFO Request [192.0.2.{}][root] '", numbers.below(250));
+    let start = out.len();
+    let function = pick(numbers, FUNCTIONS);
+    let _ = write!(out, "clicked_button=ok&func={function}");
+    while out.len() - start < size {
+        let (name, value) = (pick(numbers, NAMES), pick(numbers, VALUES));
+        let _ = write!(out, "&{name}={value}");
+    }
+    let _ = write!(out, "&operafake=1561453671512&progressid=false&sfrom=ajax&sok=ok'{off}");
+}
+
+/// Any other record, of one line or several, without its end.
+pub fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
+    let (on, off) = if coloured { ("\x1b[1;33m", "\x1b[0m") } else { ("", "") };
+    stamp(numbers, out);
+    let _ = match numbers.below(8) {
+        0 => write!(
+            out,
+            "core_module EXTINFO Internal [192.0.2.1][1] 'clicked_button=ok&elid=14&func=processing.edit&out=devel'"
+        ),
+        1 | 2 => {
+            write!(out, "db EXTINFO Query: 'SELECT p.id, p.billurl FROM project p WHERE IFNULL(p.billurl, '') != '''")
+        }
+        3 => write!(out, "conn {on}WARNING Ignore empty 'elid'{off}"),
+        4 => write!(
+            out,
+            "processing TRACE Module& GetBinaryModule(const string&) [with Module = processing::InternalModule]"
+        ),
+        5 => write!(
+            out,
+            "output EXTINFO Result '<?xml version=\"1.0\"?>\n<doc lang=\"en\" func=\"nginx.limitreq\">\n<tparams/>\n</doc>\n'"
+        ),
+        6 => write!(out, "core_module {on}INFO Load progress status {}{off}", numbers.below(100)),
+        _ => write!(
+            out,
+            "libmgr DEBUG thread {} waits for the lock of table service, held since {} ms",
+            numbers.below(99),
+            numbers.below(9999)
+        ),
+    };
+}
+
+/// Records until there are `size` bytes, a block at a time.
+pub fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()> {
+    let mut numbers = Numbers::new(seed);
+    let mut block = Vec::new();
+    let mut written = 0;
+    let mut bytes_of_requests = 0;
+    while written < size {
+        block.clear();
+        while block.len() < 1 << 20 {
+            // Colour comes in stretches, as when a setting is changed.
+            let coloured = (written >> 24) % 2 == 0;
+            let start = block.len();
+            let total = written + start as u64;
+            if numbers.below(20) == 0 && bytes_of_requests * 100 <= total * 27 {
+                let size = 200 + numbers.below(900) as usize;
+                request(&mut numbers, size, coloured, &mut block);
+                bytes_of_requests += (block.len() - start) as u64;
+            } else {
+                other(&mut numbers, coloured, &mut block);
+            }
+            block.push(b'\n');
+        }
+        let room = usize::try_from(size - written).unwrap_or(usize::MAX);
+        let end = block.len().min(room);
+        let end = memchr::memrchr(b'\n', &block[..end]).map_or(end, |at| at + 1);
+        out.write_all(&block[..end])?;
+        written += end as u64;
+        if end < block.len() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn stamp(numbers: &mut Numbers, out: &mut Vec<u8>) {
+    let (minute, second) = (numbers.below(60), numbers.below(60));
+    let _ = write!(out, "Jun 25 09:{minute:02}:{second:02} [26956:{}] ", 1 + numbers.below(40_000));
+}
+
+fn pick<'a>(numbers: &mut Numbers, from: &[&'a str]) -> &'a str {
+    from[numbers.below(from.len() as u64) as usize]
+}

@@ -1,0 +1,123 @@
+//! What cleaning keeps, removes and replaces, by rule.
+
+use super::*;
+use crate::record::Record;
+use proptest::prelude::*;
+
+/// The call as text: kept arguments, then what went and why.
+fn cleaned(rules: &Rules, user: &str, payload: &str) -> String {
+    let record = Record { head: None, origin: None, user: Some(user.as_bytes()), payload: payload.as_bytes() };
+    let request = rules.clean(&record, payload.as_bytes(), Buffers::default()).expect("a function");
+    let mut text = String::from_utf8(request.function.decode().into_owned()).expect("text");
+    for argument in request.arguments(None) {
+        let value = match argument.value {
+            ArgumentValue::Text(value) => String::from_utf8(value.decode().into_owned()).expect("text"),
+            ArgumentValue::Env(variable) => format!("${variable}"),
+        };
+        text += &format!(" {}={value}", argument.name.logged().escape_ascii());
+    }
+    for removed in &request.removed {
+        text += &format!(" -{}:{}", removed.name.logged().escape_ascii(), removed.reason.word());
+    }
+    text
+}
+
+fn patterns(names: &[&str]) -> NamePatterns {
+    NamePatterns::new(names).expect("valid patterns")
+}
+
+const QUERY: &str = "auth=1&b=2&clicked_button=ok&empty=&func=f&operafake=1&pass=*&passwd=x&star=%2A&a=1&a=2";
+
+#[test]
+fn each_rule_takes_what_it_names_and_leaves_the_rest_in_order() {
+    for (rules, expected) in [
+        (
+            Rules::default(),
+            "f b=2 clicked_button=ok passwd=$PASSWD star=* a=1 a=2 \
+             -auth:credential -empty:empty -operafake:noise -pass:masked",
+        ),
+        (
+            Rules { strip: Strip::Helpers, ..Rules::default() },
+            "f b=2 passwd=$PASSWD star=* a=1 a=2 \
+             -auth:credential -clicked_button:helper -empty:empty -operafake:noise -pass:masked",
+        ),
+        (
+            Rules { strip: Strip::Nothing, secrets: Secrets::Show, ..Rules::default() },
+            "f b=2 clicked_button=ok empty= operafake=1 pass=* passwd=x star=* a=1 a=2 -auth:credential",
+        ),
+        (
+            Rules { masked: Masked::Env, keep_empty: true, ..Rules::default() },
+            "f b=2 clicked_button=ok empty= pass=$PASS passwd=$PASSWD star=* a=1 a=2 -auth:credential -operafake:noise",
+        ),
+        (
+            Rules { drop: patterns(&["*"]), keep: patterns(&["a", "auth", "operafake"]), ..Rules::default() },
+            "f operafake=1 a=1 a=2 -auth:credential -b:dropped -clicked_button:dropped -empty:dropped \
+             -pass:dropped -passwd:dropped -star:dropped",
+        ),
+    ] {
+        assert_eq!(cleaned(&rules, "root", QUERY), expected);
+    }
+}
+
+#[test]
+fn accounts_come_from_the_user_unless_an_option_or_the_request_says_otherwise() {
+    let auto = Rules::default();
+    let never = Rules { su: Su::Never, ..Rules::default() };
+    let named = Rules { su: Su::User("boss".to_owned()), ..Rules::default() };
+    for (rules, user, query, expected) in [
+        (&auto, "root", "func=f", "f"),
+        (&auto, "", "func=f", "f"),
+        (&auto, "shop", "func=f", "f su=shop"),
+        (&auto, "root#admin(1)", "func=f", "f su=admin"),
+        (&auto, "shop", "func=f&su=other", "f su=other"),
+        (&never, "shop", "func=f", "f"),
+        (&never, "shop", "func=f&su=other", "f su=other"),
+        (&named, "shop", "func=f", "f su=boss"),
+        (&named, "shop", "func=f&su=other&x=1", "f su=boss x=1"),
+    ] {
+        assert_eq!(cleaned(rules, user, query), expected, "{user} {query}");
+    }
+}
+
+#[test]
+fn out_and_lang_take_the_place_of_what_was_logged() {
+    let rules = Rules { out: Some("xml".to_owned()), lang: Some("ru".to_owned()), ..Rules::default() };
+    assert_eq!(cleaned(&rules, "", "func=f&a=1"), "f a=1 lang=ru out=xml");
+    assert_eq!(cleaned(&rules, "", "func=f&lang=en&out=text&z=1"), "f lang=ru out=xml z=1");
+    assert_eq!(cleaned(&Rules::default(), "", "func=f&lang=en&out=text"), "f lang=en out=text");
+}
+
+#[test]
+fn a_request_without_a_function_is_refused() {
+    for payload in ["", "a=1", "func=", "func=*", "fun=c"] {
+        let record = Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
+        assert!(Rules::default().clean(&record, payload.as_bytes(), Buffers::default()).is_err(), "{payload}");
+    }
+    assert_eq!(cleaned(&Rules::default(), "", "%66unc=a%2Eb&func=c"), "a.b func=c");
+}
+
+proptest! {
+    #[test]
+    fn what_stays_is_an_in_order_selection_and_no_credential_is_in_it(
+        pairs in proptest::collection::vec(("auth|sesid|authinfo|a|b|sok|elid|passwd|sfrom|func", "[*a%2A]{0,3}"), 0..12),
+        everything: bool,
+    ) {
+        let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let payload = format!("func=f&{}", query.join("&"));
+        let strip = if everything { Strip::Nothing } else { Strip::Noise };
+        let rules = Rules { strip, secrets: Secrets::Show, ..Rules::default() };
+        let record = Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
+        let request = rules.clean(&record, payload.as_bytes(), Buffers::default()).expect("a function");
+        let mut logged = request::params(payload.as_bytes()).skip(1);
+        for param in &request.params {
+            let Value::Text(value) = &param.value else { panic!("secrets are shown") };
+            let same = |one: &Param<'_>| {
+                one.name.logged() == param.name.logged() && one.value.logged() == value.logged()
+            };
+            let found = logged.any(|one| same(&one));
+            prop_assert!(found);
+            prop_assert!(!noise::is_credential(&param.name.decode()));
+        }
+        prop_assert_eq!(request.params.len() + request.removed.len(), pairs.len());
+    }
+}
