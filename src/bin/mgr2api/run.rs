@@ -70,8 +70,9 @@ impl Run<'_> {
             options.threads,
             || Batch::new(options.color, options.quiet),
             |batch, totals| {
-                self.account(totals, input);
-                batch.print().inspect_err(|_| failed = true)
+                batch.print().inspect_err(|_| failed = true)?;
+                self.account(totals, &input.source.name);
+                Ok(())
             },
         );
         match result {
@@ -109,24 +110,17 @@ impl Run<'_> {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
             let totals = converter.totals() - before;
-            if totals.guessed > 0 {
-                self.tell_guess(&line.source.name);
-            }
-            self.totals += totals;
+            batch.print().map_err(Failure::Write)?;
+            self.account(totals, &line.source.name);
         }
-        batch.print().map_err(Failure::Write)
+        Ok(())
     }
 
-    fn account(&mut self, totals: Totals, input: &Input) {
+    /// Adds up, and says once a run that a panel was guessed: it is part of every call, and a wrong one is easily missed.
+    fn account(&mut self, totals: Totals, source: &str) {
         self.totals += totals;
-        if totals.guessed > 0 {
-            self.tell_guess(&input.source.name);
-        }
-    }
-
-    /// Once a run: the panel is part of every call, and a wrong one is easily missed.
-    fn tell_guess(&mut self, source: &str) {
-        if !std::mem::replace(&mut self.guess_told, true) && !self.options.quiet {
+        let first = totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true);
+        if first && !self.options.quiet {
             output::print_error(&format!(
                 "{source}: no name of a panel, taken for {DEFAULT_MANAGER}; -m NAME says which"
             ));

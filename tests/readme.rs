@@ -1,0 +1,122 @@
+//! Runs every shell example of the README. A `console` block is a session: what follows a `$` line is what it prints,
+//! on both streams. An `sh` block is a list of commands that must work, with `-f` on a log that grows.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// A fenced block: its language and its lines.
+type Fence = (String, Vec<String>);
+
+fn fences(readme: &str) -> Vec<Fence> {
+    let mut fences: Vec<Fence> = Vec::new();
+    let mut inside = false;
+    for line in readme.lines() {
+        match line.strip_prefix("```") {
+            Some(_) if inside => inside = false,
+            Some(language) => {
+                inside = true;
+                fences.push((language.to_owned(), Vec::new()));
+            }
+            None if inside => fences.last_mut().expect("opened").1.push(line.to_owned()),
+            None => {}
+        }
+    }
+    fences
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder with the logs that the examples name.
+fn folder(fences: &[Fence]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    for log in ["billmgr.log", "ispmgr.log", "vmmgr.log"] {
+        fs::copy(root().join("testdata/log").join(log), folder.path().join(log)).expect(log);
+    }
+    let click = &fences.iter().find(|(language, _)| language == "text").expect("the line of noise").1[0];
+    fs::write(folder.path().join("click.log"), format!("{click}\n")).expect("click.log");
+    fs::write(folder.path().join("notes.txt"), format!("to do:\n{click}\n")).expect("notes.txt");
+    let pack = Command::new("gzip").args(["-k", "billmgr.log"]).current_dir(folder.path()).status();
+    assert!(pack.expect("gzip").success());
+    folder
+}
+
+fn shell(command: &str, folder: &Path) -> Command {
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_mgr2api"));
+    let path = format!("{}:{}", program.parent().expect("a folder").display(), env!("PATH"));
+    let mut shell = Command::new("bash");
+    shell.args(["-o", "pipefail", "-c", command]).current_dir(folder).env("PATH", path);
+    shell.env("MGR2API_LOG_DIR", folder).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+    shell
+}
+
+fn readme() -> Vec<Fence> {
+    fences(&fs::read_to_string(root().join("README.md")).expect("README.md"))
+}
+
+#[test]
+fn sessions_print_what_the_readme_says() {
+    let fences = readme();
+    let folder = folder(&fences);
+    let mut ran = 0;
+    for (_, lines) in fences.iter().filter(|(language, _)| language == "console") {
+        let (command, printed) = lines.split_first().expect("a command");
+        let command = command.strip_prefix("$ ").expect("a prompt");
+        let output = shell(&format!("{{ {command}; }} 2>&1"), folder.path()).output().expect("bash");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), printed.join("\n") + "\n", "{command}");
+        assert!(output.status.success(), "{command}");
+        ran += 1;
+    }
+    assert!(ran >= 2, "the README has lost its examples");
+}
+
+#[test]
+fn commands_work_as_they_stand() {
+    let fences = readme();
+    let folder = folder(&fences);
+    let commands = fences.iter().filter(|(language, _)| language == "sh").flat_map(|(_, lines)| lines);
+    let mut ran = 0;
+    for command in commands {
+        if command.contains(" -f ") {
+            follow(command, folder.path());
+        } else if let Some(arguments) = command.strip_prefix("cargo run --release -- ") {
+            // The same program, without building it again.
+            works(&format!("mgr2api {arguments}"), root());
+        } else {
+            works(command, folder.path());
+        }
+        ran += 1;
+    }
+    assert!(ran >= 10, "the README has lost its examples");
+}
+
+fn works(command: &str, folder: &Path) {
+    let output = shell(command, folder).output().expect("bash");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command}: {}\n{told}", output.status);
+    let silent = command.starts_with("export ") || command.contains(" > ");
+    assert!(silent || !output.stdout.is_empty(), "{command} prints nothing");
+}
+
+/// Lets the log grow until the command prints something, then ends it as Ctrl-C does.
+fn follow(command: &str, folder: &Path) {
+    let mut child =
+        shell(&format!("exec {command}"), folder).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("bash");
+    let click = fs::read(folder.join("click.log")).expect("click.log");
+    let mut log = fs::OpenOptions::new().append(true).open(folder.join("billmgr.log")).expect("billmgr.log");
+    let out = BufReader::new(child.stdout.take().expect("piped"));
+    let (send, receive) = std::sync::mpsc::channel();
+    std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
+    let printed = (0..100).find_map(|_| {
+        log.write_all(&click).expect("append");
+        receive.recv_timeout(std::time::Duration::from_millis(200)).ok()
+    });
+    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(interrupt.expect("kill").success());
+    let status = child.wait().expect("the program ends");
+    assert!(printed.is_some_and(|line| line.contains("processing.edit")), "{command} prints nothing");
+    assert_eq!(status.code(), Some(0), "{command}");
+}
