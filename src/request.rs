@@ -21,8 +21,12 @@ pub struct Param<'a> {
 
 /// The parameters of a query, as logged. Empty pieces (`a&&b`) are none.
 pub fn params(payload: &[u8]) -> impl Iterator<Item = Param<'_>> {
-    payload.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
-        let (name, value) = match memchr::memchr(b'=', pair) {
+    let ends = memchr::memchr_iter(b'&', payload).chain([payload.len()]);
+    let mut start = 0;
+    let pairs = ends.map(move |end| &payload[std::mem::replace(&mut start, end + 1)..end]);
+    pairs.filter(|pair| !pair.is_empty()).map(|pair| {
+        // Names are short: a call into a searcher would cost more than the search.
+        let (name, value) = match pair.iter().position(|&byte| byte == b'=') {
             Some(equals) => (&pair[..equals], &pair[equals + 1..]),
             None => (pair, &pair[..0]),
         };

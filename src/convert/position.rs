@@ -6,7 +6,7 @@
 use super::{DEFAULT_MANAGER, Settings};
 use crate::record::continuation::Before;
 use crate::record::{Expected, Record, Unreadable, fragment, parse};
-use crate::source::{Block, Place};
+use crate::source::{Block, MANAGERS, Place};
 
 /// A place in a block.
 pub(super) struct Position<'b> {
@@ -45,12 +45,20 @@ impl<'b> Position<'b> {
     where
         'b: 'm,
     {
-        let named = settings.manager.as_deref().or(self.block.source.manager.as_deref());
-        named.unwrap_or(DEFAULT_MANAGER)
+        self.named_manager(settings).unwrap_or(DEFAULT_MANAGER)
     }
 
     pub(super) fn manager_is_guessed(&self, settings: &Settings) -> bool {
-        settings.manager.is_none() && self.block.source.manager.is_none()
+        self.named_manager(settings).is_none()
+    }
+
+    /// The panel by option, by the log's name, or by the address that calls go to.
+    fn named_manager<'m>(&self, settings: &'m Settings) -> Option<&'m str>
+    where
+        'b: 'm,
+    {
+        let in_address = || settings.setup.path_manager().filter(|name| MANAGERS.contains(name));
+        settings.manager.as_deref().or(self.block.source.manager.as_deref()).or_else(in_address)
     }
 
     /// The request in a line without colour, if it is one and a record of its own.

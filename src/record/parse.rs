@@ -140,12 +140,19 @@ fn user(input: &[u8]) -> Parsed<'_, &[u8]> {
         .ok_or(nom::Err::Error(Fault::new(&input[input.len()..])))
 }
 
-/// The payload between the first quote and the last byte; quotes between them belong to it.
+/// The payload between the first quote and the last byte; quotes between them belong to it. A stamp in it does not:
+/// the panel died while it wrote this line, and the next record went on behind the cut.
 pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     let (inner, _) = char('\'').parse(input)?;
-    match inner.trim_ascii_end().strip_suffix(b"'") {
+    let payload = inner.trim_ascii_end().strip_suffix(b"'");
+    let cut = |at: usize| Err(nom::Err::Error(Fault::new(&inner[at..])));
+    match payload {
+        // Nothing that a panel logs in a query has a space in it, so looking for a stamp is for the rare case.
+        Some(payload) if payload.contains(&b' ') => {
+            stamp(payload).map_or(Ok((b"", payload)), |stamped| cut(stamped.prefix))
+        }
         Some(payload) => Ok((b"", payload)),
-        None => Err(nom::Err::Error(Fault::new(&input[input.len()..]))),
+        None => cut(inner.len()),
     }
 }
 
@@ -263,6 +270,7 @@ mod tests {
             ("Request [x][root] '", Expected::ClosingQuote, 19),
             ("Request [x][root] 'func=a", Expected::ClosingQuote, 25),
             ("Request [x][root] 'func=a' more", Expected::ClosingQuote, 31),
+            ("Request [x][root] 'func=aJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::ClosingQuote, 25),
         ] {
             let text = format!("{HEAD}{text}");
             assert_eq!(line(text.as_bytes()), Err(Unreadable { expected, at: HEAD.len() + at }), "{text}");

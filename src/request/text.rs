@@ -60,28 +60,33 @@ impl<'a> Text<'a> {
     /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
     pub fn encode(&self, out: &mut Vec<u8>) {
         let bytes = self.logged();
-        let encoded = matches!(self, Self::Encoded(_));
         // Most of what a panel logs is in the form wanted already, so it is copied in long runs.
         let (mut copied, mut at) = (0, 0);
-        while let Some(&byte) = bytes.get(at) {
-            if SAFE[usize::from(byte)] {
-                at += 1;
-                continue;
-            }
-            let (plain, len) = if encoded { decode_first(&bytes[at..]) } else { (byte, 1) };
-            if len < 3
-                || SAFE[usize::from(plain)]
-                || bytes[at + 1].is_ascii_lowercase()
-                || bytes[at + 2].is_ascii_lowercase()
-            {
-                out.extend_from_slice(&bytes[copied..at]);
-                push_encoded(plain, out);
-                copied = at + len;
-            }
+        loop {
+            at += bytes[at..].iter().position(|&byte| !SAFE[usize::from(byte)]).unwrap_or(bytes.len() - at);
+            let (plain, len) = match (self, &bytes[at..]) {
+                (_, []) => break,
+                (Self::Encoded(_), [b'%', high, low, ..]) if keeps_its_escape(*high, *low) => {
+                    at += 3;
+                    continue;
+                }
+                (Self::Encoded(_), rest) => decode_first(rest),
+                (Self::Plain(_), [byte, ..]) => (*byte, 1),
+            };
+            out.extend_from_slice(&bytes[copied..at]);
+            push_encoded(plain, out);
             at += len;
+            copied = at;
         }
         out.extend_from_slice(&bytes[copied..]);
     }
+}
+
+/// Whether `%XX` is what [`push_encoded`] would write for the byte that it stands for.
+fn keeps_its_escape(high: u8, low: u8) -> bool {
+    let (high_value, low_value) = (HEX_VALUE[usize::from(high)], HEX_VALUE[usize::from(low)]);
+    let lower_case = high > b'F' || low > b'F';
+    high_value | low_value < 16 && !lower_case && !SAFE[usize::from(high_value << 4 | low_value)]
 }
 
 /// Appends one byte: as it is where that is safe, else as `%XX`.
@@ -115,24 +120,27 @@ fn is_encoded(bytes: &[u8]) -> bool {
 /// The first byte that is meant, and how many stand for it.
 fn decode_first(encoded: &[u8]) -> (u8, usize) {
     match *encoded {
-        [b'%', high, low, ..] => match (hex(high), hex(low)) {
-            (Some(high), Some(low)) => (high << 4 | low, 3),
-            _ => (b'%', 1),
-        },
+        [b'%', high, low, ..] => {
+            let (high, low) = (HEX_VALUE[usize::from(high)], HEX_VALUE[usize::from(low)]);
+            if high | low < 16 { (high << 4 | low, 3) } else { (b'%', 1) }
+        }
         [b'+', ..] => (b' ', 1),
         [byte, ..] => (byte, 1),
         [] => (0, 0),
     }
 }
 
-fn hex(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
+/// What a hexadecimal digit is worth; 16 and more for what is none.
+static HEX_VALUE: [u8; 256] = {
+    let mut table = [0x80; 256];
+    let digits = b"0123456789abcdef0123456789ABCDEF";
+    let mut at = 0;
+    while at < digits.len() {
+        table[digits[at] as usize] = (at % 16) as u8;
+        at += 1;
     }
-}
+    table
+};
 
 #[cfg(test)]
 mod tests {

@@ -77,11 +77,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         args::Shell::Sh => Shell::Sh,
         args::Shell::Fish => Shell::Fish,
     };
-    // An address that ends in a panel's name tells which one is meant.
-    let manager = match &args.manager {
-        Some(name) => Some(known_manager(name)?.to_owned()),
-        None => setup.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned),
-    };
+    let manager = args.manager.as_deref().map(known_manager).transpose()?.map(str::to_owned);
     Ok(Settings {
         filter: Filter {
             functions: regexes("func", &args.func)?,

@@ -136,9 +136,12 @@ impl Run<'_> {
         let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
         let options = self.options;
         if seen == 0 && !self.unreadable && !options.quiet && !options.settings.passthrough {
-            output::print_error(
-                "no requests found; a panel logs them at level 5 or higher of core_module (Logging settings or debug.conf)",
-            );
+            let logs = options.inputs.iter().any(|input| input.path.is_some());
+            output::print_error(if logs {
+                "no requests found; a panel logs them from level 5 of core_module on (see its logging settings)"
+            } else {
+                "no requests found on standard input"
+            });
         }
         if options.stats {
             output::print_error(&format!(
@@ -158,7 +161,10 @@ impl Run<'_> {
 /// Opens an input, or says what is wrong with it.
 fn open(input: &Input) -> Result<saved::Saved, String> {
     match &input.path {
-        Some(path) => saved::open(path).map_err(|error| error.to_string()),
+        Some(path) => saved::open(path).map_err(|error| match error.error.kind() {
+            io::ErrorKind::PermissionDenied => format!("{error}; the panels' logs belong to root"),
+            _ => error.to_string(),
+        }),
         None => saved::Saved::stream(io::stdin()).map_err(|error| format!("stdin: {error}")),
     }
 }
