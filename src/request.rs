@@ -24,14 +24,22 @@ pub fn params(payload: &[u8]) -> impl Iterator<Item = Param<'_>> {
     let ends = memchr::memchr_iter(b'&', payload).chain([payload.len()]);
     let mut start = 0;
     let pairs = ends.map(move |end| &payload[std::mem::replace(&mut start, end + 1)..end]);
-    pairs.filter(|pair| !pair.is_empty()).map(|pair| {
-        // Names are short: a call into a searcher would cost more than the search.
-        let (name, value) = match pair.iter().position(|&byte| byte == b'=') {
-            Some(equals) => (&pair[..equals], &pair[equals + 1..]),
-            None => (pair, &pair[..0]),
-        };
-        Param { name: Text::Encoded(name), value: Text::Encoded(value) }
-    })
+    pairs.filter(|pair| !pair.is_empty()).map(param)
+}
+
+/// Names are short and asked for often, so one look finds their end and whether there is anything to decode in them.
+fn param(pair: &[u8]) -> Param<'_> {
+    let mut encoded = false;
+    let mut len = 0;
+    for &byte in pair {
+        if byte == b'=' {
+            break;
+        }
+        encoded |= byte == b'%' || byte == b'+';
+        len += 1;
+    }
+    let name = if encoded { Text::Encoded(&pair[..len]) } else { Text::Plain(&pair[..len]) };
+    Param { name, value: Text::Encoded(pair.get(len + 1..).unwrap_or_default()) }
 }
 
 /// The function, where it is easily seen; a look at all parameters may find one that is not.

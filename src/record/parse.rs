@@ -12,7 +12,7 @@
 //! which a request went wrong. Lines are whole, so only `complete` combinators serve; nom's error type ends here.
 
 use super::{Expected, Head, Record, Unreadable};
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 use nom::bytes::complete::{tag, take_till1, take_until, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, space0, space1};
 use nom::combinator::{opt, recognize};
@@ -148,7 +148,7 @@ pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     let cut = |at: usize| Err(nom::Err::Error(Fault::new(&inner[at..])));
     match payload {
         // Nothing that a panel logs in a query has a space in it, so looking for a stamp is for the rare case.
-        Some(payload) if payload.contains(&b' ') => {
+        Some(payload) if memchr(b' ', payload).is_some() => {
             stamp(payload).map_or(Ok((b"", payload)), |stamped| cut(stamped.prefix))
         }
         Some(payload) => Ok((b"", payload)),

@@ -43,7 +43,7 @@ impl<'a> Text<'a> {
     pub fn decode(&self) -> Cow<'a, [u8]> {
         match *self {
             Self::Plain(bytes) => Cow::Borrowed(bytes),
-            Self::Encoded(bytes) if !is_encoded(bytes) => Cow::Borrowed(bytes),
+            Self::Encoded(bytes) if memchr::memchr2(b'%', b'+', bytes).is_none() => Cow::Borrowed(bytes),
             Self::Encoded(bytes) => {
                 let mut plain = Vec::with_capacity(bytes.len());
                 let mut at = 0;
@@ -110,12 +110,6 @@ static SAFE: [bool; 256] = {
     }
     table
 };
-
-/// Whether decoding would change anything. Names are short: a call into a searcher would cost more than the search.
-fn is_encoded(bytes: &[u8]) -> bool {
-    let special = |&byte: &u8| byte == b'%' || byte == b'+';
-    if bytes.len() < 32 { bytes.iter().any(special) } else { memchr::memchr2(b'%', b'+', bytes).is_some() }
-}
 
 /// The first byte that is meant, and how many stand for it.
 fn decode_first(encoded: &[u8]) -> (u8, usize) {
