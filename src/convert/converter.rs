@@ -4,6 +4,7 @@ use super::position::Position;
 use super::{Note, Settings, Sink, Totals, What};
 use crate::clean::{Buffers, CleanRequest, Reason, Value};
 use crate::filter;
+use crate::record::continuation::Before;
 use crate::record::find::Finder;
 use crate::record::{Record, Unreadable, ansi};
 use crate::render::{Call, Snippet, comment};
@@ -98,13 +99,14 @@ impl<'s> Converter<'s> {
         Ok(())
     }
 
-    /// Judges the candidates of a block without converting them.
-    pub fn judge(&mut self, block: &Block, mut each: impl FnMut(Range<usize>, Place, Verdict)) {
+    /// Judges the candidates of a block without converting them. What a line follows comes with it, so that converting
+    /// it alone later on gives the same.
+    pub fn judge(&mut self, block: &Block, mut each: impl FnMut(Range<usize>, Place, Before, Verdict)) {
         let mut position = Position::new(block);
         for line in self.finders[usize::from(block.source.fragments)].lines(block.bytes()) {
             position.line = line.start;
             let verdict = self.work.verdict(&block.bytes()[line.clone()], &mut position);
-            each(line, position.place(), verdict);
+            each(line, position.place(), position.before(&mut self.work.walk), verdict);
         }
     }
 }

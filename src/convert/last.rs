@@ -89,7 +89,7 @@ impl<'s> Last<'s> {
 
     fn judge(&mut self, block: &Block) {
         let Self { converter, found, wanted, totals, .. } = self;
-        converter.judge(block, |line, place, verdict| match verdict {
+        converter.judge(block, |line, place, before, verdict| match verdict {
             Verdict::NoRequest => {}
             Verdict::Filtered => {
                 totals.seen += 1;
@@ -99,6 +99,7 @@ impl<'s> Last<'s> {
                 let mut kept = Block::new(Arc::clone(&block.source));
                 kept.extend(&block.bytes()[line]);
                 kept.place = place;
+                kept.before = before;
                 let kept = Found { block: kept, verdict };
                 *wanted += usize::from(kept.is_wanted());
                 found.push_back(kept);

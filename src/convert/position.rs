@@ -92,7 +92,7 @@ impl<'b> Position<'b> {
     }
 
     /// What the line at this place follows.
-    fn before(&mut self, scratch: &mut Vec<u8>) -> Before {
+    pub(super) fn before(&mut self, scratch: &mut Vec<u8>) -> Before {
         let (from, before) = self.walked;
         let before = before.after_lines(&self.block.bytes()[from..self.line], scratch);
         self.walked = (self.line, before);
