@@ -87,6 +87,8 @@ pub enum Expected {
     ClosingQuote,
     /// A parameter called `func` that has a value.
     Function,
+    /// Nothing but this request; another record starts within it.
+    OneRecord,
     /// The start of a record; the line stands inside another record, so it may say anything.
     OwnRecord,
 }
@@ -100,7 +102,8 @@ impl fmt::Display for Expected {
             Self::Query => "']', a space and the quoted query (the line is cut)",
             Self::ClosingQuote => "the closing quote as the last byte (the line is cut, or something follows it)",
             Self::Function => "a parameter 'func' with a value",
-            Self::OwnRecord => "a record of its own (the line belongs to the record before it)",
+            Self::OneRecord => "one record on the line (the request is cut, and another record starts here)",
+            Self::OwnRecord => "a record of its own (this one stands inside another)",
         })
     }
 }

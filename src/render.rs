@@ -71,6 +71,9 @@ pub enum Unsayable {
     /// The command would take it for one of its options.
     #[error("{0} would be read as an option")]
     LooksLikeOption(String),
+    /// The command would take it for a parameter.
+    #[error("the function holds a '=', so it would be read as a parameter")]
+    LooksLikeParameter,
     /// A name with `=` in it would end there.
     #[error("{0}: the name holds a '=', where it would end")]
     EqualsInName(String),

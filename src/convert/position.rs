@@ -71,7 +71,7 @@ impl<'b> Position<'b> {
             return self.unstamped(line, scratch);
         };
         if !parse::says_request(stamped.text) {
-            return Ok(None);
+            return torn(stamped.text, line);
         }
         if stamped.prefix > 0 && !self.before(scratch).allows_prefix() {
             return Err(Unreadable { expected: Expected::OwnRecord, at: 0 });
@@ -97,5 +97,14 @@ impl<'b> Position<'b> {
         let before = before.after_lines(&self.block.bytes()[from..self.line], scratch);
         self.walked = (self.line, before);
         before
+    }
+}
+
+/// A request that starts within the text of some other record: either that one was cut, or it quotes a log. Only a
+/// person can tell, so it is reported and not converted.
+fn torn<'a>(text: &[u8], line: &[u8]) -> Result<Option<Record<'a>>, Unreadable> {
+    match parse::stamp(text).filter(|inner| parse::says_request(inner.text)) {
+        Some(inner) => Err(Unreadable { expected: Expected::OwnRecord, at: line.len() - text.len() + inner.prefix }),
+        None => Ok(None),
     }
 }

@@ -85,10 +85,14 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
         expect(Expected::Query, user),
         expect(Expected::ClosingQuote, query),
     );
-    match { rule }.parse(text) {
-        Ok((_, (origin, user, payload))) => Ok(Record { head: None, origin: Some(origin), user: Some(user), payload }),
-        Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => Err(fault.locate(line)),
-        Err(nom::Err::Incomplete(_)) => Err(Fault::new(b"").locate(line)),
+    let record = match { rule }.parse(text) {
+        Ok((_, (origin, user, payload))) => Record { head: None, origin: Some(origin), user: Some(user), payload },
+        Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => return Err(fault.locate(line)),
+        Err(nom::Err::Incomplete(_)) => return Err(Fault::new(b"").locate(line)),
+    };
+    match next_record(text, &record) {
+        Some(rest) => Err(Fault { rest, expected: Expected::OneRecord }.locate(line)),
+        None => Ok(record),
     }
 }
 
@@ -128,6 +132,15 @@ fn level(input: &[u8]) -> Parsed<'_, &[u8]> {
     take_while1(|byte: u8| byte.is_ascii_uppercase()).parse(input)
 }
 
+/// From where a second record starts within a request: the panel died while it wrote this line, and the next record
+/// went on behind the cut. The quote at the end belongs to that one. Nothing that a panel logs in a request has a space
+/// in it, so looking for a stamp is for the rare case.
+fn next_record<'a>(text: &'a [u8], request: &Record<'_>) -> Option<&'a [u8]> {
+    let parts = [request.origin.unwrap_or_default(), request.user.unwrap_or_default(), request.payload];
+    let spaced = parts.iter().any(|part| memchr(b' ', part).is_some());
+    if spaced { stamp(text).map(|next| &text[next.prefix..]) } else { None }
+}
+
 /// Up to the first `][`, which is right for `[2001:db8::1]` in brackets of its own too.
 fn origin(input: &[u8]) -> Parsed<'_, &[u8]> {
     terminated(take_until("]["), tag("][")).parse(input)
@@ -140,19 +153,12 @@ fn user(input: &[u8]) -> Parsed<'_, &[u8]> {
         .ok_or(nom::Err::Error(Fault::new(&input[input.len()..])))
 }
 
-/// The payload between the first quote and the last byte; quotes between them belong to it. A stamp in it does not:
-/// the panel died while it wrote this line, and the next record went on behind the cut.
+/// The payload between the first quote and the last byte; quotes between them belong to it.
 pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     let (inner, _) = char('\'').parse(input)?;
-    let payload = inner.trim_ascii_end().strip_suffix(b"'");
-    let cut = |at: usize| Err(nom::Err::Error(Fault::new(&inner[at..])));
-    match payload {
-        // Nothing that a panel logs in a query has a space in it, so looking for a stamp is for the rare case.
-        Some(payload) if memchr(b' ', payload).is_some() => {
-            stamp(payload).map_or(Ok((b"", payload)), |stamped| cut(stamped.prefix))
-        }
+    match inner.trim_ascii_end().strip_suffix(b"'") {
         Some(payload) => Ok((b"", payload)),
-        None => cut(inner.len()),
+        None => Err(nom::Err::Error(Fault::new(&input[input.len()..]))),
     }
 }
 
@@ -270,7 +276,9 @@ mod tests {
             ("Request [x][root] '", Expected::ClosingQuote, 19),
             ("Request [x][root] 'func=a", Expected::ClosingQuote, 25),
             ("Request [x][root] 'func=a' more", Expected::ClosingQuote, 31),
-            ("Request [x][root] 'func=aJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::ClosingQuote, 25),
+            ("Request [x][root] 'func=aJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 25),
+            ("Request [x][roJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 14),
+            ("Request [192.Jun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 13),
         ] {
             let text = format!("{HEAD}{text}");
             assert_eq!(line(text.as_bytes()), Err(Unreadable { expected, at: HEAD.len() + at }), "{text}");

@@ -40,8 +40,11 @@ impl Target for Mgrctl {
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let function = call.request.function.decode();
         check(&function, "the function")?;
-        if function.starts_with(b"-") || function.contains(&b'=') {
+        if function.starts_with(b"-") {
             return Err(Unsayable::LooksLikeOption("the function".to_owned()));
+        }
+        if function.contains(&b'=') {
+            return Err(Unsayable::LooksLikeParameter);
         }
         let mut words = Vec::new();
         let mut from_env = Vec::new();
