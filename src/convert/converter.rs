@@ -63,6 +63,11 @@ impl<'s> Converter<'s> {
         Self { finders: [Finder::new(false), Finder::new(true)], work }
     }
 
+    /// What the command line says about the conversion.
+    pub fn settings(&self) -> &'s Settings {
+        self.work.settings
+    }
+
     /// The account so far.
     pub fn totals(&self) -> Totals {
         self.work.totals

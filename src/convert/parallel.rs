@@ -4,12 +4,14 @@
 //! reading and handing out are done one at a time, and memory is bounded by a block and its output a thread. There is
 //! no reader thread: on two cores it would stand in the way of the work.
 
-use super::{Converter, Settings, Sink, Totals};
+use super::{Converter, Sink, Totals};
 use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-/// Converts a stream. `make` makes a sink for a thread; `hand_out` gets each filled one in order, with the account of
+/// Converts a stream with a converter, and with others like it on more threads. What is remembered from one request to
+/// the next, the calls that `--unique` has seen and the names given out, stays with the converter: the next log of a
+/// run must get the same one. `make` makes a sink for a thread; `hand_out` gets each filled one in order, with the account of
 /// its block, and empties it.
 ///
 /// # Errors
@@ -17,7 +19,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 pub fn convert<R, S>(
     reader: BlockReader<R>,
     source: &Arc<Source>,
-    settings: &Settings,
+    converter: &mut Converter<'_>,
     threads: usize,
     make: impl Fn() -> S + Sync,
     hand_out: impl FnMut(&mut S, Totals) -> io::Result<()> + Send,
@@ -31,13 +33,14 @@ where
         output: Mutex::new(Output { hand_out, next: 0, result: Ok(()), stopped: false }),
         turn: Condvar::new(),
     };
+    let settings = converter.settings();
     // What is counted or remembered over a whole log cannot be divided.
     let alone = settings.filter.unique || settings.targets.iter().any(|target| target.depends_on_earlier());
     std::thread::scope(|scope| {
         for _ in 1..if alone { 1 } else { threads } {
-            scope.spawn(|| shared.work(source, settings, make()));
+            scope.spawn(|| shared.work(source, &mut Converter::new(settings), make()));
         }
-        shared.work(source, settings, make());
+        shared.work(source, converter, make());
     });
     shared.output.into_inner().unwrap_or_else(PoisonError::into_inner).result
 }
@@ -64,12 +67,11 @@ struct Output<F> {
 }
 
 impl<R: Read, F> Shared<R, F> {
-    fn work<S: Sink>(&self, source: &Arc<Source>, settings: &Settings, mut sink: S)
+    fn work<S: Sink>(&self, source: &Arc<Source>, converter: &mut Converter<'_>, mut sink: S)
     where
         F: FnMut(&mut S, Totals) -> io::Result<()>,
     {
         let _guard = StopOnPanic(self);
-        let mut converter = Converter::new(settings);
         let mut block = Block::new(Arc::clone(source));
         while let Some((number, read)) = self.next_block(&mut block) {
             let before = converter.totals();

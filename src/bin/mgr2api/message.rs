@@ -44,7 +44,7 @@ fn hint(path: &std::path::Path) -> String {
 
 /// The nearest manager's name, if one is near.
 fn suggestion(name: &str) -> String {
-    let nearest = MANAGERS.iter().map(|known| (distance(name, known), known)).min();
+    let nearest = MANAGERS.iter().map(|known| (distance(name, known), known)).min_by_key(|(steps, _)| *steps);
     match nearest {
         Some((steps, known)) if steps <= 2 => format!(", did you mean '{known}'?"),
         _ => String::new(),

@@ -35,10 +35,12 @@ impl Failure {
 
 /// Does everything that the command line asks for.
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
+    // One for all logs: what it remembers holds for the whole run.
+    let mut converter = Converter::new(&options.settings);
     let mut run = Run { options, totals: Totals::default(), unreadable: false, guess_told: false };
     match options.last {
-        Some(count) => run.last(count)?,
-        None => options.inputs.iter().try_for_each(|input| run.whole(input))?,
+        Some(count) => run.last(count, &mut converter)?,
+        None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter))?,
     }
     Ok(run.finish())
 }
@@ -53,7 +55,7 @@ struct Run<'o> {
 
 impl Run<'_> {
     /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried.
-    fn whole(&mut self, input: &Input) -> Result<(), Failure> {
+    fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
         let reader = match open(input) {
             Ok(opened) => opened.reader,
@@ -66,7 +68,7 @@ impl Run<'_> {
         let result = parallel::convert(
             BlockReader::new(reader, Arc::clone(&input.source)),
             &input.source,
-            &options.settings,
+            converter,
             options.threads,
             || Batch::new(options.color, options.quiet),
             |batch, totals| {
@@ -84,7 +86,7 @@ impl Run<'_> {
     }
 
     /// Converts the last requests of all logs together.
-    fn last(&mut self, count: usize) -> Result<(), Failure> {
+    fn last(&mut self, count: usize, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
         let mut last = Last::new(&options.settings, count);
         for input in options.inputs.iter().rev() {
@@ -104,7 +106,6 @@ impl Run<'_> {
         }
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
-        let mut converter = Converter::new(&options.settings);
         let mut batch = Batch::new(options.color, options.quiet);
         for line in lines {
             let before = converter.totals();
