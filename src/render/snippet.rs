@@ -1,7 +1,7 @@
 //! The buffer a target writes into. Colour is data beside the text and is painted by whoever owns the terminal, so that
 //! with and without colour the text is the same.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Text, and what its parts are.
@@ -13,7 +13,8 @@ pub struct Snippet {
     pub spans: Vec<Span>,
     /// Parameters that this target had to leave out, as notes name them.
     pub left_out: Vec<String>,
-    names: HashSet<String>,
+    /// Names given out, each with the last number that was put behind it: a log may call one function a million times.
+    names: HashMap<String, u64>,
 }
 
 /// One part of a snippet.
@@ -58,13 +59,22 @@ impl Snippet {
 
     /// `name`, or `name_2`, `name_3` ... if an earlier snippet has it.
     pub fn unique(&mut self, name: &str) -> String {
-        let mut unique = name.to_owned();
-        let mut count = 1;
-        while !self.names.insert(unique.clone()) {
+        let Some(&given) = self.names.get(name) else {
+            self.names.insert(name.to_owned(), 1);
+            return name.to_owned();
+        };
+        let mut count = given;
+        // Somebody else may be called `name_2` by birth.
+        let numbered = loop {
             count += 1;
-            unique = format!("{name}_{count}");
-        }
-        unique
+            let numbered = format!("{name}_{count}");
+            if !self.names.contains_key(&numbered) {
+                break numbered;
+            }
+        };
+        self.names.insert(name.to_owned(), count);
+        self.names.insert(numbered.clone(), 1);
+        numbered
     }
 }
 
@@ -79,5 +89,7 @@ mod tests {
         assert_eq!(snippet.unique("a_2"), "a_2");
         snippet.clear();
         assert_eq!(snippet.unique("a"), "a_3");
+        assert_eq!(snippet.unique("a"), "a_4");
+        assert_eq!(snippet.unique("a_2"), "a_2_2");
     }
 }
