@@ -136,7 +136,8 @@ impl Run<'_> {
     fn finish(&self) -> ExitCode {
         let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
         let options = self.options;
-        if seen == 0 && !self.unreadable && !options.quiet && !options.settings.passthrough {
+        let looked = !self.unreadable && !options.settings.passthrough && options.last != Some(0);
+        if seen == 0 && looked && !options.quiet {
             let logs = options.inputs.iter().any(|input| input.path.is_some());
             output::print_error(if logs {
                 "no requests found; a panel logs them from level 5 of core_module on (see its logging settings)"
