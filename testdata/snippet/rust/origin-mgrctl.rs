@@ -1,0 +1,13 @@
+// Jun 25 09:07:51 root: problems.autosolve
+#[allow(dead_code)]
+fn problems_autosolve() -> Result<String, Box<dyn std::error::Error>> {
+    let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
+    let form = [
+        ("authinfo", login.as_str()),
+        ("func", "problems.autosolve"),
+        ("out", "text"),
+    ];
+    let client = reqwest::blocking::Client::builder().danger_accept_invalid_certs(true).build()?;
+    let request = client.post("https://localhost:1500/ispmgr").form(&form);
+    Ok(request.send()?.error_for_status()?.text()?)
+}

@@ -1,0 +1,31 @@
+// Jun 25 09:07:51 root: account.import
+#[allow(dead_code)]
+fn account_import() -> Result<String, Box<dyn std::error::Error>> {
+    let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
+    let secret_1 = std::env::var("KEY1_TOKEN").map_err(|_| "KEY1_TOKEN is not set")?;
+    let secret_2 = std::env::var("KEY2_TOKEN").map_err(|_| "KEY2_TOKEN is not set")?;
+    let secret_3 = std::env::var("KEY3_TOKEN").map_err(|_| "KEY3_TOKEN is not set")?;
+    let secret_4 = std::env::var("KEY4_TOKEN").map_err(|_| "KEY4_TOKEN is not set")?;
+    let secret_5 = std::env::var("KEY5_TOKEN").map_err(|_| "KEY5_TOKEN is not set")?;
+    let secret_6 = std::env::var("KEY6_TOKEN").map_err(|_| "KEY6_TOKEN is not set")?;
+    let secret_7 = std::env::var("KEY7_TOKEN").map_err(|_| "KEY7_TOKEN is not set")?;
+    let secret_8 = std::env::var("KEY8_TOKEN").map_err(|_| "KEY8_TOKEN is not set")?;
+    let secret_9 = std::env::var("KEY9_TOKEN").map_err(|_| "KEY9_TOKEN is not set")?;
+    let form = [
+        ("authinfo", login.as_str()),
+        ("func", "account.import"),
+        ("key1_token", secret_1.as_str()),
+        ("key2_token", secret_2.as_str()),
+        ("key3_token", secret_3.as_str()),
+        ("key4_token", secret_4.as_str()),
+        ("key5_token", secret_5.as_str()),
+        ("key6_token", secret_6.as_str()),
+        ("key7_token", secret_7.as_str()),
+        ("key8_token", secret_8.as_str()),
+        ("key9_token", secret_9.as_str()),
+        ("out", "json"),
+    ];
+    let client = reqwest::blocking::Client::builder().danger_accept_invalid_certs(true).build()?;
+    let request = client.post("https://localhost:1500/ispmgr").form(&form);
+    Ok(request.send()?.error_for_status()?.text()?)
+}
