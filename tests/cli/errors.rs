@@ -1,0 +1,138 @@
+//! What is wrong and what to do about it, and that nothing hostile in it reaches a terminal.
+
+use super::support::{mgr2api, request};
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+
+#[test]
+fn messages_name_the_cure() {
+    for (arguments, parts) in [
+        (&["-t", "perl"][..], &["'perl'", "curl", "mgrctl", "rust", "url", "json"][..]),
+        (&["-m", "bilmgr"], &["unknown manager 'bilmgr'", "did you mean 'billmgr'?", "ispmgr"]),
+        (&["-m", ""], &["unknown manager ''", "ispmgr"]),
+        (&["--func", "a("], &["--func a(", "unclosed group"]),
+        (&["--exclude", "*"], &["--exclude *", "repetition operator missing expression"]),
+        (&["--user", "[a"], &["--user [a", "unclosed character class"]),
+        (&["--origin", r"\p"], &[r"--origin \p"]),
+        (&["--url", "localhost:1500"], &["--url localhost:1500", "https://panel.example.com:1500"]),
+        (&["--url", "panel"], &["--url panel", "write it like"]),
+        (&["--url", "ftp://localhost"], &["--url ftp://localhost", "https or http"]),
+        (&["--url", "https://localhost/?func=x"], &["--url", "no '?'"]),
+        (&["--su", ""], &["--su", "auto, never or a name"]),
+        (&["--lang", ""], &["--lang", "leave the option out"]),
+        (&["--out="], &["--out", "leave the option out"]),
+        (&["--masked", "show"], &["'show'", "omit", "env"]),
+        (&["--secrets", "omit"], &["'omit'", "env", "show"]),
+        (&["--auth", "basic"], &["'basic'", "authinfo", "session", "none"]),
+        (&["--method", "put"], &["'put'", "post", "get"]),
+        (&["--shell", "csh"], &["'csh'", "bash", "sh", "fish"]),
+        (&["--color", "yes"], &["'yes'", "auto", "always", "never"]),
+        (&["--comments", "yes"], &["'yes'", "auto", "always", "never"]),
+        (&["--threads", "0"], &["'0'", "--threads"]),
+        (&["--threads", "many"], &["'many'", "--threads"]),
+        (&["-n", "x"], &["'x'", "--last"]),
+        (&["--tidy", "--raw"], &["--tidy", "--raw", "cannot be used with"]),
+        (&["--passthrough", "-n", "1"], &["--passthrough", "--last", "cannot be used with"]),
+        (&["--exlude", "a"], &["--exlude", "--exclude"]),
+        (&["--func"], &["--func", "REGEX"]),
+    ] {
+        mgr2api(arguments).stdin(request("func=x")).run().status(2).out("").err_has(parts);
+    }
+}
+
+#[test]
+fn a_login_in_the_url_is_refused_and_not_repeated() {
+    let run = mgr2api(["--url", "https://root:hunter2@localhost"]).stdin(request("func=x")).run();
+    assert!(!run.err_text().contains("hunter2"));
+    run.status(2).out("").err_has(&["--url", "MGR_AUTHINFO"]);
+}
+
+/// Escapes, a C1 control, text that turns around, a byte that is no UTF-8.
+const HOSTILE: &[u8] = b"a\x1b]52;c;cm0=\x07\x1b[31m\x08\x7f\xc2\x9b31m\xe2\x80\xae\xff.log";
+
+#[test]
+fn a_hostile_file_name_is_spelt_out() {
+    let name = OsStr::from_bytes(HOSTILE);
+    // The harness refuses control characters on either stream of every run.
+    let spelt = r"a\x1b]52;c;cm0=\x07\x1b[31m\x08\x7f\xc2\x9b31m\xe2\x80\xae";
+    mgr2api([name]).run().status(2).err_has(&[spelt, "no such file"]);
+    let run = || mgr2api([name]).file(name, request("func=x&passwd=*"));
+    run().run().status(0).err_has(&[spelt, ":1: x: passwd was masked"]);
+    run().args(["-n", "1"]).run().status(0).err_has(&[spelt, ":byte 0: x: passwd was masked"]);
+    run().args(["-t", "json"]).run().status(0);
+    let run = mgr2api([name]);
+    std::fs::create_dir(run.folder.path().join(name)).expect("folder");
+    run.run().status(2).err_has(&[spelt, "is a folder"]);
+    mgr2api([name]).file(name, b"\x1f\x8b garbage").run().status(2).err_has(&[spelt]);
+}
+
+#[test]
+fn a_newline_in_a_file_name_cannot_forge_a_note() {
+    let name = "a\nbillmgr.log:1: all is well.log";
+    let run = mgr2api([name, "-m", "core"]).file(name, request("func=x&passwd=*")).run().status(0);
+    assert_eq!(run.err_text().lines().count(), 1, "{}", run.err_text());
+}
+
+#[test]
+fn hostile_arguments_are_spelt_out() {
+    let hostile = OsStr::from_bytes(&HOSTILE[..HOSTILE.len() - 5]);
+    for option in [
+        "-t",
+        "-m",
+        "--func",
+        "--exclude",
+        "--user",
+        "--origin",
+        "--url",
+        "--masked",
+        "--secrets",
+        "--auth",
+        "--method",
+        "--shell",
+        "--color",
+        "--comments",
+        "--threads",
+        "-n",
+        "--no-such-option",
+        "--log-dir",
+    ] {
+        let run = mgr2api([OsStr::new(option), hostile]).args(["billmgr"]).run();
+        assert!(
+            run.status == Some(2) || (run.status == Some(1) && option.starts_with("--")),
+            "{option}: {:?}",
+            run.status
+        );
+        assert!(!run.err.is_empty(), "{option}");
+    }
+    let glued = [b"--no-such-option=", HOSTILE].concat();
+    mgr2api([OsStr::from_bytes(&glued)]).run().status(2);
+    mgr2api([OsStr::from_bytes(&[b"--", HOSTILE].concat())]).run().status(2).err_has(&["unexpected argument '--a"]);
+    mgr2api([OsStr::from_bytes(&[b"-", HOSTILE].concat())]).run().status(2);
+}
+
+#[test]
+fn hostile_values_of_every_option_stay_out_of_the_terminal() {
+    let hostile = OsStr::new("a\u{1b}[31m\u{7}\u{9b}31m\u{202e}\n");
+    for option in ["--su", "--lang", "--out", "--drop", "--keep", "--log-dir"] {
+        for target in ["curl", "mgrctl", "rust", "url", "json"] {
+            let run = mgr2api([OsStr::new(option), hostile]).args(["-t", target, "--comments=always"]);
+            run.stdin(request("elid=1&func=x")).run().status(0);
+        }
+    }
+}
+
+#[test]
+fn hostile_log_lines_stay_out_of_the_notes() {
+    let hostile = "%1B%5D52%3Bc%3Bcm0%07%C2%9B31m%E2%80%AE%0A";
+    let log = request(&format!("auth=1&func=x{hostile}&pass{hostile}=*&{hostile}=*&a{hostile}=%00"));
+    for options in
+        [&["-t", "mgrctl"][..], &["-t", "curl"], &["--masked=env"], &["--raw"], &["-t", "json", "--comments=always"]]
+    {
+        let run = mgr2api(options).stdin(&log).run();
+        assert!(!run.err_text().contains('\u{202e}') && !run.out_text().contains('\u{202e}'), "{options:?}");
+        assert_eq!(
+            run.err_text().lines().filter(|line| line.starts_with("stdin")).count(),
+            run.err_text().lines().count()
+        );
+    }
+}

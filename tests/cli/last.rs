@@ -1,0 +1,93 @@
+//! `-n`: only the last requests, whatever they come from.
+
+use super::support::{Run, mgr2api, request};
+use std::fmt::Write;
+
+fn log(functions: &[&str]) -> String {
+    functions.iter().fold(String::new(), |mut log, function| {
+        write!(log, "{}", request(&format!("func={function}"))).expect("memory");
+        log + "Jun 25 09:07:51 [26956:1738] db EXTINFO begin transaction\n"
+    })
+}
+
+/// The functions that a run prints.
+#[track_caller]
+fn functions(run: Run) -> Vec<String> {
+    let run = run.args(["-t", "url"]).run().status(0);
+    let of = |line: &str| line.split("func=").nth(1).and_then(|rest| rest.split('&').next()).expect("func").to_owned();
+    run.out_text().lines().map(of).collect()
+}
+
+#[test]
+fn only_the_last_requests_are_converted() {
+    let run = |count: &str| mgr2api(["-n", count, "log"]).file("log", log(&["a", "b", "c"]));
+    assert_eq!(functions(run("1")), ["c"]);
+    assert_eq!(functions(run("2")), ["b", "c"]);
+    assert_eq!(functions(run("9")), ["a", "b", "c"]);
+    run("0").run().status(1).out("").err("");
+}
+
+#[test]
+fn they_are_counted_over_all_logs_together() {
+    let run = |count: &str| {
+        mgr2api(["-n", count, "old", "-", "new"])
+            .file("old", log(&["a", "b"]))
+            .file("new", log(&["e"]))
+            .stdin(log(&["c", "d"]))
+    };
+    assert_eq!(functions(run("2")), ["d", "e"]);
+    assert_eq!(functions(run("4")), ["b", "c", "d", "e"]);
+}
+
+#[test]
+fn only_matching_requests_count() {
+    let run =
+        || mgr2api(["-n", "2", "log"]).file("log", log(&["user.edit", "a", "user.delete", "user.edit", "b", "c"]));
+    assert_eq!(functions(run().args(["--func", "user"])), ["user.delete", "user.edit"]);
+    assert_eq!(functions(run().args(["--changes"])), ["user.delete"]);
+    assert_eq!(functions(run().args(["--unique"])), ["b", "c"]);
+    assert_eq!(functions(run().args(["--unique", "--func", "user"])), ["user.delete", "user.edit"]);
+}
+
+#[test]
+fn a_long_log_gives_the_same_as_reading_it_whole() {
+    let mut text = String::new();
+    for number in 0..6_000 {
+        let filler = "x".repeat(number % 700);
+        write!(text, "Jun 25 09:07:51 [1:2] db EXTINFO {filler}\n{}", request(&format!("func=f{number}")))
+            .expect("memory");
+    }
+    let whole = functions(mgr2api(["log"]).file("log", &text));
+    for count in [1, 99, 2_500] {
+        let last = functions(mgr2api(["-n", &count.to_string(), "log"]).file("log", &text));
+        assert_eq!(last, whole[whole.len() - count..], "-n {count}");
+    }
+}
+
+#[test]
+fn text_in_a_dump_is_no_request_for_it_either() {
+    for dumped in ["  ", "<note>", "12:"].map(|prefix| format!("{prefix}{}", request("elid=1&func=user.delete"))) {
+        let text = format!("Jun 25 09:08:39 [1:1] processing DEBUG x = '<doc>\n{dumped}</doc>\n'\n{}", log(&["a"]));
+        for input in [&["log"][..], &[]] {
+            let run =
+                mgr2api(["-n", "5", "-t", "mgrctl", "-m", "core"]).args(input).file("log", &text).stdin(&text).run();
+            run.status(0).out("/usr/local/mgr5/sbin/mgrctl -m core a\n").err_has(&["not converted", "inside another"]);
+        }
+    }
+}
+
+#[test]
+fn a_note_says_the_place_in_bytes() {
+    let text = log(&["a"]) + &request("func=b&passwd=*");
+    let run = mgr2api(["-n", "1", "billmgr.log"]).file("billmgr.log", &text).run();
+    run.status(0).err(format!("billmgr.log:byte {}: b: passwd was masked, left out\n", log(&["a"]).len()));
+}
+
+#[test]
+fn the_account_of_it_adds_up() {
+    let run = mgr2api(["-q", "-n", "2", "--stats", "log"]).file("log", log(&["a", "b", "c"])).run().status(0);
+    let numbers: Vec<u32> = run.err_text().split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [seen, converted, filtered, reported] = numbers[..] else { panic!("{}", run.err_text()) };
+    assert_eq!((converted, reported), (2, 0));
+    assert_eq!(seen, converted + filtered + reported);
+}

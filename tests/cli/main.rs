@@ -1,0 +1,18 @@
+//! The program from outside: spawned in a folder of its own with an empty environment, judged by its exit status and by
+//! what it writes to which stream. One crate for all themes, so that it is linked once.
+
+mod call;
+mod editor;
+mod errors;
+mod exit_status;
+mod help;
+mod input;
+mod last;
+mod packed;
+mod parameters;
+mod passthrough;
+mod requests;
+mod streams;
+mod support;
+mod targets;
+mod terminal;

@@ -1,0 +1,126 @@
+//! On a terminal: a pty in which the program runs as a person would run it.
+
+use super::support::request;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use std::fs;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// What the terminal got, with plain line ends, and the exit status.
+struct Screen {
+    text: String,
+    status: u32,
+}
+
+impl Screen {
+    fn plain(&self) -> String {
+        anstream::adapter::strip_str(&self.text).to_string()
+    }
+}
+
+/// Runs the program on a terminal, in a folder with `x.log` in it.
+fn on_terminal(log: &[u8], arguments: &[&str], environment: &[(&str, &str)]) -> Screen {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    fs::write(folder.path().join("x.log"), log).expect("log");
+    let pty = native_pty_system().openpty(PtySize { rows: 50, cols: 500, ..PtySize::default() }).expect("pty");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_mgr2api"));
+    command.env_clear();
+    command.cwd(folder.path());
+    command.args(arguments);
+    for (name, value) in environment {
+        command.env(name, value);
+    }
+    let mut child = pty.slave.spawn_command(command).expect("the program starts");
+    drop(pty.slave);
+    let mut reader = pty.master.try_clone_reader().expect("reader");
+    let (send, receive) = mpsc::channel();
+    thread::spawn(move || {
+        let mut text = Vec::new();
+        // The last read of a terminal whose program has gone is an error on Linux.
+        let _ = std::io::Read::read_to_end(&mut reader, &mut text);
+        send.send(text)
+    });
+    let text = receive.recv_timeout(Duration::from_mins(1)).expect("the program ends");
+    let status = child.wait().expect("status").exit_code();
+    Screen { text: String::from_utf8(text).expect("UTF-8").replace("\r\n", "\n"), status }
+}
+
+const XTERM: (&str, &str) = ("TERM", "xterm-256color");
+
+#[test]
+fn without_a_log_there_is_a_hint_and_no_waiting() {
+    for arguments in [&[][..], &["-t", "mgrctl"], &["-n", "1"]] {
+        let screen = on_terminal(b"", arguments, &[XTERM]);
+        assert_eq!(screen.status, 2);
+        for part in ["mgr2api: no log given, and standard input is a terminal", "mgr2api -f billmgr", "--help"] {
+            assert!(screen.text.contains(part), "{part}: {}", screen.text);
+        }
+    }
+}
+
+#[test]
+fn colour_and_comments_come_by_themselves() {
+    let log = request("func=user.edit&sok=ok");
+    let screen = on_terminal(log.as_bytes(), &["-t", "mgrctl", "-m", "core", "x.log"], &[XTERM]);
+    assert_eq!(screen.status, 0);
+    assert!(screen.text.contains("\x1b["), "{:?}", screen.text);
+    let comment = "# Jun 25 09:07:51 root: user.edit, changes data\n";
+    assert_eq!(screen.plain(), format!("{comment}/usr/local/mgr5/sbin/mgrctl -m core user.edit sok=ok\n"));
+}
+
+#[test]
+fn colour_and_comments_can_be_turned_off() {
+    let log = request("func=user.edit");
+    let plain = "/usr/local/mgr5/sbin/mgrctl -m core user.edit\n";
+    let run = |options: &[&str], environment: &[(&str, &str)]| {
+        on_terminal(log.as_bytes(), &[&["-t", "mgrctl", "-m", "core", "x.log"], options].concat(), environment)
+    };
+    assert_eq!(run(&["--comments", "never", "--color", "never"], &[XTERM]).text, plain);
+    assert_eq!(run(&["--comments", "never"], &[XTERM, ("NO_COLOR", "1")]).text, plain);
+    assert_eq!(run(&["--comments", "never"], &[("TERM", "dumb")]).text, plain);
+    let forced = run(&["--comments", "never", "--color", "always"], &[XTERM, ("NO_COLOR", "1")]);
+    assert!(forced.text.contains("\x1b[") && forced.plain() == plain, "an option outranks the environment");
+}
+
+#[test]
+fn notes_stand_below_the_snippet_they_are_about() {
+    let log = request("func=a&passwd=*") + &request("elid=1") + &request("func=b&passwd=*");
+    let options = ["-t", "mgrctl", "-m", "core", "--comments", "never", "--color", "never", "x.log"];
+    assert_eq!(
+        on_terminal(log.as_bytes(), &options, &[XTERM]).text,
+        "/usr/local/mgr5/sbin/mgrctl -m core a\n\
+         x.log:1: a: passwd was masked, left out\n\
+         x.log:2: not converted: expected a parameter 'func' with a value at byte 74\n\
+         /usr/local/mgr5/sbin/mgrctl -m core b\n\
+         x.log:3: b: passwd was masked, left out\n"
+    );
+}
+
+#[test]
+fn lines_handed_on_cannot_act_on_the_terminal() {
+    let log = b"\x1b]52;c;cm0=\x07 \x1b[2J tab\there \x9b31m \xe2\x80\xae\n".repeat(2);
+    let screen = on_terminal(&log, &["--passthrough", "--color", "never", "x.log"], &[XTERM]);
+    assert_eq!(screen.text, "\\x1b]52;c;cm0=\\x07 \\x1b[2J tab\\there \\x9b31m \\xe2\\x80\\xae\n".repeat(2));
+}
+
+#[test]
+fn help_is_coloured_on_a_terminal_only() {
+    let plain = on_terminal(b"", &["--help"], &[XTERM, ("NO_COLOR", "1")]);
+    let painted = on_terminal(b"", &["--help"], &[XTERM]);
+    assert!(!plain.text.contains('\x1b') && painted.text.contains('\x1b'));
+    assert_eq!(painted.plain(), plain.text);
+    for never in [&["--help", "--color=never"][..], &["--color", "never", "--help"]] {
+        assert_eq!(on_terminal(b"", never, &[XTERM]).text, plain.text, "{never:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_plainly() {
+    let screen = on_terminal(b"", &["-m", "bilmgr", "x.log"], &[XTERM]);
+    assert_eq!((screen.status, screen.text.lines().count()), (2, 1), "{}", screen.text);
+    let screen = on_terminal(b"", &["--no-such-option\x1b]0;x\x07"], &[XTERM]);
+    // clap leaves out what it takes for an escape sequence.
+    let harmless = !screen.text.contains(['\x1b', '\x07']);
+    assert!(screen.status == 2 && harmless && screen.text.contains("'--no-such-option"), "{:?}", screen.text);
+}
