@@ -4,18 +4,18 @@
 use std::io::{self, Write};
 
 /// A small generator of numbers (xorshift64): the same corpus everywhere, without a dependency.
-pub struct Numbers(u64);
+pub(crate) struct Numbers(u64);
 
 impl Numbers {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.max(1))
     }
 
-    pub fn below(&mut self, bound: u64) -> u64 {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        self.0 % bound
+        usize::try_from(self.0 % bound as u64).expect("less than a usize")
     }
 }
 
@@ -75,7 +75,7 @@ const FUNCTIONS: &[&str] =
     &["processing.edit", "domain.record.edit", "webdomain.delete", "vm.migrate", "user.edit", "progress.get"];
 
 /// One request line without its end, of about `size` bytes of query.
-pub fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &mut Vec<u8>) {
+pub(crate) fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;32m", "\x1b[0m") } else { ("", "") };
     stamp(numbers, out);
     let _ = write!(out, "core_module {on}INFO Request [192.0.2.{}][root] '", numbers.below(250));
@@ -90,7 +90,7 @@ pub fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &mut Vec
 }
 
 /// Any other record, of one line or several, without its end.
-pub fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
+pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;33m", "\x1b[0m") } else { ("", "") };
     stamp(numbers, out);
     let _ = match numbers.below(8) {
@@ -121,7 +121,7 @@ pub fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
 }
 
 /// Records until there are `size` bytes, a block at a time.
-pub fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()> {
     let mut numbers = Numbers::new(seed);
     let mut block = Vec::new();
     let mut written = 0;
@@ -134,7 +134,7 @@ pub fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()> {
             let start = block.len();
             let total = written + start as u64;
             if numbers.below(20) == 0 && bytes_of_requests * 100 <= total * 27 {
-                let size = 200 + numbers.below(900) as usize;
+                let size = 200 + numbers.below(900);
                 request(&mut numbers, size, coloured, &mut block);
                 bytes_of_requests += (block.len() - start) as u64;
             } else {
@@ -160,5 +160,5 @@ fn stamp(numbers: &mut Numbers, out: &mut Vec<u8>) {
 }
 
 fn pick<'a>(numbers: &mut Numbers, from: &[&'a str]) -> &'a str {
-    from[numbers.below(from.len() as u64) as usize]
+    from[numbers.below(from.len())]
 }

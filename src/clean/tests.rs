@@ -3,6 +3,7 @@
 use super::*;
 use crate::record::Record;
 use proptest::prelude::*;
+use std::fmt::Write;
 
 /// The call as text: kept arguments, then what went and why.
 fn cleaned(rules: &Rules, user: &str, payload: &str) -> String {
@@ -14,10 +15,10 @@ fn cleaned(rules: &Rules, user: &str, payload: &str) -> String {
             ArgumentValue::Text(value) => String::from_utf8(value.decode().into_owned()).expect("text"),
             ArgumentValue::Env(variable) => format!("${variable}"),
         };
-        text += &format!(" {}={value}", argument.name.logged().escape_ascii());
+        let _ = write!(text, " {}={value}", argument.name.logged().escape_ascii());
     }
     for removed in &request.removed {
-        text += &format!(" -{}:{}", removed.name.logged().escape_ascii(), removed.reason.word());
+        let _ = write!(text, " -{}:{}", removed.name.logged().escape_ascii(), removed.reason.word());
     }
     text
 }

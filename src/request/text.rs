@@ -128,9 +128,9 @@ fn decode_first(encoded: &[u8]) -> (u8, usize) {
 static HEX_VALUE: [u8; 256] = {
     let mut table = [0x80; 256];
     let digits = b"0123456789abcdef0123456789ABCDEF";
-    let mut at = 0;
-    while at < digits.len() {
-        table[digits[at] as usize] = (at % 16) as u8;
+    let mut at: u8 = 0;
+    while at < 32 {
+        table[digits[at as usize] as usize] = at % 16;
         at += 1;
     }
     table
