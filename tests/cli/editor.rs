@@ -49,7 +49,7 @@ fn selections_of_all_kinds_may_be_mixed() {
     backwards.reverse();
     for order in [forwards, backwards] {
         let run = mgr2api(["-t", "mgrctl", "--stats"]).stdin(order.join("\n")).run().status(0);
-        run.out(call().repeat(order.len())).err_has(&[&format!("{0} requests seen = {0} converted", order.len())]);
+        run.out(call().repeat(order.len())).err_has(&[&format!("requests: {0} seen = {0} converted", order.len())]);
     }
 }
 
@@ -70,7 +70,7 @@ fn text_around_a_selection_is_left_alone() {
     let text = "Dear colleague,\nthe option func= takes a name.\n'no function=here'\nfunction=x&y=z\n";
     mgr2api(["-t", "mgrctl", "--stats"]).stdin(format!("{text}{QUERY}\n")).run().status(0).out(call()).err(
         "stdin: no name of a panel, taken for ispmgr; -m NAME says which\n\
-         1 requests seen = 1 converted + 0 filtered out + 0 reported\n",
+         requests: 1 seen = 1 converted + 0 filtered out + 0 reported\n",
     );
 }
 

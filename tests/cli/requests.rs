@@ -109,7 +109,7 @@ fn the_stats_say_what_was_filtered() {
     let run = mgr2api(["-q", "--stats", "--func", "edit"])
         .stdin(log() + "Jun 25 09:07:51 [1:2] m INFO Request [a][b] 'x")
         .run();
-    run.status(0).err("7 requests seen = 2 converted + 4 filtered out + 1 reported\n");
+    run.status(0).err("requests: 7 seen = 2 converted + 4 filtered out + 1 reported\n");
 }
 
 #[test]

@@ -18,10 +18,10 @@ fn snippets_and_everything_else_go_to_different_streams() {
          stdin:2: not converted: expected a parameter 'func' with a value at byte 74\n\
          stdin:3: b: auth is a credential, left out\n\
          stdin: no name of a panel, taken for ispmgr; -m NAME says which\n\
-         3 requests seen = 2 converted + 0 filtered out + 1 reported\n",
+         requests: 3 seen = 2 converted + 0 filtered out + 1 reported\n",
     );
     run().args(["-q"]).run().status(0).out(format!("{MGRCTL}a\n{MGRCTL}b\n")).err("");
-    run().args(["--quiet", "--stats"]).run().err("3 requests seen = 2 converted + 0 filtered out + 1 reported\n");
+    run().args(["--quiet", "--stats"]).run().err("requests: 3 seen = 2 converted + 0 filtered out + 1 reported\n");
 }
 
 #[test]

@@ -147,7 +147,7 @@ impl Run<'_> {
         }
         if options.stats {
             output::print_error(&format!(
-                "{seen} requests seen = {converted} converted + {filtered} filtered out + {reported} reported"
+                "requests: {seen} seen = {converted} converted + {filtered} filtered out + {reported} reported"
             ));
         }
         if self.unreadable {
