@@ -1,0 +1,102 @@
+//! A stand-in for mgrctl that records its arguments.
+//!
+//! The snippets name mgrctl by the vendor's path. That path is replaced in the text by the stand-in's: installing there
+//! would need root, and a machine with a panel must not have its mgrctl replaced by a test. The first mention on a line
+//! is the command itself, since nothing that was logged stands in front of it.
+
+use super::form::Pair;
+use super::shell::Environment;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+/// The vendor's path.
+const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl";
+
+/// Its number of arguments, then the arguments, each with a NUL behind it.
+const SCRIPT: &str = "#!/bin/sh\n{ printf '%s\\0' \"$#\" \"$@\"; } >> \"$MGRCTL_RECORD\"\n";
+
+/// The stand-in and its record.
+#[derive(Debug)]
+pub(crate) struct StandIn {
+    folder: tempfile::TempDir,
+}
+
+impl StandIn {
+    pub(crate) fn new() -> Self {
+        let stand_in = Self { folder: tempfile::tempdir().expect("a writable temporary folder") };
+        let path = stand_in.path();
+        fs::write(&path, SCRIPT).expect("a writable temporary folder");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+        stand_in
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("mgrctl")
+    }
+
+    fn record(&self) -> PathBuf {
+        self.folder.path().join("record")
+    }
+
+    /// What the stand-in needs to record.
+    pub(crate) fn environment(&self) -> Environment {
+        vec![("MGRCTL_RECORD".to_owned(), self.record().to_string_lossy().into_owned())]
+    }
+
+    /// The snippets with the stand-in in place of mgrctl.
+    #[track_caller]
+    pub(crate) fn replace(&self, snippets: &str) -> String {
+        let path = self.path();
+        let path = path.to_str().expect("a temporary folder with a plain name");
+        let lines = snippets.lines().map(|line| {
+            if line.starts_with('#') {
+                return format!("{line}\n");
+            }
+            assert!(line.contains(MGRCTL), "no mgrctl in {line}");
+            format!("{}\n", line.replacen(MGRCTL, path, 1))
+        });
+        lines.collect()
+    }
+
+    /// How many calls there were.
+    pub(crate) fn count(&self) -> usize {
+        calls(&fs::read(self.record()).unwrap_or_default()).len()
+    }
+
+    /// The arguments of every call since the last time.
+    pub(crate) fn take(&self) -> Vec<Vec<Vec<u8>>> {
+        let record = fs::read(self.record()).unwrap_or_default();
+        let _ = fs::remove_file(self.record());
+        calls(&record)
+    }
+}
+
+fn calls(record: &[u8]) -> Vec<Vec<Vec<u8>>> {
+    let mut words = record.split_inclusive(|&byte| byte == 0).filter_map(|word| word.strip_suffix(&[0]));
+    let mut calls = Vec::new();
+    while let Some(count) = words.next() {
+        let count = std::str::from_utf8(count).ok().and_then(|count| count.parse().ok()).expect("a number first");
+        calls.push(words.by_ref().take(count).map(<[u8]>::to_vec).collect());
+    }
+    calls
+}
+
+/// A call as the oracle says it: `func` and then the parameters. `-e` words stay apart, after the others.
+#[track_caller]
+pub(crate) fn pairs(arguments: &[Vec<u8>], manager: &str) -> (Vec<Pair>, Vec<Vec<u8>>) {
+    let [option, panel, function, words @ ..] = arguments else { panic!("too few arguments: {arguments:?}") };
+    assert_eq!((&option[..], &panel[..]), (&b"-m"[..], manager.as_bytes()));
+    let mut pairs = vec![(b"func".to_vec(), function.clone())];
+    let mut from_env = Vec::new();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        if word == b"-e" {
+            from_env.push(words.next().expect("-e has a value").clone());
+            continue;
+        }
+        let equals = word.iter().position(|&byte| byte == b'=').expect("a parameter is name=value");
+        pairs.push((word[..equals].to_vec(), word[equals + 1..].to_vec()));
+    }
+    (pairs, from_env)
+}

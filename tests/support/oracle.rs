@@ -1,0 +1,65 @@
+//! What must arrive, computed from what was logged: all of it less what is stripped by default, plus what a call needs.
+//!
+//! The rules are those of the vendor's guide and of the manual, written down here a second time.
+
+use super::form::{self, Pair};
+use super::log::Logged;
+
+/// What is stripped whatever its value.
+const NOISE: [&str; 3] = ["sfrom", "operafake", "progressid"];
+/// What no snippet may hold.
+const CREDENTIALS: [&str; 3] = ["auth", "authinfo", "sesid"];
+
+/// What a call adds to the logged parameters, or takes from elsewhere.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Oracle<'a> {
+    /// The login, which is sent first.
+    pub(crate) login: Option<(&'a str, &'a [u8])>,
+    /// The `out` of a request that has none.
+    pub(crate) out: Option<&'a str>,
+}
+
+impl Oracle<'_> {
+    /// The function first, then the parameters in logged order. `from_env` are the parameters of this request whose
+    /// values come from the environment, in order: masked ones, and secrets that were logged in clear.
+    ///
+    /// `None` if the request has no function and so cannot be called.
+    pub(crate) fn pairs(&self, logged: &Logged, from_env: &[Pair]) -> Option<Vec<Pair>> {
+        let mut from_env = from_env.iter().peekable();
+        let mut function = None;
+        let mut kept: Vec<Pair> = Vec::new();
+        for (name, value) in form::pieces(&logged.payload) {
+            let (plain_name, plain_value) = (form::plain(name), form::plain(value));
+            if function.is_none() && plain_name == b"func" {
+                function = Some((plain_name, plain_value));
+            } else if listed(&CREDENTIALS, &plain_name) {
+            } else if let Some(pair) = from_env.next_if(|(secret, _)| *secret == plain_name) {
+                kept.push(pair.clone());
+            } else if !listed(&NOISE, &plain_name) && value != b"*" && !value.is_empty() {
+                kept.push((plain_name, plain_value));
+            }
+        }
+        assert_eq!(from_env.next(), None, "{}: a secret that was never logged", logged.place);
+        let function = function.filter(|(_, value)| !value.is_empty())?;
+        let has = |name: &str, kept: &[Pair]| kept.iter().any(|(known, _)| known == name.as_bytes());
+        if let Some(user) = acting_user(&logged.user).filter(|user| *user != b"root" && !has("su", &kept)) {
+            kept.push((b"su".to_vec(), user.to_vec()));
+        }
+        if let Some(out) = self.out.filter(|_| !has("out", &kept)) {
+            kept.push((b"out".to_vec(), out.as_bytes().to_vec()));
+        }
+        let login = self.login.map(|(name, value)| (name.as_bytes().to_vec(), value.to_vec()));
+        Some(login.into_iter().chain([function]).chain(kept).collect())
+    }
+}
+
+fn listed(table: &[&str], name: &[u8]) -> bool {
+    table.iter().any(|known| known.as_bytes() == name)
+}
+
+/// `B` of `A#B(7)`, else the user.
+fn acting_user(user: &[u8]) -> Option<&[u8]> {
+    let name = user.rsplit(|&byte| byte == b'#').next()?;
+    let end = name.iter().position(|&byte| byte == b'(').unwrap_or(name.len());
+    Some(&name[..end]).filter(|name| !name.is_empty())
+}

@@ -1,0 +1,30 @@
+//! Values that come from the environment: which variables a call wants, and hostile values for them.
+//!
+//! The variables' names are taken from the json target. That which parameter gets which is right is then told by what
+//! arrives; every variable has a value of its own.
+
+use super::form::Pair;
+use super::program::Mgr2api;
+use super::shell::Environment;
+
+/// What a shell, curl or a form could read something into. No environment can hold a NUL.
+pub(crate) const LOGIN: &str = "a:b c%&+'\"\\é$(touch CANARY)`touch CANARY`";
+
+/// For each converted request the parameters that come from the environment, with their values, and the variables to set.
+pub(crate) fn from_environment(run: &Mgr2api) -> (Vec<Vec<Pair>>, Environment) {
+    let ran = run.clone().args(["-t", "json", "-q"]).run();
+    let mut environment = Environment::default();
+    let requests = ran.text().lines().map(|line| {
+        let request: serde_json::Value = serde_json::from_str(line).expect("the json target prints JSON");
+        let params = request["params"].as_array().expect("params is a list");
+        let secret = params.iter().filter_map(|param| Some((param["name"].as_str()?, param["env"].as_str()?)));
+        let pairs = secret.map(|(name, variable)| {
+            let value = format!("{LOGIN} @{variable}\n");
+            environment.push((variable.to_owned(), value.clone()));
+            (name.as_bytes().to_vec(), value.into_bytes())
+        });
+        pairs.collect()
+    });
+    let requests = requests.collect();
+    (requests, environment)
+}

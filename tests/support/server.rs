@@ -1,0 +1,133 @@
+//! A panel that records: an HTTPS server on this machine that keeps what it gets and says yes.
+//!
+//! TLS is real, so what arrives is what the client of a snippet sends to a panel. A request is recorded before it is
+//! answered: once the client is gone, its request is here.
+
+use super::form::{self, Pair};
+use rustls::pki_types::PrivatePkcs8KeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// One request as it arrived.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Received {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    /// What stands behind the `?`.
+    pub(crate) query: Vec<u8>,
+    pub(crate) content_type: String,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Received {
+    /// The parameters: of the body, and for GET of the query.
+    pub(crate) fn pairs(&self) -> Vec<Pair> {
+        form::decode(if self.method == "GET" { &self.query } else { &self.body })
+    }
+}
+
+/// The server; it ends with the test.
+#[derive(Debug)]
+pub(crate) struct Server {
+    /// `https://127.0.0.1:43210`
+    pub(crate) url: String,
+    received: Arc<Mutex<Vec<Received>>>,
+}
+
+impl Server {
+    /// Starts on a free port of 127.0.0.1.
+    pub(crate) fn start() -> Self {
+        Self::start_on("127.0.0.1").expect("127.0.0.1 has a free port")
+    }
+
+    /// Starts on a free port of this host, which may not exist: not every machine has IPv6.
+    pub(crate) fn start_on(host: &str) -> io::Result<Self> {
+        let listener = TcpListener::bind(format!("{host}:0"))?;
+        let url = format!("https://{}", listener.local_addr()?);
+        let received = Arc::default();
+        let shared = Arc::clone(&received);
+        let config = Arc::new(tls());
+        std::thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let (config, received) = (Arc::clone(&config), Arc::clone(&shared));
+                // A client that hangs up is the test's business, which then misses its request.
+                std::thread::spawn(move || serve(stream, config, &received));
+            }
+        });
+        Ok(Self { url, received })
+    }
+
+    /// What arrived since the last call, in order.
+    pub(crate) fn take(&self) -> Vec<Received> {
+        std::mem::take(&mut *self.received.lock().expect("no thread of the server panics"))
+    }
+
+    /// Waits until so many requests have arrived. False if they do not.
+    pub(crate) fn wait_for(&self, count: usize, patience: Duration) -> bool {
+        let start = Instant::now();
+        while self.received.lock().expect("no thread of the server panics").len() < count {
+            if start.elapsed() > patience {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        true
+    }
+}
+
+fn tls() -> ServerConfig {
+    let names = ["localhost".to_owned(), "127.0.0.1".to_owned(), "::1".to_owned()];
+    let rcgen::CertifiedKey { cert, signing_key } = rcgen::generate_simple_self_signed(names).expect("valid names");
+    let key = PrivatePkcs8KeyDer::from(signing_key.serialize_der());
+    ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("the provider has them")
+        .with_no_client_auth()
+        .with_single_cert(vec![cert.der().clone()], key.into())
+        .expect("the key belongs to the certificate")
+}
+
+fn serve(stream: TcpStream, config: Arc<ServerConfig>, received: &Mutex<Vec<Received>>) -> io::Result<()> {
+    let connection = ServerConnection::new(config).map_err(io::Error::other)?;
+    let mut stream = BufReader::new(StreamOwned::new(connection, stream));
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        if stream.read_until(b'\n', &mut head)? == 0 {
+            return Ok(());
+        }
+    }
+    let head = String::from_utf8(head).map_err(io::Error::other)?;
+    let header = |name: &str| {
+        let fields = head.lines().skip(1).filter_map(|line| line.split_once(':'));
+        fields.filter(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).next()
+    };
+    if header("expect").is_some() {
+        // curl asks before it sends a large body.
+        stream.get_mut().write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
+        stream.get_mut().flush()?;
+    }
+    let mut body = vec![0; header("content-length").map_or(Ok(0), str::parse).map_err(io::Error::other)?];
+    stream.read_exact(&mut body)?;
+    let mut words = head.split(' ');
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    received.lock().expect("no thread of the server panics").push(Received {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        query: query.as_bytes().to_vec(),
+        content_type: header("content-type").unwrap_or_default().to_owned(),
+        body,
+    });
+    let answer = "{\"doc\":{\"ok\":\"\"}}\n";
+    let stream = stream.get_mut();
+    write!(
+        stream,
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{answer}",
+        answer.len()
+    )?;
+    stream.conn.send_close_notify();
+    stream.flush()
+}

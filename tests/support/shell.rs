@@ -1,0 +1,125 @@
+//! Real shells. One that is not installed is skipped out loud; with `MGR2API_TESTS_COMPLETE=1`, as in CI, it fails.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Variables for a script, beside PATH and a home of its own.
+pub(crate) type Environment = Vec<(String, String)>;
+
+/// A shell and how to start it without a user's own settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shell {
+    pub(crate) name: &'static str,
+    program: &'static str,
+    /// For a script, whose path follows.
+    script: &'static [&'static str],
+    /// For a person at a terminal.
+    pub(crate) interactive: &'static [&'static str],
+}
+
+pub(crate) const BASH: Shell = Shell {
+    name: "bash",
+    program: "bash",
+    script: &["--norc", "--noprofile"],
+    interactive: &["--norc", "--noprofile", "-i"],
+};
+pub(crate) const BASH_POSIX: Shell = Shell {
+    name: "bash --posix",
+    program: "bash",
+    script: &["--norc", "--noprofile", "--posix"],
+    interactive: &["--norc", "--noprofile", "--posix", "-i"],
+};
+pub(crate) const DASH: Shell = Shell { name: "dash", program: "dash", script: &[], interactive: &["-i"] };
+pub(crate) const ZSH: Shell = Shell { name: "zsh", program: "zsh", script: &["-f"], interactive: &["-f", "-i"] };
+pub(crate) const FISH: Shell =
+    Shell { name: "fish", program: "fish", script: &["--no-config"], interactive: &["--no-config", "-i"] };
+
+/// Where the same curl line must be right.
+pub(crate) const ALL: [Shell; 4] = [BASH, DASH, ZSH, FISH];
+
+/// What a script did.
+#[derive(Debug)]
+pub(crate) struct Done {
+    pub(crate) stdout: Vec<u8>,
+    pub(crate) stderr: String,
+}
+
+impl Shell {
+    /// The shell's path. `None`, with a loud word, if it is not installed and need not be.
+    pub(crate) fn find(self) -> Option<std::path::PathBuf> {
+        find(self.program)
+    }
+
+    /// Runs a script in a new, empty folder and fails if anything is in the folder afterwards: whatever a value brought
+    /// to life would have left its mark there. The exit status is not judged, what arrived is.
+    #[track_caller]
+    pub(crate) fn run(self, script: &[u8], environment: &[(String, String)], locale: &str) -> Option<Done> {
+        let program = self.find()?;
+        let room = Room::new();
+        let path = room.home().join("script");
+        std::fs::write(&path, script).expect("a writable temporary folder");
+        let mut command = Command::new(program);
+        command.args(self.script).arg(path).current_dir(room.dir()).env_clear();
+        command.envs(room.environment(locale)).envs(environment.iter().map(|(name, value)| (name, value)));
+        let output = command.stdin(Stdio::null()).output().expect("the shell starts");
+        room.assert_untouched(self.name);
+        Some(Done { stdout: output.stdout, stderr: String::from_utf8_lossy(&output.stderr).into_owned() })
+    }
+}
+
+/// A program of `PATH`, or a loud word that a part of the tests did not run.
+pub(crate) fn find(program: &str) -> Option<std::path::PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file());
+    if found.is_none() {
+        let complete = std::env::var_os("MGR2API_TESTS_COMPLETE").is_some_and(|value| value == "1");
+        assert!(!complete, "{program} is not installed, and MGR2API_TESTS_COMPLETE=1 wants every test to run");
+        eprintln!("SKIPPED: {program} is not installed, nothing was tested with it");
+    }
+    found
+}
+
+/// An empty folder to run in, and a home beside it for what shells keep for themselves.
+#[derive(Debug)]
+pub(crate) struct Room {
+    root: tempfile::TempDir,
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        let root = tempfile::tempdir().expect("a writable temporary folder");
+        for folder in ["home", "empty"] {
+            std::fs::create_dir(root.path().join(folder)).expect("a writable temporary folder");
+        }
+        Self { root }
+    }
+
+    pub(crate) fn home(&self) -> std::path::PathBuf {
+        self.root.path().join("home")
+    }
+
+    pub(crate) fn dir(&self) -> std::path::PathBuf {
+        self.root.path().join("empty")
+    }
+
+    /// What a shell and curl need.
+    pub(crate) fn environment(&self, locale: &str) -> Vec<(String, String)> {
+        let path = std::env::var("PATH").unwrap_or_default();
+        let home = self.home().to_string_lossy().into_owned();
+        [("PATH", path), ("HOME", home), ("LC_ALL", locale.to_owned()), ("TERM", "xterm".to_owned())]
+            .map(|(name, value)| (name.to_owned(), value))
+            .to_vec()
+    }
+
+    /// Fails if the folder holds anything.
+    #[track_caller]
+    pub(crate) fn assert_untouched(&self, who: &str) {
+        let left = names(&self.dir());
+        assert!(left.is_empty(), "{who}: something in a value was executed and left {left:?}");
+    }
+}
+
+fn names(folder: &Path) -> Vec<std::ffi::OsString> {
+    let entries = std::fs::read_dir(folder).expect("a readable folder");
+    entries.map(|entry| entry.expect("a readable folder").file_name()).collect()
+}
