@@ -20,6 +20,9 @@ pub struct Mgrctl;
 
 const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl -m ";
 
+/// What the kernel counts for a word beside its bytes: the final NUL, a pointer, and as much again for a `-e`.
+const PER_WORD: usize = 1 + 8 + 3 + 8;
+
 impl Target for Mgrctl {
     fn name(&self) -> &'static str {
         "mgrctl"
@@ -69,7 +72,9 @@ impl Target for Mgrctl {
                 ArgumentValue::Env(_) => from_env.push(word),
             }
         }
-        let start = out.text.len();
+        if words.iter().chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>() > MAX_COMMAND {
+            return Err(Unsayable::LongCommand);
+        }
         out.push(setup.shell.preamble(words.iter().map(Vec::as_slice).chain([&*function])));
         out.push(MGRCTL);
         out.push(call.manager);
@@ -84,7 +89,7 @@ impl Target for Mgrctl {
             out.mark(Role::Secret, |out| setup.shell.word(word, out));
         }
         out.push("\n");
-        if out.text.len() - start > MAX_COMMAND { Err(Unsayable::LongCommand) } else { Ok(()) }
+        Ok(())
     }
 }
 
