@@ -6,6 +6,7 @@
 use super::shell::{Room, Shell};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -68,6 +69,11 @@ impl Terminal {
             }
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// The shell's folder.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.room.dir()
     }
 
     /// Leaves the shell and fails if anything was left in its folder.
