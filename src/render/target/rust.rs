@@ -59,8 +59,8 @@ impl Target for Rust {
         setup.push_endpoint(call.manager, &mut endpoint);
         let endpoint = String::from_utf8_lossy(&endpoint);
         out.push(&match (setup.method, form.is_text) {
-            (Method::Post, true) => format!("post(\"{endpoint}\").form(&form)"),
-            (Method::Get, true) => format!("get(\"{endpoint}\").query(&form)"),
+            (Method::Post, true) => format!("post(\"{endpoint}\").form(&form[..])"),
+            (Method::Get, true) => format!("get(\"{endpoint}\").query(&form[..])"),
             (Method::Post, false) => format!("post(\"{endpoint}\").header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
             (Method::Get, false) => format!("get([\"{endpoint}?\", &form].concat())"),
         });
