@@ -1,0 +1,205 @@
+//! Rust snippets, compiled as they are with warnings denied, run against a panel that records: what arrives is what was
+//! logged, less what was stripped, byte for byte and in order.
+//!
+//! All snippets of all option sets go into one crate, so that dependencies are compiled once and the rest in one go. It
+//! lies in the target folder and stays there. Nothing is downloaded: versions are those of our own lock file.
+
+mod support;
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use support::hostile::{self, Shape, VALUES, every_byte};
+use support::{Logged, Mgr2api, Oracle, Pair, Received, Server};
+
+/// One set of options: a module of the crate.
+struct Module {
+    name: &'static str,
+    options: &'static [&'static str],
+    login: Option<(&'static str, &'static str)>,
+    method: &'static str,
+}
+
+const MODULES: [Module; 4] = [
+    Module { name: "post", options: &["--secrets", "show"], login: Some(("authinfo", "MGR_AUTHINFO")), method: "POST" },
+    Module {
+        name: "get",
+        options: &["--secrets", "show", "--method", "get", "--auth", "session"],
+        login: Some(("auth", "MGR_SESSION")),
+        method: "GET",
+    },
+    Module {
+        name: "secrets",
+        options: &["--masked", "env", "--comments", "always"],
+        login: Some(("authinfo", "MGR_AUTHINFO")),
+        method: "POST",
+    },
+    Module { name: "plain", options: &["--masked", "env", "--method", "get", "--auth", "none"], login: None, method: "GET" },
+];
+
+/// Function names that a function of Rust cannot have, or that stand in a snippet already.
+const NAMES: &str = "abstract as async await become box break const continue crate do dyn else enum extern false final fn \
+    for gen if impl in let loop macro main match mod move mut override priv pub ref return safe self Self static struct \
+    super trait true try type typeof union unsafe unsized use virtual where while yield raw auto default macro_rules \
+    std reqwest form client request secret_1 secret.1 Ok ok Result Box String str drop panic main_call 2fa _ __ . .. a.b \
+    a_b A.B a..b a_b_2 a.b call call_2 processing.edit processing.edit имя x();panic!()";
+
+fn requests() -> Vec<Logged> {
+    let samples = support::log::samples();
+    let mut requests: Vec<Logged> = samples.iter().flat_map(|sample| support::log::requests(sample)).collect();
+    requests.retain(|logged| Oracle::default().pairs(logged, &[]).is_some());
+    requests.extend(NAMES.split_whitespace().map(|name| Logged::of_pairs(name, &[("a", "b")])));
+    // Arrays of more than 32 fields lack what smaller ones have, and forms of panels are often larger.
+    requests.push(Logged::of_pairs("many.fields", &[("x", "y"); 50]));
+    let odd = [vec![0], vec![0, b'a', 0], b"a\r\nb\r\n".to_vec(), "\"#".repeat(9).into_bytes(), b"{}{0}{x}".to_vec()];
+    let texts: Vec<Vec<u8>> = VALUES.iter().map(|value| value.to_vec()).chain(every_byte()).chain(odd).collect();
+    // Text that is UTF-8 and text that is not take different ways; one bad byte decides for the whole request.
+    let (text, bytes): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| std::str::from_utf8(text).is_ok());
+    for texts in [&text, &bytes] {
+        requests.extend(texts.chunks(30).flat_map(|chunk| {
+            let values: Vec<(&str, &Vec<u8>)> = chunk.iter().map(|value| ("x", value)).collect();
+            let names: Vec<(&Vec<u8>, &str)> = chunk.iter().map(|name| (name, "x")).collect();
+            [Logged::of_pairs("odd.values", &values), Logged::of_pairs("odd.names", &names)]
+        }));
+        requests.extend(texts.iter().step_by(3).map(|text| {
+            Logged::new(format!("func={}&passwd=*&ipmipass=x{}", support::form::encode(text), support::form::encode(text)))
+        }));
+    }
+    requests
+}
+
+fn random_requests() -> Vec<Logged> {
+    let mut runner = TestRunner::default();
+    let request = hostile::request(Shape { nul: true, plain_names: false });
+    (0..60).map(|_| request.new_tree(&mut runner).expect("a request").current()).collect()
+}
+
+impl Module {
+    fn program(&self, server: &Server, requests: &[Logged]) -> Mgr2api {
+        let arguments = ["-m", "billmgr", "--url", &server.url];
+        Mgr2api::new().args(arguments).args(self.options).stdin(support::log::lines(requests))
+    }
+
+    fn expected(&self, requests: &[Logged], from_env: &[Vec<Pair>]) -> Vec<Vec<Pair>> {
+        assert_eq!(requests.len(), from_env.len());
+        let login = self.login.map(|(name, _)| (name, support::secrets::LOGIN.as_bytes()));
+        let oracle = Oracle { login, out: Some("json") };
+        let pairs = requests.iter().zip(from_env).map(|(logged, from_env)| oracle.pairs(logged, from_env));
+        pairs.map(|pairs| pairs.expect("every request has a function")).collect()
+    }
+}
+
+/// The line for `Cargo.toml` that the target's documentation gives.
+fn documented_dependency() -> String {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/target/rust.rs");
+    let source = std::fs::read_to_string(source).expect("our own source");
+    let line = source.lines().find_map(|line| line.strip_prefix("//! reqwest = "));
+    format!("reqwest = {}", line.expect("the documentation gives the line"))
+}
+
+/// The crate's folder; its target folder stays from run to run.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("rust-snippets")
+}
+
+#[track_caller]
+fn build(library: &str, program: &str) -> PathBuf {
+    let folder = folder();
+    std::fs::create_dir_all(folder.join("src")).expect("a writable target folder");
+    let manifest = format!(
+        "[package]\nname = \"snippets\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\n\n\
+         [workspace]\n\n[profile.dev]\ndebug = false\nincremental = false\n",
+        documented_dependency()
+    );
+    let lock = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("our own lock file");
+    for (name, text) in [
+        ("Cargo.toml", manifest.as_bytes()),
+        ("Cargo.lock", &lock[..]),
+        ("src/lib.rs", library.as_bytes()),
+        ("src/main.rs", program.as_bytes()),
+    ] {
+        std::fs::write(folder.join(name), text).expect("a writable target folder");
+    }
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let target = folder.join("target");
+    let mut command = Command::new(cargo);
+    command.args(["build", "--offline", "--quiet"]).current_dir(&folder).env("CARGO_TARGET_DIR", &target);
+    let built = command.output().expect("cargo starts");
+    let complaints = String::from_utf8_lossy(&built.stderr);
+    assert!(built.status.success() && complaints.is_empty(), "the snippets do not compile clean:\n{complaints}");
+    target.join("debug/snippets")
+}
+
+/// The snippets as modules; `callable` gives each a list of its functions for `main`.
+fn crate_text(modules: &[(&str, String)], callable: bool) -> String {
+    let mut text = String::from("#![deny(warnings)]\n");
+    for (name, snippets) in modules {
+        let _ = write!(text, "mod {name} {{\n{snippets}");
+        if callable {
+            let functions = snippets.lines().filter_map(|line| line.strip_prefix("fn ")?.split_once('(')).map(|(name, _)| name);
+            let functions: Vec<&str> = functions.collect();
+            let _ = write!(
+                text,
+                "pub fn all_of_this_module() -> Vec<fn() -> Result<String, Box<dyn std::error::Error>>> {{\nvec![{}]\n}}\n",
+                functions.join(", ")
+            );
+        }
+        text.push_str("}\n");
+    }
+    if callable {
+        let lists: Vec<String> = modules.iter().map(|(name, _)| format!("{name}::all_of_this_module()")).collect();
+        let _ = write!(
+            text,
+            "fn main() -> Result<(), Box<dyn std::error::Error>> {{\nfor call in [{}].concat() {{\nprint!(\"{{}}\", call()?);\n}}\nOk(())\n}}\n",
+            lists.join(", ")
+        );
+    }
+    text
+}
+
+fn run(program: &Path, environment: &[(String, String)]) -> Output {
+    let environment = environment.iter().map(|(name, value)| (name, value));
+    Command::new(program).env_clear().envs(environment).output().expect("the program was just built")
+}
+
+#[test]
+fn every_snippet_compiles_without_a_warning_and_sends_what_was_logged() {
+    let server = Server::start();
+    let mut modules = Vec::new();
+    let mut environment = Vec::new();
+    let mut everything: Vec<(&Module, Logged, Vec<Pair>)> = Vec::new();
+    for module in &MODULES {
+        let mut requests = requests();
+        if module.options.contains(&"show") {
+            requests.extend(random_requests());
+        }
+        let program = module.program(&server, &requests);
+        let snippets = program.clone().args(["-t", "rust"]).run().success().text().to_owned();
+        let (from_env, variables) = support::secrets::from_environment(&program);
+        environment.extend(variables);
+        environment.extend(module.login.map(|(_, name)| (name.to_owned(), support::secrets::LOGIN.to_owned())));
+        let expected = module.expected(&requests, &from_env);
+        everything.extend(requests.into_iter().zip(expected).map(|(logged, pairs)| (module, logged, pairs)));
+        modules.push((module.name, snippets));
+    }
+    let program = build(&crate_text(&modules, false), &crate_text(&modules, true));
+    let output = run(&program, &environment);
+    let received = server.take();
+    let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
+    let expected: Vec<Vec<Pair>> = everything.iter().map(|(_, _, pairs)| pairs.clone()).collect();
+    let logged: Vec<Logged> = everything.iter().map(|(_, logged, _)| logged.clone()).collect();
+    support::assert_arrived("rust", &arrived, &expected, &logged);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (request, (module, ..)) in received.iter().zip(&everything) {
+        assert_eq!((&*request.path, &*request.method), ("/billmgr", module.method));
+        if module.method == "POST" {
+            assert_eq!((&*request.content_type, &*request.query), ("application/x-www-form-urlencoded", &b""[..]));
+        }
+    }
+    // Without its variable a call says which one it wants and is not made.
+    let missing = run(&program, &[]);
+    assert!(!missing.status.success() && String::from_utf8_lossy(&missing.stderr).contains("MGR_AUTHINFO is not set"));
+    assert_eq!(server.take(), []);
+}
