@@ -7,8 +7,11 @@ use proptest::prelude::*;
 use support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, Shell, shell};
 
 /// How the login reaches the panel.
-const LOGINS: [(&str, Option<&str>, &str); 3] =
-    [("authinfo", Some("authinfo"), "MGR_AUTHINFO"), ("session", Some("auth"), "MGR_SESSION"), ("none", None, "UNUSED")];
+const LOGINS: [(&str, Option<&str>, &str); 3] = [
+    ("authinfo", Some("authinfo"), "MGR_AUTHINFO"),
+    ("session", Some("auth"), "MGR_SESSION"),
+    ("none", None, "UNUSED"),
+];
 
 /// One conversion to curl and what its snippets must send.
 struct Batch {
@@ -39,8 +42,7 @@ impl Batch {
         assert!(!ran.text().contains(secret()), "the login is in the text");
         let (from_env, mut environment) = support::secrets::from_environment(&program);
         environment.push((self.login.2.to_owned(), secret().to_owned()));
-        let oracle =
-            Oracle { login: self.login.1.map(|name| (name, secret().as_bytes())), out: Some("json") };
+        let oracle = Oracle { login: self.login.1.map(|name| (name, secret().as_bytes())), out: Some("json") };
         let expected: Vec<Vec<Pair>> = self
             .requests
             .iter()
@@ -80,7 +82,8 @@ fn secret() -> &'static str {
 
 fn hostile_requests() -> Vec<Logged> {
     let values = support::hostile::VALUES.iter().map(|value| value.to_vec());
-    let values: Vec<Vec<u8>> = values.chain(support::hostile::every_byte()).chain([vec![0], vec![0, b'a', 0]]).collect();
+    let values: Vec<Vec<u8>> =
+        values.chain(support::hostile::every_byte()).chain([vec![0], vec![0, b'a', 0]]).collect();
     // Many in a request: what one value breaks, its neighbours show.
     let chunks = values.chunks(40);
     chunks
@@ -102,7 +105,8 @@ fn every_request_of_the_samples_arrives_in_every_shell() {
         requests.into_iter().filter(|logged| Oracle::default().pairs(logged, &[]).is_some()).collect();
     assert!(requests.len() >= 6);
     for sample in &samples {
-        let in_sample = |logged: &&Logged| logged.place.starts_with(&*sample.file_name().unwrap_or_default().to_string_lossy());
+        let in_sample =
+            |logged: &&Logged| logged.place.starts_with(&*sample.file_name().unwrap_or_default().to_string_lossy());
         let found = requests.iter().filter(in_sample).count();
         let converted = Mgr2api::new().arg(sample).args(["-q", "-m", "billmgr"]).run().text().lines().count();
         assert_eq!(converted, found, "{}: requests found otherwise", sample.display());

@@ -36,7 +36,12 @@ const MODULES: [Module; 4] = [
         login: Some(("authinfo", "MGR_AUTHINFO")),
         method: "POST",
     },
-    Module { name: "plain", options: &["--masked", "env", "--method", "get", "--auth", "none"], login: None, method: "GET" },
+    Module {
+        name: "plain",
+        options: &["--masked", "env", "--method", "get", "--auth", "none"],
+        login: None,
+        method: "GET",
+    },
 ];
 
 /// Function names that a function of Rust cannot have, or that stand in a snippet already.
@@ -64,7 +69,11 @@ fn requests() -> Vec<Logged> {
             [Logged::of_pairs("odd.values", &values), Logged::of_pairs("odd.names", &names)]
         }));
         requests.extend(texts.iter().step_by(3).map(|text| {
-            Logged::new(format!("func={}&passwd=*&ipmipass=x{}", support::form::encode(text), support::form::encode(text)))
+            Logged::new(format!(
+                "func={}&passwd=*&ipmipass=x{}",
+                support::form::encode(text),
+                support::form::encode(text)
+            ))
         }));
     }
     requests
@@ -138,7 +147,8 @@ fn crate_text(modules: &[(&str, String)], callable: bool) -> String {
     for (name, snippets) in modules {
         let _ = write!(text, "mod {name} {{\n{snippets}");
         if callable {
-            let functions = snippets.lines().filter_map(|line| line.strip_prefix("fn ")?.split_once('(')).map(|(name, _)| name);
+            let functions =
+                snippets.lines().filter_map(|line| line.strip_prefix("fn ")?.split_once('(')).map(|(name, _)| name);
             let functions: Vec<&str> = functions.collect();
             let _ = write!(
                 text,

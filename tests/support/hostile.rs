@@ -114,11 +114,11 @@ pub(crate) fn every_byte() -> Vec<Vec<u8>> {
 pub(crate) fn value(nul: bool) -> impl Strategy<Value = Vec<u8>> {
     let attack = (0..VALUES.len()).prop_map(|index| VALUES[index].to_vec());
     let bytes = vec(u8::from(!nul)..=255, 1..12);
-    let specials = proptest::string::string_regex("[ '\"\\\\$`!^~*?#&|;<>(){}\\[\\]=%+@,\n\r\t-]{1,12}").expect("valid");
+    let specials =
+        proptest::string::string_regex("[ '\"\\\\$`!^~*?#&|;<>(){}\\[\\]=%+@,\n\r\t-]{1,12}").expect("valid");
     let specials = specials.prop_map(String::into_bytes);
-    let text = vec(any::<char>(), 1..6).prop_map(move |chars| {
-        chars.into_iter().filter(|&char| nul || char != '\0').collect::<String>().into_bytes()
-    });
+    let text = vec(any::<char>(), 1..6)
+        .prop_map(move |chars| chars.into_iter().filter(|&char| nul || char != '\0').collect::<String>().into_bytes());
     let piece = prop_oneof![attack, bytes, specials, text];
     vec(piece, 1..4).prop_map(|pieces| pieces.concat())
 }

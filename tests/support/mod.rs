@@ -17,6 +17,7 @@ pub(crate) mod program;
 pub(crate) mod secrets;
 pub(crate) mod server;
 pub(crate) mod shell;
+pub(crate) mod stretch;
 pub(crate) mod terminal;
 
 pub(crate) use form::Pair;

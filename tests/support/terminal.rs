@@ -64,9 +64,8 @@ impl Terminal {
         self.keyboard.flush().expect("the shell lives");
         let start = Instant::now();
         while !done() {
-            if start.elapsed() > PATIENCE {
-                panic!("{}: this did not run: {lines}\nscreen: {}", self.shell.name, self.screen());
-            }
+            let patient = start.elapsed() < PATIENCE;
+            assert!(patient, "{}: this did not run: {lines}\nscreen: {}", self.shell.name, self.screen());
             std::thread::sleep(Duration::from_millis(2));
         }
     }

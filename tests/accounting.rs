@@ -1,0 +1,282 @@
+//! The law of accounting: every line that looks like a request is converted, filtered out or reported, whatever else
+//! the log holds and whatever the options are. How many there are is known here, since the log is made here.
+
+mod support;
+
+use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su};
+use mgr2api::convert::{Note, Settings, Sink, Totals, What, convert};
+use mgr2api::filter::Filter;
+use mgr2api::render::{Snippet, TARGETS};
+use mgr2api::source::Source;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use regex::bytes::Regex;
+use std::io::{self, Read};
+use support::stretch::{HEAD, log};
+use support::{Logged, Mgr2api};
+
+fn regexes() -> impl Strategy<Value = Vec<Regex>> {
+    let pattern = prop_oneof![
+        Just("edit"),
+        Just("^root"),
+        Just("^$"),
+        Just(r"\.delete$"),
+        Just("(?-u:[\\x80-\\xff])"),
+        Just("192")
+    ];
+    prop_oneof![
+        3 => Just(Vec::new()),
+        1 => vec(pattern.prop_map(|pattern| Regex::new(pattern).expect("valid")), 1..3)
+    ]
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    (regexes(), regexes(), regexes(), regexes(), any::<bool>(), any::<bool>()).prop_map(
+        |(functions, exclude, users, origins, changes, unique)| Filter {
+            functions,
+            exclude,
+            users,
+            origins,
+            changes,
+            unique,
+        },
+    )
+}
+
+fn rules() -> impl Strategy<Value = Rules> {
+    let names = || prop_oneof![Just(&[][..]), Just(&["*"][..]), Just(&["e*", "sok"][..]), Just(&["password"][..])];
+    let strip = prop_oneof![Just(Strip::Nothing), Just(Strip::Noise), Just(Strip::Helpers)];
+    let secrets = prop_oneof![Just(Secrets::Env), Just(Secrets::Show)];
+    let masked = prop_oneof![Just(Masked::Omit), Just(Masked::Env)];
+    let su = prop_oneof![Just(Su::Auto), Just(Su::Never), Just(Su::User("a b".to_owned()))];
+    let word = || proptest::option::of(Just("x'y".to_owned()));
+    let added = (su, word(), word());
+    (names(), names(), any::<bool>(), strip, masked, secrets, added).prop_map(
+        |(drop, keep, keep_empty, strip, masked, secrets, (su, lang, out))| {
+            let [drop, keep] = [drop, keep].map(|names| NamePatterns::new(names).expect("valid"));
+            Rules { drop, keep, keep_empty, strip, masked, secrets, su, lang, out }
+        },
+    )
+}
+
+fn settings() -> impl Strategy<Value = Settings> {
+    let targets = proptest::sample::subsequence(TARGETS.to_vec(), 1..=TARGETS.len());
+    (targets, filters(), rules(), any::<[bool; 3]>()).prop_map(
+        |(targets, filter, rules, [comments, passthrough, manager])| {
+            let manager = manager.then(|| "vmmgr".to_owned());
+            Settings { targets, filter, rules, comments, passthrough, manager, ..Settings::new(TARGETS[0]) }
+        },
+    )
+}
+
+/// Counts what a conversion gives.
+#[derive(Default)]
+struct Count {
+    text: Vec<u8>,
+    handed_on: Vec<u8>,
+    snippets: u64,
+    unreadable: u64,
+    unsayable: u64,
+}
+
+impl Sink for Count {
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        support::harmless::assert_harmless("a snippet", &snippet.text);
+        self.text.extend_from_slice(&snippet.text);
+        self.snippets += 1;
+        Ok(())
+    }
+
+    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
+        self.handed_on.extend_from_slice(lines);
+        Ok(())
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        support::harmless::assert_harmless("a note", note.to_string().as_bytes());
+        self.unreadable += u64::from(matches!(note.what, What::Unreadable(_)));
+        self.unsayable += u64::from(matches!(note.what, What::Unsayable(..)));
+        Ok(())
+    }
+}
+
+/// Gives its bytes in pieces of these sizes, over and over.
+struct Pieces<'a>(&'a [u8], std::iter::Cycle<std::vec::IntoIter<usize>>);
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let count = self.1.next().unwrap_or(1).min(room.len()).min(self.0.len());
+        let (now, later) = self.0.split_at(count);
+        room[..count].copy_from_slice(now);
+        self.0 = later;
+        Ok(count)
+    }
+}
+
+fn run(input: impl Read, source: &Source, settings: &Settings) -> (Totals, Count) {
+    let mut count = Count::default();
+    let totals = convert(input, source.clone(), settings, &mut count).expect("memory can be read and written");
+    (totals, count)
+}
+
+proptest! {
+    #![proptest_config(support::cases(300))]
+
+    #[test]
+    fn every_request_is_converted_filtered_or_reported(
+        (log, requests) in log(),
+        settings in settings(),
+        stdin: bool,
+        sizes in vec(1_usize..200, 1..8),
+    ) {
+        let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
+        let (totals, count) = run(&log[..], &source, &settings);
+        prop_assert_eq!(totals.seen, requests, "{}", log.escape_ascii());
+        prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+        // A request that could be read becomes in every target a snippet or a note that says why not.
+        let readable = totals.converted + totals.reported - count.unreadable;
+        prop_assert_eq!(count.snippets + count.unsayable, readable * settings.targets.len() as u64);
+        prop_assert!(count.snippets >= totals.converted);
+        prop_assert!(totals.losses >= totals.reported);
+        if !settings.passthrough {
+            prop_assert_eq!(&count.handed_on, b"");
+        } else if totals.converted + totals.filtered == 0 {
+            prop_assert_eq!(&count.handed_on, &log);
+        }
+
+        // However the bytes come in, the result is the same.
+        let (in_pieces, pieces) = run(Pieces(&log, sizes.into_iter().cycle()), &source, &settings);
+        prop_assert_eq!(in_pieces, totals);
+        prop_assert_eq!(pieces.text, count.text);
+        prop_assert_eq!(pieces.handed_on, count.handed_on);
+    }
+
+    #[test]
+    fn any_bytes_are_accounted_for(bytes in vec(any::<u8>(), 0..2000), settings in settings(), stdin: bool) {
+        let source = if stdin { Source::stdin() } else { Source::log("x") };
+        let (totals, _) = run(&bytes[..], &source, &settings);
+        prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+    }
+
+    #[test]
+    fn pieces_of_the_grammar_in_any_order_are_accounted_for(
+        pieces in vec(proptest::sample::select(PIECES), 0..60),
+        settings in settings(),
+        stdin: bool,
+    ) {
+        let log: Vec<u8> = pieces.concat().into_bytes();
+        let source = if stdin { Source::stdin() } else { Source::log("x") };
+        let (totals, count) = run(&log[..], &source, &settings);
+        prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+        let readable = totals.converted + totals.reported - count.unreadable;
+        prop_assert_eq!(count.snippets + count.unsayable, readable * settings.targets.len() as u64);
+    }
+}
+
+#[test]
+fn a_cut_request_is_reported_and_never_converted() {
+    let settings = Settings::new(TARGETS[0]);
+    let whole = Logged::new("elid=14&func=processing.edit&name=test%2D5&sok=ok").line();
+    let next = Logged::new("func=next&x=1").line();
+    let word = HEAD.len() + "core_module INFO Request".len();
+    for source in [Source::stdin(), Source::log("billmgr.log")] {
+        for end in 0..whole.len() - 1 {
+            let seen = u64::from(end >= word);
+            let alone = run(&whole[..end], &source, &settings).0;
+            assert_eq!([alone.seen, alone.converted, alone.reported], [seen, 0, seen], "{end}");
+            let (totals, count) = run(&[&whole[..end], b"\n", &next].concat()[..], &source, &settings);
+            assert_eq!([totals.seen, totals.converted, totals.reported], [seen + 1, 1, seen], "{end}");
+            assert!(count.text.windows(9).any(|text| text == b"func=next"));
+            // Even the line end is lost: the next record has a closing quote, but not that of the cut one.
+            let (_, count) = run(&[&whole[..end], &next].concat()[..], &source, &settings);
+            assert!(!count.text.windows(4).any(|text| text == b"elid"), "{end}: {}", count.text.escape_ascii());
+        }
+    }
+}
+
+/// What lines are made of.
+const PIECES: &[&str] = &[
+    HEAD,
+    "Jun 25 09:07:51",
+    " [1:2] ",
+    "core_module ",
+    "INFO ",
+    "Request",
+    "Request ",
+    " [",
+    "][",
+    "]",
+    "[][root] ",
+    "'",
+    "'\n",
+    "func=a",
+    "&x=1",
+    "&p=*",
+    "=",
+    "&",
+    "%",
+    "%2",
+    "%00",
+    "+",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "\x1b[0m",
+    "\x1b",
+    "\x1b[",
+    "12:",
+    "\u{202e}",
+    "?",
+    "http://",
+    "#",
+    "\0",
+    "func=",
+    "Internal ",
+    "EXTINFO ",
+];
+
+proptest! {
+    #![proptest_config(support::cases(8))]
+
+    /// The log is long enough for several blocks, which threads take in turn.
+    #[test]
+    fn threads_change_nothing(logs in vec(log(), 1..20), options in options()) {
+        let log: Vec<u8> = logs.iter().flat_map(|(log, _)| log.iter().copied()).collect();
+        let requests: u64 = logs.iter().map(|(_, requests)| requests).sum();
+        let times = 1 + 1_500_000 / log.len().max(1).max(200);
+        let program = Mgr2api::new().args(["--stats", "-m", "billmgr"]).args(options).stdin(log.repeat(times));
+        // Lines handed on are an editor's own bytes.
+        let program = program.any_bytes();
+        let alone = program.clone().args(["--threads", "1"]).run();
+        let many = program.args(["--threads", "4"]).run();
+        prop_assert_eq!(alone.status, many.status);
+        prop_assert!(alone.stdout == many.stdout, "standard output differs");
+        prop_assert!(alone.stderr == many.stderr, "standard error differs");
+        let sum = alone.stderr.lines().last().unwrap_or_default();
+        let seen = format!("{} requests seen = ", requests * times as u64);
+        prop_assert!(sum.starts_with(&seen), "{} but {}", sum, seen);
+        let numbers: Vec<u64> = sum.split(' ').filter_map(|word| word.parse().ok()).collect();
+        prop_assert_eq!(numbers[0], numbers[1..].iter().sum::<u64>());
+    }
+}
+
+fn options() -> impl Strategy<Value = Vec<&'static str>> {
+    let options: Vec<&[&str]> = vec![
+        &["-t", "json"],
+        &["-t", "mgrctl"],
+        &["-t", "curl"],
+        &["-t", "rust"],
+        &["-t", "url"],
+        &["--func", "edit"],
+        &["--changes"],
+        &["--unique"],
+        &["--masked", "env"],
+        &["--keep-empty"],
+        &["--comments", "always"],
+        &["--passthrough"],
+        &["--quiet"],
+        &["--user", "root"],
+    ];
+    proptest::sample::subsequence(options, 0..5).prop_map(|options| options.concat())
+}
