@@ -167,7 +167,7 @@ fn secrets_in_clear_are_in_the_text_only_when_asked_for() {
 #[test]
 fn an_ipv6_address_is_called_as_it_is() {
     match Server::start_on("[::1]") {
-        Err(error) => eprintln!("SKIPPED: no ::1 on this machine: {error}"),
+        Err(error) => shell::skipped(&format!("no ::1 on this machine: {error}")),
         Ok(server) => {
             let requests = || vec![Logged::of_pairs("a", &[("x", "{a,b}[1-3]"), ("y", "é")])];
             for method in ["post", "get"] {

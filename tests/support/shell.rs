@@ -1,5 +1,6 @@
 //! Real shells. One that is not installed is skipped out loud; with `MGR2API_TESTS_COMPLETE=1`, as in CI, it fails.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -74,9 +75,14 @@ pub(crate) fn find(program: &str) -> Option<std::path::PathBuf> {
     if found.is_none() {
         let complete = std::env::var_os("MGR2API_TESTS_COMPLETE").is_some_and(|value| value == "1");
         assert!(!complete, "{program} is not installed, and MGR2API_TESTS_COMPLETE=1 wants every test to run");
-        eprintln!("SKIPPED: {program} is not installed, nothing was tested with it");
+        skipped(&format!("{program} is not installed, nothing was tested with it"));
     }
     found
+}
+
+/// Says what was not tested. A passing test's `eprintln!` is swallowed, so this goes to the stream itself.
+pub(crate) fn skipped(what: &str) {
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {what}");
 }
 
 /// An empty folder to run in, and a home beside it for what shells keep for themselves.
