@@ -4,6 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
+use std::path::PathBuf;
 use support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, Shell, shell};
 
 /// How the login reaches the panel.
@@ -16,6 +17,8 @@ const LOGINS: [(&str, Option<&str>, &str); 3] = [
 /// One conversion to curl and what its snippets must send.
 struct Batch {
     requests: Vec<Logged>,
+    /// Where the requests are; none: made into lines and given to standard input.
+    logs: Vec<PathBuf>,
     options: Vec<String>,
     login: (&'static str, Option<&'static str>, &'static str),
     method: &'static str,
@@ -24,13 +27,14 @@ struct Batch {
 impl Batch {
     fn new(requests: Vec<Logged>, options: &[&str]) -> Self {
         let options = options.iter().map(ToString::to_string).collect();
-        Self { requests, options, login: LOGINS[0], method: "post" }
+        Self { requests, logs: Vec::new(), options, login: LOGINS[0], method: "post" }
     }
 
     fn program(&self, server: &Server) -> Mgr2api {
         Mgr2api::new()
             .args(["-m", "billmgr", "--url", &server.url, "--auth", self.login.0, "--method", self.method])
             .args(&self.options)
+            .args(&self.logs)
             .stdin(support::log::lines(&self.requests))
     }
 
@@ -43,19 +47,26 @@ impl Batch {
         let (from_env, mut environment) = support::secrets::from_environment(&program);
         environment.push((self.login.2.to_owned(), secret().to_owned()));
         let oracle = Oracle { login: self.login.1.map(|name| (name, secret().as_bytes())), out: Some("json") };
-        let expected: Vec<Vec<Pair>> = self
+        assert_eq!(from_env.len(), self.requests.len(), "every request is converted: {}", ran.stderr);
+        let said: Vec<(&Logged, &Vec<Pair>)> = self
             .requests
             .iter()
             .zip(&from_env)
-            .map(|(logged, from_env)| oracle.pairs(logged, from_env).expect("every request has a function"))
+            .filter(|(logged, from_env)| {
+                let left_out = ran.leaves_out(&logged.place, "curl");
+                assert!(!left_out || logged.payload.len() > 131_000 || from_env.len() > 7, "{}", logged.place);
+                !left_out
+            })
             .collect();
-        assert_eq!(from_env.len(), self.requests.len(), "every request is converted: {}", ran.stderr);
+        let pairs = said.iter().map(|(logged, from_env)| oracle.pairs(logged, from_env));
+        let expected: Vec<Vec<Pair>> = pairs.map(|pairs| pairs.expect("every request has a function")).collect();
+        let requests: Vec<Logged> = said.iter().map(|&(logged, _)| logged.clone()).collect();
         for shell in shells {
             let Some(done) = shell.run(&ran.stdout, &environment, "C.UTF-8") else { continue };
             let received = server.take();
             self.judge(*shell, &received);
             let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
-            support::assert_arrived(shell.name, &arrived, &expected, &self.requests);
+            support::assert_arrived(shell.name, &arrived, &expected, &requests);
             assert_eq!(done.stderr, "", "{}", shell.name);
         }
     }
@@ -99,26 +110,18 @@ fn hostile_requests() -> Vec<Logged> {
 #[test]
 fn every_request_of_the_samples_arrives_in_every_shell() {
     let server = Server::start();
-    let samples = support::log::samples();
-    let requests: Vec<Logged> = samples.iter().flat_map(|sample| support::log::requests(sample)).collect();
-    let requests: Vec<Logged> =
-        requests.into_iter().filter(|logged| Oracle::default().pairs(logged, &[]).is_some()).collect();
-    assert!(requests.len() >= 6);
-    for sample in &samples {
-        let in_sample =
-            |logged: &&Logged| logged.place.starts_with(&*sample.file_name().unwrap_or_default().to_string_lossy());
-        let found = requests.iter().filter(in_sample).count();
-        let converted = Mgr2api::new().arg(sample).args(["-q", "-m", "billmgr"]).run().text().lines().count();
-        assert_eq!(converted, found, "{}: requests found otherwise", sample.display());
-    }
+    let samples = |options: &[&str]| {
+        let batch = Batch::new(support::log::sample_requests(), options);
+        Batch { logs: support::log::samples(), ..batch }
+    };
     for login in LOGINS {
         for method in ["post", "get"] {
-            // The whole square in one shell, its diagonal in all.
+            // The login and the parameters are what a shell sees; where curl puts them is not its business.
             let shells = if method == "post" { &shell::ALL[..] } else { &shell::ALL[..2] };
-            Batch { login, method, ..Batch::new(requests.clone(), &[]) }.check(&server, shells);
+            Batch { login, method, ..samples(&[]) }.check(&server, shells);
         }
     }
-    Batch::new(requests, &["--masked", "env"]).check(&server, &shell::ALL);
+    samples(&["--masked", "env"]).check(&server, &shell::ALL);
 }
 
 #[test]
@@ -229,7 +232,7 @@ fn any_request() -> impl Strategy<Value = Logged> {
 }
 
 proptest! {
-    #![proptest_config(support::cases(3))]
+    #![proptest_config(support::cases(6))]
 
     #[test]
     fn random_hostile_requests_arrive_in_every_shell(

@@ -7,7 +7,7 @@ mod support;
 
 use support::hostile::VALUES;
 use support::terminal::Terminal;
-use support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, Shell, StandIn, mgrctl, shell};
+use support::{Logged, Mgr2api, Oracle, Pair, Received, Server, Shell, StandIn, mgrctl, shell};
 
 /// A few attacks in each request, so that no line is too long for a terminal, and some in what a comment says.
 fn requests() -> Vec<Logged> {
@@ -38,9 +38,12 @@ fn program(target: &[&str], requests: &[Logged]) -> Mgr2api {
     Mgr2api::new().args(options).args(target).stdin(support::log::lines(requests))
 }
 
-fn expected(oracle: &Oracle<'_>, requests: &[Logged]) -> Vec<Vec<Pair>> {
-    let root = |logged: &Logged| Logged { user: b"root".to_vec(), ..logged.clone() };
-    requests.iter().map(|logged| oracle.pairs(&root(logged), &[]).expect("a function")).collect()
+fn expected(oracle: &Oracle<'_>, requests: &[Logged], from_env: &[Vec<Pair>]) -> Vec<Vec<Pair>> {
+    let pairs = requests.iter().enumerate().map(|(number, logged)| {
+        let root = Logged { user: b"root".to_vec(), ..logged.clone() };
+        oracle.pairs(&root, from_env.get(number).map_or(&[], Vec::as_slice)).expect("a function")
+    });
+    pairs.collect()
 }
 
 #[track_caller]
@@ -54,16 +57,18 @@ fn paste_mgrctl(shell: Shell, dialect: &str) {
     }
     terminal.close();
     let arrived: Vec<Vec<Pair>> = stand_in.take().iter().map(|call| mgrctl::pairs(call, "billmgr").0).collect();
-    support::assert_arrived(shell.name, &arrived, &expected(&Oracle::default(), &requests), &requests);
+    support::assert_arrived(shell.name, &arrived, &expected(&Oracle::default(), &requests, &[]), &requests);
 }
 
 #[track_caller]
 fn paste_curl(shell: Shell) {
     let requests = requests();
     let server = Server::start();
-    let ran = program(&["-t", "curl", "--url", &server.url], &requests).run().success();
+    let program = program(&["--url", &server.url, "--masked", "env"], &requests);
+    let ran = program.run().success();
     let login = support::secrets::LOGIN;
-    let environment: Environment = vec![("MGR_AUTHINFO".to_owned(), login.to_owned())];
+    let (from_env, mut environment) = support::secrets::from_environment(&program);
+    environment.push(("MGR_AUTHINFO".to_owned(), login.to_owned()));
     let Some(mut terminal) = Terminal::open(shell, &environment) else { return };
     for (number, lines) in pairs_of_lines(ran.text()).iter().enumerate() {
         terminal.paste(lines, || server.count() > number);
@@ -71,7 +76,7 @@ fn paste_curl(shell: Shell) {
     terminal.close();
     let arrived: Vec<Vec<Pair>> = server.take().iter().map(Received::pairs).collect();
     let oracle = Oracle { login: Some(("authinfo", login.as_bytes())), out: Some("json") };
-    support::assert_arrived(shell.name, &arrived, &expected(&oracle, &requests), &requests);
+    support::assert_arrived(shell.name, &arrived, &expected(&oracle, &requests, &from_env), &requests);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Logs: lines made for a test, and the requests of the sample logs, found by a regular expression.
 
+use super::program::Mgr2api;
 use regex::bytes::Regex;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// A request as it was logged.
 #[derive(Debug, Clone)]
@@ -50,21 +52,51 @@ pub(crate) fn samples() -> Vec<PathBuf> {
     paths
 }
 
-/// The requests in a log: whole lines with a stamp.
-pub(crate) fn requests(path: &Path) -> Vec<Logged> {
-    let colour = Regex::new(r"(?-u)\x1b\[[0-9;]*[A-Za-z]").expect("valid");
-    let request = Regex::new(
-        r"(?x-u) [A-Z][a-z][a-z]\ +[0-9]{1,2}\ [0-9:]{8}\ +\[[0-9]+(?::[0-9A-Za-z]+)?\]\ +[^\ ]+\ +[A-Z]+\ +
-          Request\ +\[(?:.*?)\]\[(?<user>.*?)\]\ *'(?<payload>.*)'\s*$",
-    )
-    .expect("valid");
-    let log = std::fs::read(path).expect("a readable sample");
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let lines = log.split(|&byte| byte == b'\n').map(|line| colour.replace_all(line, &b""[..]));
-    let found = lines.enumerate().filter_map(|(index, line)| {
-        let found = request.captures(&line)?;
-        let part = |name: &str| found[name].to_vec();
-        Some(Logged { place: format!("{name}:{}", index + 1), user: part("user"), payload: part("payload") })
+/// The requests of all sample logs that the program converts, in order, read from their lines by a regular expression.
+/// A line that looks like a request to the expression and is not converted must be reported with its place.
+#[track_caller]
+pub(crate) fn sample_requests() -> Vec<Logged> {
+    let ran = Mgr2api::new().args(["-t", "json"]).args(samples()).run();
+    let lines: Vec<(String, Vec<u8>)> = samples().iter().flat_map(|sample| numbered_lines(sample)).collect();
+    let mut converted = ran.text().lines().map(|object| {
+        let object: serde_json::Value = serde_json::from_str(object).expect("the json target prints JSON");
+        format!("{}:{}", object["source"].as_str().expect("a path"), object["line"])
     });
-    found.collect()
+    let mut requests = Vec::new();
+    let mut next = converted.next();
+    for (place, line) in lines {
+        let found = request(&place, &line);
+        if next.as_ref() == Some(&place) {
+            requests.push(found.unwrap_or_else(|| panic!("{place}: converted, but it is no request")));
+            next = converted.next();
+        } else if found.is_some() {
+            let reported = ran.stderr.lines().any(|note| note.starts_with(&format!("{place}: ")));
+            assert!(reported, "{place}: neither converted nor reported");
+        }
+    }
+    assert_eq!(next, None, "converted, but there is no such line");
+    assert!(requests.len() >= 6);
+    requests
+}
+
+fn numbered_lines(path: &Path) -> Vec<(String, Vec<u8>)> {
+    let log = std::fs::read(path).expect("a readable sample");
+    let lines = log.split(|&byte| byte == b'\n').enumerate();
+    lines.map(|(index, line)| (format!("{}:{}", path.display(), index + 1), line.to_vec())).collect()
+}
+
+/// The request in a line with a stamp, colour or not.
+fn request(place: &str, line: &[u8]) -> Option<Logged> {
+    static COLOUR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?-u)\x1b\[[0-9;]*[A-Za-z]").expect("valid"));
+    static REQUEST: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?x-u) [A-Z][a-z][a-z]\ +[0-9]{1,2}\ +[0-9:]{8}\ +\[[0-9]+(?::[0-9A-Za-z]+)?\]\ +[^\ ]+\ +[A-Z]+\ +
+              Request\ +\[(?:.*?)\]\[(?<user>.*?)\]\ *'(?<payload>.*)'\s*$",
+        )
+        .expect("valid")
+    });
+    let line = COLOUR.replace_all(line, &b""[..]);
+    let found = REQUEST.captures(&line)?;
+    let part = |name: &str| found[name].to_vec();
+    Some(Logged { place: place.to_owned(), user: part("user"), payload: part("payload") })
 }

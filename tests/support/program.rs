@@ -95,6 +95,12 @@ impl Ran {
         self
     }
 
+    /// Whether a note says that this target cannot say the request at `place`.
+    pub(crate) fn leaves_out(&self, place: &str, target: &str) -> bool {
+        let [place, reason] = [format!("{place}: "), format!(": not converted to {target}: ")];
+        self.stderr.lines().any(|note| note.starts_with(&place) && note.contains(&reason))
+    }
+
     /// Standard output as text.
     #[track_caller]
     pub(crate) fn text(&self) -> &str {

@@ -109,11 +109,11 @@ impl Room {
     }
 
     /// What a shell and curl need.
-    pub(crate) fn environment(&self, locale: &str) -> Vec<(String, String)> {
+    pub(crate) fn environment(&self, locale: &str) -> Environment {
         let path = std::env::var("PATH").unwrap_or_default();
         let home = self.home().to_string_lossy().into_owned();
-        [("PATH", path), ("HOME", home), ("LC_ALL", locale.to_owned()), ("TERM", "xterm".to_owned())]
-            .map(|(name, value)| (name.to_owned(), value))
+        [("PATH", &*path), ("HOME", &home), ("XDG_RUNTIME_DIR", &home), ("LC_ALL", locale), ("TERM", "xterm")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .to_vec()
     }
 
