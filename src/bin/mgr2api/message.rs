@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_slip_finds_the_name_that_was_meant() {
-        for (typed, meant) in [("bilmgr", "billmgr"), ("ispmgrr", "ispmgr"), ("vnmgr", "vmmgr"), ("dcimrg", "dcimgr")] {
+        for (typed, meant) in [("bilmgr", "billmgr"), ("ispmgrr", "ispmgr"), ("vmmg", "vmmgr"), ("dcimrg", "dcimgr")] {
             assert_eq!(suggestion(typed), format!(", did you mean '{meant}'?"));
         }
         assert_eq!(suggestion("nginx"), "");
