@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use regex::bytes::Regex;
 use std::io::{self, Read};
-use support::stretch::{HEAD, log};
+use support::stretch::{HEAD, dump, log};
 use support::{Logged, Mgr2api};
 
 fn regexes() -> impl Strategy<Value = Vec<Regex>> {
@@ -152,6 +152,14 @@ proptest! {
     }
 
     #[test]
+    fn what_strangers_wrote_into_a_dump_is_reported_and_never_converted(dump in dump(), stdin: bool) {
+        let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
+        let (totals, count) = run(&dump.text[..], &source, &Settings::new(TARGETS[0]));
+        prop_assert_eq!([totals.seen, totals.reported, totals.converted], [dump.requests, dump.requests, 0]);
+        prop_assert_eq!(&count.text, b"");
+    }
+
+    #[test]
     fn any_bytes_are_accounted_for(bytes in vec(any::<u8>(), 0..2000), settings in settings(), stdin: bool) {
         let source = if stdin { Source::stdin() } else { Source::log("x") };
         let (totals, _) = run(&bytes[..], &source, &settings);
@@ -245,9 +253,10 @@ proptest! {
         let log: Vec<u8> = logs.iter().flat_map(|(log, _)| log.iter().copied()).collect();
         let requests: u64 = logs.iter().map(|(_, requests)| requests).sum();
         let times = 1 + 1_500_000 / log.len().max(1).max(200);
+        // Lines handed on are an editor's own bytes; all else is checked for harm.
+        let handed_on = options.contains(&"--passthrough");
         let program = Mgr2api::new().args(["--stats", "-m", "billmgr"]).args(options).stdin(log.repeat(times));
-        // Lines handed on are an editor's own bytes.
-        let program = program.any_bytes();
+        let program = if handed_on { program.any_bytes() } else { program };
         let alone = program.clone().args(["--threads", "1"]).run();
         let many = program.args(["--threads", "4"]).run();
         prop_assert_eq!(alone.status, many.status);

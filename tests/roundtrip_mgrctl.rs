@@ -99,6 +99,14 @@ fn a_shell_without_utf8_reads_the_same() {
 }
 
 #[test]
+fn every_character_of_unicode_arrives_in_every_dialect() {
+    let chars: Vec<char> = ('\u{1}'..=char::MAX).collect();
+    let texts: Vec<(&str, String)> = chars.chunks(5000).map(|chunk| ("x", chunk.iter().collect())).collect();
+    let requests: Vec<Logged> = texts.chunks(10).map(|texts| Logged::of_pairs("a", texts)).collect();
+    check(&requests, &[], "C.UTF-8");
+}
+
+#[test]
 fn what_no_command_line_can_hold_is_reported_and_not_converted() {
     let long = format!("func=a&long={}", "b".repeat(131_071 - 4));
     let big = format!("func=a{}", format!("&x={}", "b".repeat(100_000)).repeat(20));

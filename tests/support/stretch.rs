@@ -8,9 +8,9 @@ use proptest::sample::Index;
 
 /// A stretch of log and how many lines of it look like a request.
 #[derive(Debug, Clone)]
-struct Stretch {
-    text: Vec<u8>,
-    requests: u64,
+pub(crate) struct Stretch {
+    pub(crate) text: Vec<u8>,
+    pub(crate) requests: u64,
 }
 
 /// What stands in front of every record.
@@ -84,7 +84,12 @@ fn stretch() -> impl Strategy<Value = Stretch> {
     });
     let other = (other(), colour(), any::<bool>())
         .prop_map(|(text, colour, crlf)| Stretch { text: line(&text, colour, crlf), requests: 0 });
-    let dump = (vec(request(), 0..3), any::<bool>(), any::<bool>()).prop_map(|(fakes, stamped, closed)| {
+    prop_oneof![4 => whole, 2 => cut, 3 => other, 1 => dump()]
+}
+
+/// A record of several lines with requests in it that strangers wrote.
+pub(crate) fn dump() -> impl Strategy<Value = Stretch> {
+    (vec(request(), 0..3), any::<bool>(), any::<bool>()).prop_map(|(fakes, stamped, closed)| {
         let mut text = format!("{HEAD}processing DEBUG form_xml = '<?xml version=\"1.0\"?>\n").into_bytes();
         for fake in &fakes {
             // What a stranger put into a dump: a line without a stamp, or with one behind something else.
@@ -93,8 +98,7 @@ fn stretch() -> impl Strategy<Value = Stretch> {
         }
         text.extend_from_slice(if closed { b"</doc>\n'\n" } else { b"</doc>\n" });
         Stretch { text, requests: fakes.len() as u64 }
-    });
-    prop_oneof![4 => whole, 2 => cut, 3 => other, 1 => dump]
+    })
 }
 
 /// A log and how many of its lines look like a request.
