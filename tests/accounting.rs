@@ -263,7 +263,7 @@ proptest! {
         prop_assert!(alone.stdout == many.stdout, "standard output differs");
         prop_assert!(alone.stderr == many.stderr, "standard error differs");
         let sum = alone.stderr.lines().last().unwrap_or_default();
-        let seen = format!("{} requests seen = ", requests * times as u64);
+        let seen = format!("requests: {} seen = ", requests * times as u64);
         prop_assert!(sum.starts_with(&seen), "{} but {}", sum, seen);
         let numbers: Vec<u64> = sum.split(' ').filter_map(|word| word.parse().ok()).collect();
         prop_assert_eq!(numbers[0], numbers[1..].iter().sum::<u64>());
