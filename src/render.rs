@@ -77,6 +77,9 @@ pub enum Unsayable {
     /// A name with `=` in it would end there.
     #[error("{0}: the name holds a '=', where it would end")]
     EqualsInName(String),
+    /// Addresses have a limit that bodies do not have.
+    #[error("the address would be longer than {0} bytes; --method post has no such limit")]
+    LongAddress(usize),
     /// More secrets than a command line has places for.
     #[error("more than {0} values would come from the environment")]
     ManySecrets(usize),

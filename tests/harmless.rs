@@ -59,7 +59,7 @@ fn every_target_prints_hostile_requests_harmlessly() {
         for masked in ["omit", "env"] {
             let program = Mgr2api::new().args(["-t", target, "--masked", masked, "--comments", "always", "--stats"]);
             let ran = program.stdin(support::log::lines(&requests)).run();
-            let sum = format!("\n{} requests seen = ", requests.len());
+            let sum = format!("\nrequests: {} seen = ", requests.len());
             assert!(ran.stderr.contains(&sum), "{target}: {sum} is not in the last line of {}", ran.stderr);
         }
     }

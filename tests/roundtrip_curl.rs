@@ -114,14 +114,14 @@ fn every_request_of_the_samples_arrives_in_every_shell() {
         let batch = Batch::new(support::log::sample_requests(), options);
         Batch { logs: support::log::samples(), ..batch }
     };
-    for login in LOGINS {
-        for method in ["post", "get"] {
-            // The login and the parameters are what a shell sees; where curl puts them is not its business.
-            let shells = if method == "post" { &shell::ALL[..] } else { &shell::ALL[..2] };
-            Batch { login, method, ..samples(&[]) }.check(&server, shells);
-        }
+    samples(&[]).check(&server, &shell::ALL);
+    // The login and the parameters are what a shell sees; where curl puts them is not its business.
+    for (login, method, shell) in
+        [(LOGINS[1], "post", shell::BASH), (LOGINS[2], "get", shell::DASH), (LOGINS[0], "get", shell::FISH)]
+    {
+        Batch { login, method, ..samples(&[]) }.check(&server, &[shell]);
     }
-    samples(&["--masked", "env"]).check(&server, &shell::ALL);
+    samples(&["--masked", "env"]).check(&server, &[shell::ZSH, shell::FISH]);
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn what_no_command_line_can_hold_is_reported() {
         let ran = Mgr2api::new().args(["-m", "billmgr", "--stats"]).stdin(Logged::new(payload).line()).run();
         assert_eq!((ran.status.code(), &*ran.stdout), (Some(1), &b""[..]));
         assert!(ran.stderr.contains("stdin:1: ") && ran.stderr.contains(reason), "{}", ran.stderr);
-        assert!(ran.stderr.contains("1 requests seen = 0 converted + 0 filtered out + 1 reported"));
+        assert!(ran.stderr.contains("requests: 1 seen = 0 converted + 0 filtered out + 1 reported"));
     }
 }
 

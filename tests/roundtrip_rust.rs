@@ -183,6 +183,10 @@ fn every_snippet_compiles_without_a_warning_and_sends_what_was_logged() {
         if module.options.contains(&"show") {
             requests.extend(random_requests());
         }
+        if module.method == "GET" {
+            // reqwest refuses an address of more than 65,534 bytes when the call is made.
+            requests.retain(|logged| logged.payload.len() < 20_000);
+        }
         let program = module.program(&server, &requests);
         let snippets = program.clone().args(["-t", "rust"]).run().success().text().to_owned();
         let (from_env, variables) = support::secrets::from_environment(&program);

@@ -4,6 +4,8 @@
 
 use super::form::{self, Pair};
 use super::log::Logged;
+use regex::bytes::Regex;
+use std::sync::LazyLock;
 
 /// What is stripped whatever its value.
 const NOISE: [&str; 3] = ["sfrom", "operafake", "progressid"];
@@ -57,9 +59,10 @@ fn listed(table: &[&str], name: &[u8]) -> bool {
     table.iter().any(|known| known.as_bytes() == name)
 }
 
-/// `B` of `A#B(7)`, else the user.
+/// `B` of `A#B(7)`, else the user. Parentheses may belong to the name; the last ones with a number in them do not.
 fn acting_user(user: &[u8]) -> Option<&[u8]> {
-    let name = user.rsplit(|&byte| byte == b'#').next()?;
-    let end = name.iter().position(|&byte| byte == b'(').unwrap_or(name.len());
-    Some(&name[..end]).filter(|name| !name.is_empty())
+    static AS_OTHER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^(?s-u:[^#]*)#(?<name>(?s-u:.*?))(?:\([0-9]+\))?$").expect("valid"));
+    let name = AS_OTHER.captures(user).map_or(user, |found| found.name("name").map_or(user, |name| name.as_bytes()));
+    Some(name).filter(|name| !name.is_empty())
 }

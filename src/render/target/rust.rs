@@ -42,12 +42,15 @@ impl Target for Rust {
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let request = call.request;
+        let form = Form::new(request, setup.auth);
+        if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
+            return Err(Unsayable::LongAddress(LONGEST_QUERY));
+        }
         let name = out.unique(&identifier(&request.function.decode()));
         // An unused function is a warning in a program but not in a library; this one is to be used later.
         out.push("#[allow(dead_code)]\nfn ");
         out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
         out.push("() -> Result<String, Box<dyn std::error::Error>> {\n");
-        let form = Form::new(request, setup.auth);
         form.push_variables(out);
         form.push_fields(out);
         out.push("    let client = reqwest::blocking::Client::builder()");
@@ -58,9 +61,10 @@ impl Target for Rust {
         let mut endpoint = Vec::new();
         setup.push_endpoint(call.manager, &mut endpoint);
         let endpoint = String::from_utf8_lossy(&endpoint);
+        let pairs = if form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
         out.push(&match (setup.method, form.is_text) {
-            (Method::Post, true) => format!("post(\"{endpoint}\").form(&form[..])"),
-            (Method::Get, true) => format!("get(\"{endpoint}\").query(&form[..])"),
+            (Method::Post, true) => format!("post(\"{endpoint}\").form({pairs})"),
+            (Method::Get, true) => format!("get(\"{endpoint}\").query({pairs})"),
             (Method::Post, false) => format!("post(\"{endpoint}\").header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
             (Method::Get, false) => format!("get([\"{endpoint}?\", &form].concat())"),
         });
@@ -68,6 +72,12 @@ impl Target for Rust {
         Ok(())
     }
 }
+
+/// What reqwest takes for an address is 65,534 bytes; this leaves room for the panel's own and for a login.
+const LONGEST_QUERY: usize = 64_000;
+
+/// serde knows arrays up to this length and slices of any.
+const LONGEST_ARRAY: usize = 32;
 
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 
@@ -116,6 +126,18 @@ impl<'a> Form<'a> {
             is_utf8(&field.name) && if let FieldValue::Text(text) = &field.value { is_utf8(text) } else { true }
         });
         Self { fields, is_text }
+    }
+
+    /// How long the form is in an address, in bytes, as far as that is known.
+    fn encoded_len(&self) -> usize {
+        let mut encoded = Vec::new();
+        for field in &self.fields {
+            field.name.encode(&mut encoded);
+            if let FieldValue::Text(text) = &field.value {
+                text.encode(&mut encoded);
+            }
+        }
+        encoded.len() + 2 * self.fields.len()
     }
 
     fn push_variables(&self, out: &mut Snippet) {
@@ -211,6 +233,20 @@ fn identifier(function: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_reqwest_would_refuse_is_not_written() {
+        let payload = format!("func=f&text={}", "x".repeat(LONGEST_QUERY));
+        let record = crate::record::Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
+        let rules = crate::clean::Rules::default();
+        let request = rules.clean(&record, b"", crate::clean::Buffers::default()).expect("a function");
+        let place = crate::source::Place::Line(1);
+        let call = Call { request: &request, manager: "core", source: "core.log", place };
+        let mut get = Setup::default();
+        get.method = Method::Get;
+        assert_eq!(Rust.render(&call, &get, &mut Snippet::default()), Err(Unsayable::LongAddress(LONGEST_QUERY)));
+        assert_eq!(Rust.render(&call, &Setup::default(), &mut Snippet::default()), Ok(()));
+    }
 
     #[test]
     fn every_function_gets_a_valid_name() {
