@@ -4,9 +4,12 @@
 //! not a line is the unit because most lines are never looked at.
 
 pub mod block;
+pub mod follow;
 pub mod packed;
 pub mod saved;
 pub mod tail;
+#[cfg(feature = "cli")]
+pub mod watch;
 
 pub use block::{Block, BlockReader};
 

@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// Only the last N matching requests; with -f these first
     #[arg(short = 'n', long, value_name = "N", help_heading = "Input")]
     pub(crate) last: Option<usize>,
+    /// With -f: keep the position in this file, and go on there after a restart
+    #[arg(long, value_name = "FILE", requires = "follow", help_heading = "Input")]
+    pub(crate) state: Option<PathBuf>,
     /// Where the managers' logs are
     #[arg(
         long,

@@ -3,10 +3,12 @@
 //! `args` is what was typed, `options` what it means on this machine, `run` does it, `output` alone writes to the streams.
 
 mod args;
+mod follow;
 mod message;
 mod options;
 mod output;
 mod run;
+mod state;
 
 use std::process::ExitCode;
 

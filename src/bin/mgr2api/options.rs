@@ -20,6 +20,8 @@ pub(crate) struct Options {
     pub(crate) settings: Settings,
     pub(crate) inputs: Vec<Input>,
     pub(crate) follow: bool,
+    /// Where positions are kept.
+    pub(crate) state: Option<PathBuf>,
     pub(crate) last: Option<usize>,
     pub(crate) threads: usize,
     pub(crate) color: bool,
@@ -49,6 +51,7 @@ impl Options {
         Ok(Self {
             inputs,
             follow: args.follow,
+            state: args.state.clone(),
             last: args.last,
             threads: args.threads.map_or_else(cores, usize::from),
             color,

@@ -38,6 +38,11 @@ impl Batch {
         Self { look, ..Self::default() }
     }
 
+    /// Whether there is nothing to write.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.notes.is_empty()
+    }
+
     /// Writes everything out and empties the batch.
     pub(crate) fn print(&mut self) -> io::Result<()> {
         let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());

@@ -3,9 +3,10 @@
 use crate::message::UsageError;
 use crate::options::{Input, Options};
 use crate::output::{self, Batch};
+use crate::state::StateError;
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Totals, parallel};
-use mgr2api::source::{BlockReader, saved};
+use mgr2api::source::{Block, BlockReader, saved};
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -18,6 +19,11 @@ pub(crate) enum Failure {
     /// Standard output cannot be written.
     #[error("cannot write to standard output: {0}")]
     Write(io::Error),
+    /// There would be no orderly end.
+    #[error("cannot wait for signals: {0}")]
+    Signals(String),
+    #[error("--state {0}")]
+    State(#[from] StateError),
 }
 
 impl Failure {
@@ -37,8 +43,9 @@ impl Failure {
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
     // One for all logs: what it remembers holds for the whole run.
     let mut converter = Converter::new(&options.settings);
-    let mut run = Run { options, totals: Totals::default(), unreadable: false, guess_told: false };
+    let mut run = Run { options, totals: Totals::default(), unreadable: false, guess_told: false, block: None };
     match options.last {
+        _ if options.follow => run.follow(&mut converter)?,
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter))?,
     }
@@ -46,16 +53,18 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
 }
 
 /// The state of a run.
-struct Run<'o> {
-    options: &'o Options,
-    totals: Totals,
+pub(crate) struct Run<'o> {
+    pub(crate) options: &'o Options,
+    pub(crate) totals: Totals,
     unreadable: bool,
     guess_told: bool,
+    /// Filled again and again while following.
+    pub(crate) block: Option<Block>,
 }
 
 impl Run<'_> {
     /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried.
-    fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<(), Failure> {
+    pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
         let reader = match open(input) {
             Ok(opened) => opened.reader,
@@ -118,7 +127,7 @@ impl Run<'_> {
     }
 
     /// Adds up, and says once a run that a panel was guessed: it is part of every call, and a wrong one is easily missed.
-    fn account(&mut self, totals: Totals, source: &str) {
+    pub(crate) fn account(&mut self, totals: Totals, source: &str) {
         self.totals += totals;
         let first = totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true);
         if first && !self.options.quiet {
@@ -128,7 +137,7 @@ impl Run<'_> {
         }
     }
 
-    fn cannot_read(&mut self, message: &str) {
+    pub(crate) fn cannot_read(&mut self, message: &str) {
         self.unreadable = true;
         output::print_error(&format!("mgr2api: {message}"));
     }
@@ -161,7 +170,7 @@ impl Run<'_> {
 }
 
 /// Opens an input, or says what is wrong with it.
-fn open(input: &Input) -> Result<saved::Saved, String> {
+pub(crate) fn open(input: &Input) -> Result<saved::Saved, String> {
     match &input.path {
         Some(path) => saved::open(path).map_err(|error| match error.error.kind() {
             io::ErrorKind::PermissionDenied => format!("{error}; the panels' logs belong to root"),

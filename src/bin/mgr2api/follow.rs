@@ -1,0 +1,210 @@
+//! `--follow`: one loop over several logs, woken by events, the clock and signals.
+//!
+//! In: the logs to follow. Out: snippets and notes, each printed as soon as its line was read. What is no growing log (a
+//! packed file, a pipe) is converted once before.
+
+use crate::options::Input;
+use crate::output::{self, Batch};
+use crate::run::{Failure, Run, open};
+use crate::state::{State, StateError};
+use mgr2api::convert::Converter;
+use mgr2api::convert::last::Last;
+use mgr2api::render::quote::Visible;
+use mgr2api::source::follow::Follower;
+use mgr2api::source::watch::{Stop, TICK, Watch};
+use mgr2api::source::{Block, saved};
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How soon to look again while an archive is in the making.
+const SOON: Duration = Duration::from_millis(25);
+
+/// A second signal ends the program as the shell expects it of one that was interrupted.
+const INTERRUPTED: i32 = 130;
+
+impl Run<'_> {
+    /// Follows all logs until a signal comes.
+    pub(crate) fn follow(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
+        let options = self.options;
+        let mut state = options.state.as_deref().map(State::load).transpose()?;
+        let (mut logs, once) = sort_out(&options.inputs, state.as_ref())?;
+        if let Some(state) = &mut state {
+            logs.iter().for_each(|log| state.set(log.path(), log.position()));
+            state.write()?;
+        }
+        let mut watch = Watch::new();
+        if !logs.is_empty() {
+            stop_at_signals(watch.stop())?;
+            let fault = watch.ask_for_events();
+            self.tell_polling(fault);
+        }
+        match options.last {
+            Some(count) => self.history(count, &logs, &once, converter)?,
+            None => once.iter().try_for_each(|input| self.whole(input, converter))?,
+        }
+        if logs.is_empty() {
+            return Ok(());
+        }
+        if io::stderr().is_terminal() && !options.quiet {
+            let names: Vec<String> = logs.iter().map(|log| log.source().name.clone()).collect();
+            output::print_error(&format!("following {}; click in the panel, Ctrl-C ends", names.join(", ")));
+        }
+        let stop = watch.stop();
+        while !stop.is_asked() {
+            let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
+            let fault = watch.cover(&folders);
+            self.tell_polling(fault);
+            self.read_all(&mut logs, converter, state.as_mut())?;
+            if let Some(state) = &mut state {
+                state.idle()?;
+            }
+            watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+        }
+        let Some(state) = &mut state else {
+            logs.iter_mut().for_each(Follower::hurry);
+            return self.read_all(&mut logs, converter, None);
+        };
+        self.read_all(&mut logs, converter, Some(state))?;
+        Ok(state.write()?)
+    }
+
+    /// Prints the last requests before the place where following starts.
+    fn history(
+        &mut self,
+        count: usize,
+        logs: &[Follower],
+        once: &[Input],
+        converter: &mut Converter<'_>,
+    ) -> Result<(), Failure> {
+        let mut last = Last::new(&self.options.settings, count);
+        for log in logs.iter().rev().filter(|_| count > 0) {
+            if let Some((file, end)) = log.history() {
+                if let Err(error) = last.file(file, end, log.source()) {
+                    self.cannot_read(&format!("{}: {error}", log.source().name));
+                }
+            }
+        }
+        for input in once.iter().rev() {
+            let looked = open(input)
+                .and_then(|opened| last.stream(opened.reader, &input.source).map_err(|error| error.to_string()));
+            if let Err(message) = looked {
+                self.cannot_read(&message);
+            }
+        }
+        let (lines, passed_over) = last.into_lines();
+        self.totals += passed_over;
+        let mut batch = Batch::new(self.options.color, self.options.quiet);
+        for line in lines {
+            self.convert(&line, converter, &mut batch)?;
+        }
+        batch.print().map_err(Failure::Write)
+    }
+
+    /// Prints all that can be read now, in turns: a log with much to read does not hold up the others.
+    fn read_all(
+        &mut self,
+        logs: &mut [Follower],
+        converter: &mut Converter<'_>,
+        mut state: Option<&mut State>,
+    ) -> Result<(), Failure> {
+        let mut batch = Batch::new(self.options.color, self.options.quiet);
+        let mut more = true;
+        while std::mem::take(&mut more) {
+            for log in &mut *logs {
+                let mut block = self.block.take().unwrap_or_else(|| Block::new(Arc::clone(log.source())));
+                match log.read(Instant::now(), &mut block) {
+                    Ok(false) => {}
+                    Ok(true) => {
+                        more = true;
+                        self.convert(&block, converter, &mut batch)?;
+                        let speaks = !batch.is_empty();
+                        if let Some(state) = state.as_deref_mut() {
+                            state.set(log.path(), log.position());
+                            if speaks {
+                                state.prepare()?;
+                            }
+                        }
+                        batch.print().map_err(Failure::Write)?;
+                        if let Some(state) = state.as_deref_mut() {
+                            state.commit()?;
+                        }
+                    }
+                    Err(error) => self.cannot_read(&format!("{}: {error}", log.source().name)),
+                }
+                self.block = Some(block);
+                self.tell_notes(log);
+            }
+        }
+        Ok(())
+    }
+
+    fn tell_notes(&mut self, log: &mut Follower) {
+        for note in log.take_notes() {
+            self.totals.losses += u64::from(note.is_loss());
+            if !self.options.quiet {
+                output::print_error(&format!("{}: {note}", Visible(log.source().name.as_bytes())));
+            }
+        }
+    }
+
+    fn convert(&mut self, block: &Block, converter: &mut Converter<'_>, batch: &mut Batch) -> Result<(), Failure> {
+        let before = converter.totals();
+        converter.block(block, batch).map_err(Failure::Write)?;
+        self.account(converter.totals() - before, &block.source.name);
+        Ok(())
+    }
+
+    fn tell_polling(&self, fault: Option<String>) {
+        if let Some(fault) = fault.filter(|_| !self.options.quiet) {
+            output::print_error(&format!(
+                "no events from the system ({fault}), looking every {} ms instead",
+                TICK.as_millis()
+            ));
+        }
+    }
+}
+
+/// Logs to follow, each once, and inputs to be read once.
+fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<Follower>, Vec<Input>), StateError> {
+    let (mut logs, mut once, mut known) = (Vec::new(), Vec::new(), Vec::new());
+    for input in inputs {
+        let Some(path) = input.path.as_deref().filter(|path| can_grow(path)) else {
+            once.push(input.clone());
+            continue;
+        };
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if known.contains(&real) {
+            continue;
+        }
+        known.push(real);
+        let source = Arc::clone(&input.source);
+        logs.push(match state.and_then(|state| Some((state, state.position(path)?))) {
+            None => Follower::new(path, source),
+            Some((state, position)) => {
+                Follower::resume(path, source, position, Instant::now()).ok_or_else(|| state.foreign(path))?
+            }
+        });
+    }
+    Ok((logs, once))
+}
+
+/// Whether a path is a plain log, or may become one.
+fn can_grow(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(about) if about.is_file() => saved::open(path).map_or(true, |opened| opened.plain.is_some()),
+        Ok(_) => false,
+        Err(_) => true,
+    }
+}
+
+fn stop_at_signals(stop: Stop) -> Result<(), Failure> {
+    let handler = move || {
+        if !stop.ask() {
+            std::process::exit(INTERRUPTED);
+        }
+    };
+    ctrlc::set_handler(handler).map_err(|error| Failure::Signals(error.to_string()))
+}

@@ -1,0 +1,186 @@
+//! The follower: hands out each line that is written to a log once and in order, whatever becomes of the file.
+//!
+//! In: the log's path, and the time. Out: [`Block`]s of whole lines, and [`FollowNote`]s. It has no threads and no
+//! clock; whoever calls [`Follower::read`] decides when to look, and an event of the file system is only a reason to
+//! look sooner. All it knows it takes from the files themselves.
+//!
+//! What it promises: a line that was completed is handed out once if it can still be read anywhere when the follower
+//! looks: in the log, in a file that a rotation made of it, or in the archive that the panel made of it. Lines of
+//! one writer keep their order. To keep it, the newest file is looked at first and read last, and only as far as it
+//! had grown at that look: whatever was written to an older file before that is handed out before.
+
+mod drain;
+mod generation;
+mod identity;
+mod look;
+#[cfg(test)]
+mod model;
+mod note;
+mod position;
+mod resolve;
+mod siblings;
+
+pub use identity::{Identity, Mark, Print};
+pub use note::FollowNote;
+
+use super::{Block, Source};
+use drain::Drained;
+use generation::{CHUNK, Generation, Handle};
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+/// How long a file that is no longer the log is looked at: writers that opened it go on for a while.
+const LATE: Duration = Duration::from_secs(5);
+
+/// How long an archive is waited for that must exist but does not, or is not whole.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long a copy must not have grown to be whole.
+const SETTLED: Duration = Duration::from_millis(100);
+
+/// How long the log is missing before it is worth a note.
+const GONE: Duration = Duration::from_secs(1);
+
+/// Looks at most in one call.
+const LOOKS: usize = 16;
+
+/// Files that are remembered as read, of each kind.
+const REMEMBERED: usize = 4096;
+
+/// Follows one log.
+pub struct Follower {
+    path: PathBuf,
+    source: Arc<Source>,
+    live: Option<Generation>,
+    /// Since when the live log is not what was read.
+    broken: Option<Instant>,
+    /// What is read before the live log, oldest first.
+    old: VecDeque<Generation>,
+    /// Files that were read, or lay there when following began: never to be read whole.
+    known: VecDeque<(Identity, Print)>,
+    /// Positions in files that are no longer looked at.
+    retired: VecDeque<Mark>,
+    notes: Vec<FollowNote>,
+    /// Bytes beside the log when an archive was last looked for.
+    archived: u64,
+    gone: Option<Instant>,
+    gone_told: bool,
+    unreadable: Option<String>,
+    /// Length and time of the live log when its text was last compared, and when that was.
+    compared: Option<(u64, SystemTime, Instant)>,
+    /// Nothing is waited for any more.
+    hurry: bool,
+    room: Vec<u8>,
+}
+
+impl Follower {
+    /// Follows from the end of what is there, or from the start of a log that comes later.
+    pub fn new(path: &Path, source: Arc<Source>) -> Self {
+        let mut follower = Self::empty(path, source);
+        follower.start();
+        follower
+    }
+
+    fn empty(path: &Path, source: Arc<Source>) -> Self {
+        Self {
+            path: path.to_owned(),
+            source,
+            live: None,
+            broken: None,
+            old: VecDeque::new(),
+            known: VecDeque::new(),
+            retired: VecDeque::new(),
+            notes: Vec::new(),
+            archived: 0,
+            gone: None,
+            gone_told: false,
+            unreadable: None,
+            compared: None,
+            hurry: false,
+            room: vec![0; CHUNK],
+        }
+    }
+
+    fn start(&mut self) {
+        let about = fs::metadata(&self.path).ok();
+        match Generation::open(&self.path, &self.source).and_then(|mut live| live.go_to_end().map(|()| live)) {
+            Ok(live) => self.live = Some(live),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => {
+                self.unreadable(&error);
+                // What it holds now came before the start, even if it cannot be read yet.
+                self.live = about.map(|about| {
+                    let mut live =
+                        Generation::new(Handle::Missing, &self.path, Identity::of(&about), Arc::clone(&self.source));
+                    live.read_to = about.len();
+                    live.restored = Some(Mark { identity: live.identity, offset: about.len(), ..Mark::default() });
+                    live
+                });
+            }
+        }
+        let here = self.live.as_ref().map(|live| live.identity);
+        for sibling in siblings::list(&self.path).into_iter().filter(|sibling| Some(sibling.identity) != here) {
+            if let Ok(old) = Generation::archive(&sibling.path, &self.source) {
+                self.know(old.identity, &old.head);
+            }
+        }
+    }
+
+    /// The log as it was opened, and where following starts: what stands before is history.
+    pub fn history(&self) -> Option<(&File, u64)> {
+        let live = self.live.as_ref()?;
+        live.file().map(|file| (file, live.offset()))
+    }
+
+    /// The log's path, as given.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The log's name and panel.
+    pub fn source(&self) -> &Arc<Source> {
+        &self.source
+    }
+
+    /// The folders in which something can happen to the log. Some may not exist.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        siblings::folders(&self.path)
+    }
+
+    /// What there is to tell since the last time.
+    pub fn take_notes(&mut self) -> Vec<FollowNote> {
+        std::mem::take(&mut self.notes)
+    }
+
+    /// Whether something is expected that no event may tell of, so that looking again soon is worth it.
+    pub fn is_waiting(&self) -> bool {
+        self.broken.is_some() || self.old.iter().any(|old| old.settles.is_some())
+    }
+
+    /// From now on nothing is waited for: what cannot be found at once counts as lost.
+    pub fn hurry(&mut self) {
+        self.hurry = true;
+    }
+
+    /// The next lines, in place of what `block` held; false if there are none now.
+    ///
+    /// # Errors
+    /// What reading reports, other than that the log is missing or may not be read.
+    pub fn read(&mut self, now: Instant, block: &mut Block) -> io::Result<bool> {
+        let mut looked = false;
+        // A log that is rotated without pause is looked at again at the next wake-up.
+        for _ in 0..LOOKS {
+            match self.drain(now, block)? {
+                Drained::Lines => return Ok(true),
+                Drained::Nothing if looked => break,
+                Drained::Nothing | Drained::Moved => self.look(now)?,
+            }
+            looked = true;
+        }
+        Ok(false)
+    }
+}

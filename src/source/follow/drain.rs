@@ -1,0 +1,180 @@
+//! Reads what the last look found, the oldest file first.
+//!
+//! In: the generations and their limits. Out: lines, in the order of the files. An archive that is still being made
+//! holds up all that is newer than it.
+
+use super::generation::{Generation, Handle, Read1};
+use super::identity::Identity;
+use super::resolve::first_line;
+use super::{FollowNote, Follower, PATIENCE, SETTLED, siblings};
+use crate::record::{ansi, parse};
+use crate::source::Block;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::Instant;
+
+/// What reading up to the limits gave.
+pub(super) enum Drained {
+    Lines,
+    Nothing,
+    /// The files are not what they were: look again.
+    Moved,
+}
+
+impl Follower {
+    pub(super) fn drain(&mut self, now: Instant, block: &mut Block) -> io::Result<Drained> {
+        for index in 0..self.old.len() {
+            let (before, after) = self.old.make_contiguous().split_at_mut(index);
+            let (older, old) = (before, &mut after[0]);
+            if !self.hurry && old.settles.is_some_and(|(_, since)| now < since + SETTLED) {
+                return Ok(Drained::Nothing);
+            }
+            old.settles = None;
+            match read_old(old, older, &self.path, &mut self.room, block) {
+                Ok(Read1::Lines) => return Ok(Drained::Lines),
+                Ok(Read1::Changed) => {
+                    let (at, unread) = (old.offset(), old.limit.saturating_sub(old.offset()));
+                    self.notes.push(FollowNote::Truncated { at, unread, archive: None });
+                    old.handle = Handle::Missing;
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    if !self.hurry && now < *old.stalled.get_or_insert(now) + PATIENCE {
+                        return Ok(Drained::Nothing);
+                    }
+                    self.notes.push(FollowNote::archive(&old.path, &error));
+                    old.handle = Handle::Missing;
+                }
+            }
+            self.notes.extend(old.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
+            let over = self.hurry || old.until.is_some_and(|until| until <= now);
+            if over && old.hand_out_partial(block) {
+                return Ok(Drained::Lines);
+            }
+        }
+        self.drain_live(now, block)
+    }
+
+    fn drain_live(&mut self, now: Instant, block: &mut Block) -> io::Result<Drained> {
+        loop {
+            let Some(live) = self.live.as_mut().filter(|_| self.broken.is_none()) else { return Ok(Drained::Nothing) };
+            let older = self.old.make_contiguous();
+            inherit(live, older);
+            let read = live.read(&mut self.room, block);
+            self.notes.extend(live.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
+            match read {
+                Ok(Read1::Part) => {}
+                Ok(Read1::End) => return Ok(Drained::Nothing),
+                Ok(Read1::Lines) if live.begun => {
+                    join(live, older, &self.path, block);
+                    return Ok(Drained::Lines);
+                }
+                // Its first lines: the last moment to find what was rotated away unseen before them.
+                Ok(Read1::Lines) => {
+                    if !self.begin(now)? {
+                        return Ok(Drained::Moved);
+                    }
+                    if let Some(live) = &mut self.live {
+                        join(live, self.old.make_contiguous(), &self.path, block);
+                    }
+                    return Ok(Drained::Lines);
+                }
+                Ok(Read1::Changed) => {
+                    self.broken = Some(now);
+                    return Ok(Drained::Moved);
+                }
+                Err(error) => {
+                    // A stale handle of a network file system, a failing disk: the path is tried again.
+                    self.unreadable(&error);
+                    live_is_lost(self.live.as_mut());
+                    self.broken = Some(now);
+                    return Ok(Drained::Nothing);
+                }
+            }
+        }
+    }
+
+    /// Whether the live log's first lines are what comes next. If not, it is read again after what comes before.
+    pub(super) fn begin(&mut self, now: Instant) -> io::Result<bool> {
+        let Some(mut live) = self.live.take() else { return Ok(false) };
+        let missed = self.unseen(&live);
+        // Found after the lines were read, so complete, unless the log changed in between.
+        let moved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) != live.identity);
+        let stands = !moved && live.holds()?;
+        live.begun = live.read_to > 0 && stands && missed.as_ref().is_ok_and(Vec::is_empty);
+        if !live.begun {
+            live.rewind()?;
+        }
+        let begun = live.begun;
+        self.live = Some(live);
+        if stands {
+            self.enqueue(missed?, now);
+        }
+        Ok(begun)
+    }
+}
+
+fn live_is_lost(live: Option<&mut Generation>) {
+    if let Some(live) = live {
+        let mark = live.mark(true);
+        live.handle = Handle::Missing;
+        live.partial = Vec::new();
+        live.read_to = mark.offset;
+        live.restored = Some(mark);
+    }
+}
+
+/// Reads lines of a file that is not the log any more.
+fn read_old(
+    old: &mut Generation,
+    older: &mut [Generation],
+    log: &Path,
+    room: &mut [u8],
+    block: &mut Block,
+) -> io::Result<Read1> {
+    inherit(old, older);
+    loop {
+        match old.read(room, block)? {
+            Read1::Part => {}
+            Read1::Lines => {
+                join(old, older, log, block);
+                return Ok(Read1::Lines);
+            }
+            end => return Ok(end),
+        }
+    }
+}
+
+/// A record of several lines goes on in the next file.
+fn inherit(generation: &mut Generation, older: &[Generation]) {
+    if let Some(older) = older.last().filter(|_| generation.read_to == 0) {
+        generation.before = older.before;
+    }
+}
+
+/// Puts the start of a line that the older file ends with before its end in this one. A line that starts with a stamp
+/// is no such end: then whoever began the line may still finish it in the older file.
+fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block: &mut Block) {
+    if generation.joined {
+        return;
+    }
+    let bytes = block.bytes();
+    let first = first_line(bytes);
+    let named = siblings::named_archive(log, first).is_some();
+    let start = if named { bytes.len().min(first.len() + 1) } else { 0 };
+    if start == bytes.len() {
+        return;
+    }
+    generation.joined = true;
+    let mut scratch = Vec::new();
+    let stamped = parse::stamp(ansi::strip(first_line(&bytes[start..]), &mut scratch)).is_some();
+    let cut = older.iter_mut().rev().find(|older| !older.partial.is_empty());
+    if let Some(older) = cut.filter(|_| !stamped) {
+        let whole = [&bytes[..start], &older.partial, &bytes[start..]].concat();
+        older.drop_partial();
+        block.clear();
+        block.extend(&whole);
+        generation.before = block.before.after_lines(block.bytes(), &mut scratch);
+    }
+}

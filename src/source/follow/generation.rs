@@ -1,0 +1,448 @@
+//! One file that is or was the log, opened, and how far it has been read.
+//!
+//! In: bytes from the file. Out: whole lines in a [`Block`]. A generation outlives its name: it is read to its end
+//! after a rotation, whatever the path leads to by then. What it promises: a byte is handed out only if, after it was
+//! read, the file's head and the bytes before were still what they had been. A file that was truncated and has grown
+//! again is never taken for the old one, even if it is longer.
+
+use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill, fill_at, skip};
+use crate::record::continuation::Before;
+use crate::source::block::LONGEST_LINE;
+use crate::source::packed::{self, Packing};
+use crate::source::{Block, Place, Source};
+use memchr::{memchr, memrchr};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Instant, SystemTime};
+
+/// Bytes that one read takes.
+pub(super) const CHUNK: usize = 256 * 1024;
+
+/// Bytes before the position that are remembered, to find the place when a file shrinks a little.
+const TAIL: usize = 4096;
+
+pub(super) enum Handle {
+    Plain(File),
+    /// Unpacked while it is read, from the position on.
+    Packed(Box<dyn Read + Send>),
+    /// Closed, or not found when the program was started again.
+    Missing,
+}
+
+/// What a read gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Read1 {
+    Lines,
+    /// Bytes, but no line end among them.
+    Part,
+    /// Nothing up to the limit, or to the end of an archive.
+    End,
+    /// The file is not what it was.
+    Changed,
+}
+
+/// One file, and how far it has been read.
+pub(super) struct Generation {
+    pub(super) handle: Handle,
+    pub(super) path: PathBuf,
+    pub(super) identity: Identity,
+    pub(super) source: Arc<Source>,
+    /// Plain bytes read, the start of an unfinished line included.
+    pub(super) read_to: u64,
+    /// How far reading may go now: what stood there when the newer generations were looked at.
+    pub(super) limit: u64,
+    /// How long its text was when it was last known to be the same.
+    pub(super) seen: u64,
+    pub(super) head: Vec<u8>,
+    pub(super) head_at: u64,
+    /// The bytes before `partial`.
+    pub(super) tail: Vec<u8>,
+    /// The start of a line whose end has not been read yet.
+    pub(super) partial: Vec<u8>,
+    /// Bytes passed over of a line that is too long to keep.
+    pub(super) skipping: u64,
+    /// Such a line that has ended.
+    pub(super) skipped: Option<u64>,
+    pub(super) before: Before,
+    /// Whether its first lines were handed out.
+    pub(super) begun: bool,
+    /// Whether the unfinished line before them, if any, was dealt with.
+    pub(super) joined: bool,
+    /// Since when an archive cannot be read on.
+    pub(super) stalled: Option<Instant>,
+    /// Whether an archive was unpacked to its end.
+    pub(super) done: bool,
+    /// When it stops being looked at, after its end.
+    pub(super) until: Option<Instant>,
+    /// A copy may still be in the making: its length when last looked at, and since when it has been this.
+    pub(super) settles: Option<(u64, Instant)>,
+    /// Where reading stands if there are no bytes to compare, after a restart.
+    pub(super) restored: Option<Mark>,
+}
+
+impl Generation {
+    /// A generation with this handle, at the start of its text.
+    pub(super) fn new(handle: Handle, path: &Path, identity: Identity, source: Arc<Source>) -> Self {
+        Self {
+            handle,
+            path: path.to_owned(),
+            identity,
+            source,
+            read_to: 0,
+            limit: 0,
+            seen: 0,
+            head: Vec::new(),
+            head_at: 0,
+            tail: Vec::new(),
+            partial: Vec::new(),
+            skipping: 0,
+            skipped: None,
+            before: Before::Nothing,
+            begun: false,
+            joined: false,
+            stalled: None,
+            done: false,
+            until: None,
+            settles: None,
+            restored: None,
+        }
+    }
+
+    /// Opens a plain log.
+    pub(super) fn open(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let about = file.metadata()?;
+        if !about.is_file() {
+            return Err(io::Error::new(ErrorKind::NotFound, "is no file"));
+        }
+        let mut opened = Self::new(Handle::Plain(file), path, Identity::of(&about), Arc::clone(source));
+        opened.peek()?;
+        Ok(opened)
+    }
+
+    /// The line that is to come next starts here.
+    pub(super) fn offset(&self) -> u64 {
+        self.read_to - self.partial.len() as u64
+    }
+
+    /// When the file was last written to, an archive's own file included.
+    pub(super) fn modified(&self) -> Option<SystemTime> {
+        let about = self.file().map_or_else(|| fs::metadata(&self.path), File::metadata);
+        about.and_then(|about| about.modified()).ok()
+    }
+
+    pub(super) fn file(&self) -> Option<&File> {
+        if let Handle::Plain(file) = &self.handle { Some(file) } else { None }
+    }
+
+    /// Where reading stands. With `whole_lines` an unfinished line counts as unread.
+    pub(super) fn mark(&self, whole_lines: bool) -> Mark {
+        if let Some(mark) = self.restored {
+            return mark;
+        }
+        let mut last = self.tail.clone();
+        if !whole_lines {
+            last.extend_from_slice(&self.partial[self.partial.len().saturating_sub(OVERLAP)..]);
+        }
+        let offset = if whole_lines { self.offset() } else { self.read_to };
+        // In an archive the bytes of a hole are passed over unread.
+        let text = if self.head.is_empty() { offset } else { offset.saturating_sub(self.head_at) };
+        let len = last.len().min(OVERLAP).min(usize::try_from(text).unwrap_or(OVERLAP));
+        Mark {
+            identity: self.identity,
+            offset,
+            head_at: self.head_at,
+            head: Print::of(&self.head),
+            last: Print::of(&last[last.len() - len..]),
+        }
+    }
+
+    /// Looks at the first bytes, as many as there are, without reading on.
+    pub(super) fn peek(&mut self) -> io::Result<()> {
+        if let Handle::Plain(file) = &self.handle {
+            if self.head.is_empty() {
+                self.head_at = first_text(file, self.head_at)?;
+            }
+            self.head = self.head_now()?;
+        }
+        Ok(())
+    }
+
+    /// The first bytes as they are now; of an archive, as they were.
+    pub(super) fn head_now(&self) -> io::Result<Vec<u8>> {
+        let Handle::Plain(file) = &self.handle else { return Ok(self.head.clone()) };
+        let mut head = vec![0; HEAD];
+        let len = fill_at(file, &mut head, self.head_at)?;
+        head.truncate(len);
+        Ok(head)
+    }
+
+    /// Whether the file still is what it was, up to the position.
+    pub(super) fn holds(&self) -> io::Result<bool> {
+        match &self.handle {
+            Handle::Plain(file) => {
+                // A blank mark says nothing, but a position past the end does.
+                Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to)
+            }
+            Handle::Packed(_) => Ok(true),
+            Handle::Missing => Ok(false),
+        }
+    }
+
+    /// Opens a file from a position on, if it has the text up to there. A packed one is read up to it.
+    pub(super) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
+        let file = File::open(path)?;
+        let identity = Identity::of(&file.metadata()?);
+        let (packing, stream) = packed::unpack(file.try_clone()?)?;
+        let mut head = Vec::new();
+        let handle = if packing == Packing::Plain {
+            if !mark.fits(&file)? || file.metadata()?.len() < mark.offset {
+                return Ok(None);
+            }
+            Handle::Plain(file)
+        } else {
+            match mark.enter(stream)? {
+                Some(stream) => {
+                    (_, head) = packed_head(path)?;
+                    Handle::Packed(stream)
+                }
+                None => return Ok(None),
+            }
+        };
+        let mut opened = Self::new(handle, path, identity, Arc::clone(source));
+        opened.head = head;
+        (opened.read_to, opened.head_at) = (mark.offset, mark.head_at);
+        opened.begun = mark.offset > 0;
+        match &opened.handle {
+            Handle::Plain(_) => opened.remember()?,
+            _ => opened.restored = Some(*mark),
+        }
+        Ok(Some(opened))
+    }
+
+    /// Goes on from here, and takes the bytes before from the file. Between lines only.
+    pub(super) fn remember(&mut self) -> io::Result<()> {
+        let len = self.read_to.saturating_sub(self.head_at).min(TAIL as u64);
+        let mut tail = vec![0; usize::try_from(len).unwrap_or(TAIL)];
+        if let Some(file) = self.file() {
+            let filled = fill_at(file, &mut tail, self.read_to - len)?;
+            tail.truncate(filled);
+        }
+        self.tail = tail;
+        self.peek()
+    }
+
+    /// Goes to the end of the last whole line.
+    pub(super) fn go_to_end(&mut self) -> io::Result<()> {
+        let Handle::Plain(file) = &self.handle else { return Ok(()) };
+        let mut end = file.metadata()?.len();
+        let (stop, mut room) = (end.saturating_sub(LONGEST_LINE as u64), vec![0; CHUNK]);
+        while end > stop {
+            let len = end.min(CHUNK as u64);
+            let piece = &mut room[..usize::try_from(len).unwrap_or(CHUNK)];
+            let filled = fill_at(file, piece, end - len)?;
+            if let Some(at) = memrchr(b'\n', &piece[..filled]) {
+                end = end - len + at as u64 + 1;
+                break;
+            }
+            end -= len;
+        }
+        self.read_to = end;
+        self.remember()?;
+        (self.begun, self.joined) = (end > 0, end > 0);
+        if end > 0 {
+            // What the next line follows is told by the lines before it.
+            let start = memchr(b'\n', &self.tail).map_or(0, |at| at + 1);
+            self.before = Before::Record.after_lines(&self.tail[start..], &mut Vec::new());
+        }
+        Ok(())
+    }
+
+    /// Back to the start, nothing read.
+    pub(super) fn rewind(&mut self) -> io::Result<()> {
+        (self.read_to, self.limit, self.head_at, self.skipping) = (0, 0, 0, 0);
+        (self.head, self.tail, self.partial) = (Vec::new(), Vec::new(), Vec::new());
+        self.peek()
+    }
+
+    /// The unfinished line of a file that nobody finishes is handed out as it is.
+    pub(super) fn hand_out_partial(&mut self, block: &mut Block) -> bool {
+        if self.partial.is_empty() {
+            return false;
+        }
+        block.clear();
+        block.source = Arc::clone(&self.source);
+        block.before = self.before;
+        block.place = Place::Byte(self.offset());
+        block.extend(&self.partial);
+        self.drop_partial();
+        true
+    }
+
+    /// Opens what a rotation left, from its start, packed or not.
+    pub(super) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let identity = Identity::of(&file.metadata()?);
+        let (packing, stream) = packed::unpack(file.try_clone()?)?;
+        if packing == Packing::Plain {
+            return Self::open(path, source);
+        }
+        let mut opened = Self::new(Handle::Packed(stream), path, identity, Arc::clone(source));
+        (opened.head_at, opened.head) = packed_head(path)?;
+        Ok(opened)
+    }
+
+    /// Whether everything there is was read.
+    pub(super) fn is_at_end(&self) -> bool {
+        match &self.handle {
+            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() <= self.read_to),
+            Handle::Packed(_) => self.done,
+            Handle::Missing => true,
+        }
+    }
+
+    /// Whether there is anything after the position.
+    pub(super) fn goes_on(mut self) -> bool {
+        match &mut self.handle {
+            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.read_to),
+            Handle::Packed(stream) => fill(stream, &mut [0]).is_ok_and(|len| len > 0),
+            Handle::Missing => false,
+        }
+    }
+
+    /// Opens an archive again and passes over what was read of it.
+    pub(super) fn reopen(&mut self) -> io::Result<()> {
+        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?;
+        if packing != Packing::Plain {
+            skip(&mut stream, self.read_to)?;
+            self.handle = Handle::Packed(stream);
+        }
+        Ok(())
+    }
+
+    /// Reads a chunk, and appends the lines that it completes to the block.
+    pub(super) fn read(&mut self, room: &mut [u8], block: &mut Block) -> io::Result<Read1> {
+        let len = match &mut self.handle {
+            Handle::Missing => return Ok(Read1::End),
+            Handle::Packed(stream) => match fill(stream, room)? {
+                0 => {
+                    self.done = true;
+                    return Ok(Read1::End);
+                }
+                len => len,
+            },
+            Handle::Plain(file) => {
+                let want = self.limit.saturating_sub(self.read_to).min(room.len() as u64);
+                if want == 0 {
+                    return Ok(Read1::End);
+                }
+                let want = usize::try_from(want).unwrap_or(room.len());
+                if fill_at(file, &mut room[..want], self.read_to)? < want || !self.holds()? {
+                    return Ok(Read1::Changed);
+                }
+                self.seen = self.limit;
+                if self.head.len() < HEAD {
+                    self.peek()?;
+                }
+                want
+            }
+        };
+        Ok(if self.take(&room[..len], block) { Read1::Lines } else { Read1::Part })
+    }
+
+    /// Takes bytes that were read. True if they completed lines.
+    pub(super) fn take(&mut self, bytes: &[u8], block: &mut Block) -> bool {
+        self.restored = None;
+        let mut bytes = bytes;
+        if self.partial.is_empty() && self.skipping == 0 && bytes[0] == 0 {
+            // The hole that a writer leaves who goes on at its old place in a truncated file.
+            let hole = bytes.iter().position(|&byte| byte != 0).unwrap_or(bytes.len());
+            self.read_to += hole as u64;
+            self.push_tail(&bytes[..hole]);
+            bytes = &bytes[hole..];
+        }
+        self.read_to += bytes.len() as u64;
+        if self.skipping > 0 {
+            let end = memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1);
+            self.skipping += end as u64;
+            self.push_tail(&bytes[..end]);
+            if !bytes[..end].ends_with(b"\n") {
+                return false;
+            }
+            bytes = &bytes[end..];
+            self.skipped = Some(std::mem::take(&mut self.skipping));
+        }
+        let Some(end) = memrchr(b'\n', bytes).map(|at| at + 1) else {
+            self.partial.extend_from_slice(bytes);
+            if self.partial.len() > LONGEST_LINE {
+                self.skipping += self.partial.len() as u64;
+                self.drop_partial();
+            }
+            return false;
+        };
+        block.clear();
+        block.source = Arc::clone(&self.source);
+        block.before = self.before;
+        block.place = Place::Byte(self.read_to - (bytes.len() + self.partial.len()) as u64);
+        block.extend(&self.partial);
+        block.extend(&bytes[..end]);
+        self.drop_partial();
+        self.push_tail(&bytes[..end]);
+        self.partial.extend_from_slice(&bytes[end..]);
+        self.before = self.before.after_lines(block.bytes(), &mut Vec::new());
+        true
+    }
+
+    /// The unfinished line counts as read. Its memory goes too: one long line must not cost for ever.
+    pub(super) fn drop_partial(&mut self) {
+        let partial = std::mem::take(&mut self.partial);
+        self.push_tail(&partial);
+    }
+
+    fn push_tail(&mut self, bytes: &[u8]) {
+        let bytes = &bytes[bytes.len().saturating_sub(TAIL)..];
+        let keep = TAIL - bytes.len();
+        self.tail.drain(..self.tail.len().saturating_sub(keep));
+        self.tail.extend_from_slice(bytes);
+    }
+}
+
+/// The first bytes of a packed log, and where they stand.
+fn packed_head(path: &Path) -> io::Result<(u64, Vec<u8>)> {
+    let (_, mut stream) = packed::unpack(File::open(path)?)?;
+    let (mut head, mut room, mut at) = (Vec::new(), vec![0; HEAD], 0);
+    while head.is_empty() {
+        let len = fill(&mut stream, &mut room)?;
+        let text = room[..len].iter().position(|&byte| byte != 0).unwrap_or(len);
+        at += text as u64;
+        head.extend_from_slice(&room[text..len]);
+        if len == 0 {
+            break;
+        }
+    }
+    let known = head.len();
+    head.resize(HEAD, 0);
+    let more = fill(&mut stream, &mut head[known..])?;
+    head.truncate(known + more);
+    Ok((at, head))
+}
+
+/// Where the text starts: behind the NUL bytes of a hole.
+fn first_text(file: &File, from: u64) -> io::Result<u64> {
+    let mut room = vec![0; HEAD];
+    let mut at = from;
+    loop {
+        let want = room.len();
+        let len = fill_at(file, &mut room[..want], at)?;
+        if let Some(text) = room[..len].iter().position(|&byte| byte != 0) {
+            return Ok(at + text as u64);
+        }
+        if len == 0 {
+            return Ok(at);
+        }
+        at += len as u64;
+        room.resize(CHUNK, 0);
+    }
+}

@@ -1,0 +1,167 @@
+//! What makes a file the same file: who it is on its disk, and what stands in it.
+//!
+//! In: metadata and bytes. Out: [`Identity`], [`Print`] and [`Mark`]. Names say nothing: a rotation moves them. Inode
+//! numbers say little: they are used again, and a truncated log keeps its own. So a position in a log is a [`Mark`]:
+//! the file's identity, and prints of its first bytes and of the bytes before the position.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Cursor, ErrorKind, Read};
+use std::os::unix::fs::{FileExt, MetadataExt};
+use std::time::UNIX_EPOCH;
+
+/// Bytes at the start of a log that tell it from others: the first record's stamp, process and text.
+pub(super) const HEAD: usize = 256;
+
+/// Bytes before a position that must still be there.
+pub(super) const OVERLAP: usize = 128;
+
+/// Who a file is on its disk. The birth time tells an inode number that is used again; not every file system has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Identity {
+    /// The disk.
+    pub device: u64,
+    /// The file on it.
+    pub inode: u64,
+    /// Nanoseconds since 1970.
+    pub birth: Option<u64>,
+}
+
+impl Identity {
+    /// The identity of an opened file or of what a path leads to.
+    pub fn of(about: &Metadata) -> Self {
+        let birth = about.created().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        Self {
+            device: about.dev(),
+            inode: about.ino(),
+            birth: birth.map(|since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
+        }
+    }
+}
+
+/// A short stand-in for some bytes, fit for keeping in a file: it gives nothing of the log away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Print {
+    /// How many bytes.
+    pub len: usize,
+    /// Their FNV-1a hash: the same in every version of the program, which the hasher of the standard library is not.
+    pub hash: u64,
+}
+
+impl Default for Print {
+    fn default() -> Self {
+        Self::of(b"")
+    }
+}
+
+impl Print {
+    /// The print of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let hash = bytes
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        Self { len: bytes.len(), hash }
+    }
+
+    /// Whether it is the print of the first of these bytes.
+    pub fn starts(self, bytes: &[u8]) -> bool {
+        bytes.get(..self.len).is_some_and(|bytes| Self::of(bytes) == self)
+    }
+}
+
+/// A position in a log, and how to recognise the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mark {
+    /// The file it was.
+    pub identity: Identity,
+    /// Where the first unread byte stands, in plain text.
+    pub offset: u64,
+    /// Where the head starts: after the NUL bytes of a hole, if there is one.
+    pub head_at: u64,
+    /// The first bytes.
+    pub head: Print,
+    /// The bytes before the position.
+    pub last: Print,
+}
+
+impl Mark {
+    /// Whether nothing is known of the text, so that any file would do.
+    pub fn is_blank(&self) -> bool {
+        self.head.len == 0 && self.last.len == 0
+    }
+
+    /// Whether a plain file has this text up to the position.
+    ///
+    /// # Errors
+    /// What reading reports.
+    pub fn fits(&self, file: &File) -> io::Result<bool> {
+        let mut room = [0; HEAD];
+        let head = &mut room[..self.head.len.min(HEAD)];
+        if fill_at(file, head, self.head_at)? < head.len() || Print::of(head) != self.head {
+            return Ok(false);
+        }
+        let last = &mut room[..self.last.len.min(HEAD)];
+        let Some(at) = self.offset.checked_sub(last.len() as u64) else { return Ok(false) };
+        Ok(fill_at(file, last, at)? == last.len() && Print::of(last) == self.last)
+    }
+
+    /// A stream, an unpacked archive say, from the position on, if it has this text up to there.
+    ///
+    /// # Errors
+    /// What reading reports; an archive that is being written ends within its packing.
+    pub fn enter<'r>(&self, mut stream: Box<dyn Read + Send + 'r>) -> io::Result<Option<Box<dyn Read + Send + 'r>>> {
+        let mut start = vec![0; self.head.len];
+        if !skip(&mut stream, self.head_at)? || fill(&mut stream, &mut start)? < start.len() {
+            return Ok(None);
+        }
+        if Print::of(&start) != self.head {
+            return Ok(None);
+        }
+        let at = |offset: u64| usize::try_from(offset.saturating_sub(self.head_at)).unwrap_or(usize::MAX);
+        let (last_at, offset) = (at(self.offset.saturating_sub(self.last.len as u64)), at(self.offset));
+        if offset <= start.len() {
+            let fits = Print::of(&start[last_at.min(offset)..offset]) == self.last;
+            start.drain(..offset);
+            return Ok(fits.then(|| Box::new(Cursor::new(start).chain(stream)) as Box<dyn Read + Send>));
+        }
+        let mut last = start.get(last_at..).unwrap_or_default().to_vec();
+        let known = last.len();
+        last.resize(self.last.len, 0);
+        let fits = skip(&mut stream, last_at.saturating_sub(start.len()) as u64)?
+            && fill(&mut stream, &mut last[known..])? == self.last.len - known
+            && Print::of(&last) == self.last;
+        Ok(fits.then_some(stream))
+    }
+}
+
+/// Passes over so many bytes; false if there are not as many.
+pub(super) fn skip(stream: &mut dyn Read, count: u64) -> io::Result<bool> {
+    Ok(io::copy(&mut stream.take(count), &mut io::sink())? == count)
+}
+
+/// Reads at a place until the room is full or the file ends, and says how much it was.
+pub(super) fn fill_at(file: &File, room: &mut [u8], offset: u64) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < room.len() {
+        match file.read_at(&mut room[filled..], offset + filled as u64) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}
+
+/// Reads until the room is full or the stream ends, and says how much it was.
+pub(super) fn fill(stream: &mut dyn Read, room: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < room.len() {
+        match stream.read(&mut room[filled..]) {
+            Ok(0) => break,
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}

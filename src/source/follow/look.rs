@@ -1,0 +1,157 @@
+//! Looks at the path and the open files: what is there, and how far it may be read.
+//!
+//! In: the time. Out: limits for reading, and generations that are done with. The live log's length is taken first and
+//! those of older files after it, so that what a writer wrote to an older file before it went over to the new one is
+//! within their limits whenever its lines in the new one are.
+
+use super::generation::{Generation, Handle};
+use super::identity::{Identity, Print};
+use super::{FollowNote, Follower, GONE, LATE, REMEMBERED};
+use std::collections::VecDeque;
+use std::fs::{self, Metadata};
+use std::io::{self, ErrorKind};
+use std::time::{Duration, Instant};
+
+/// For so long after a change the text is compared at each look: the clock of a file system is coarse, and a second
+/// change within a tick does not show.
+const TICK: Duration = Duration::from_secs(1);
+
+impl Follower {
+    pub(super) fn look(&mut self, now: Instant) -> io::Result<()> {
+        match fs::metadata(&self.path) {
+            Ok(about) if about.is_file() => self.look_at(&about, now)?,
+            Ok(_) => self.missing(now),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => self.missing(now),
+            Err(error) => self.unreadable(&error),
+        }
+        for old in self.old.iter_mut().rev() {
+            extend_limit(old, now);
+        }
+        self.retire(now);
+        Ok(())
+    }
+
+    fn look_at(&mut self, about: &Metadata, now: Instant) -> io::Result<()> {
+        self.gone = None;
+        if std::mem::take(&mut self.gone_told) {
+            self.notes.push(FollowNote::Back);
+        }
+        let changed = self.compare_again(about, now);
+        let is_live = |live: &&mut Generation| live.identity == Identity::of(about) && live.file().is_some();
+        if let Some(live) = self.live.as_mut().filter(is_live) {
+            live.limit = about.len();
+            let same_length = live.limit == live.read_to && live.read_to > 0;
+            if live.limit < live.read_to || (same_length && changed && !live.holds()?) {
+                self.broken.get_or_insert(now);
+            }
+            if self.broken.is_none() {
+                // An empty log that was touched may have been filled and emptied unseen.
+                let touched = about.len() == 0 && changed && !live.begun;
+                return if touched { self.begin(now).map(drop) } else { Ok(()) };
+            }
+        }
+        self.resolve(now)?;
+        if let Some(live) = self.live.as_mut().filter(|_| self.broken.is_none()) {
+            extend_limit(live, now);
+        }
+        Ok(())
+    }
+
+    /// Whether the log's text may have changed without its length since it was compared.
+    fn compare_again(&mut self, about: &Metadata, now: Instant) -> bool {
+        let Ok(modified) = about.modified() else { return true };
+        match self.compared {
+            Some((len, time, since)) if len == about.len() && time == modified => now < since + TICK,
+            _ => {
+                self.compared = Some((about.len(), modified, now));
+                true
+            }
+        }
+    }
+
+    fn missing(&mut self, now: Instant) {
+        let since = *self.gone.get_or_insert(now);
+        if now >= since + GONE && !std::mem::replace(&mut self.gone_told, true) {
+            self.notes.push(FollowNote::Gone);
+        }
+        let over = self.hurry || now >= since + GONE;
+        // What comes before its first lines cannot be found while its folder is away.
+        let Some(live) = self.live.as_mut().filter(|live| live.begun || over) else { return };
+        extend_limit(live, now);
+        // A deleted log takes up disk space for as long as it is open.
+        if now >= since + LATE && live.read_to >= live.limit && live.file().is_some() {
+            let mark = live.mark(false);
+            live.handle = Handle::Missing;
+            live.until = None;
+            self.broken = None;
+            live.restored = Some(mark);
+        }
+    }
+
+    /// Tells once that the log cannot be read.
+    pub(super) fn unreadable(&mut self, error: &io::Error) {
+        let fault = error.to_string();
+        if self.unreadable.as_ref() != Some(&fault) {
+            self.notes.push(FollowNote::Unreadable(fault.clone()));
+            self.unreadable = Some(fault);
+        }
+    }
+
+    /// Lets go of files that were read to their end and have had their time.
+    fn retire(&mut self, now: Instant) {
+        let mut kept = VecDeque::with_capacity(self.old.len());
+        for old in std::mem::take(&mut self.old) {
+            let at_end = old.read_to >= old.limit || old.file().is_none();
+            let waits = old.settles.is_some() || old.stalled.is_some() && !matches!(old.handle, Handle::Missing);
+            let unread = matches!(old.handle, Handle::Packed(_)) && !old.done;
+            if !at_end || waits || unread || !old.partial.is_empty() || old.until.is_some_and(|until| now < until) {
+                kept.push_back(old);
+            } else {
+                self.know(old.identity, &old.head);
+                remember(&mut self.retired, old.mark(true));
+            }
+        }
+        self.old = kept;
+    }
+
+    /// Remembers a file as read.
+    pub(super) fn know(&mut self, identity: Identity, head: &[u8]) {
+        if !head.is_empty() {
+            remember(&mut self.known, (identity, Print::of(head)));
+        }
+    }
+
+    /// Whether a file was read, or lay there from the start; as it was or packed since.
+    pub(super) fn knows(&self, identity: Identity, head: &[u8]) -> bool {
+        let print = Print::of(head);
+        self.known.iter().any(|(known, start)| *start == print || (*known == identity && start.starts(head)))
+    }
+}
+
+fn remember<T>(list: &mut VecDeque<T>, entry: T) {
+    if list.len() == REMEMBERED {
+        list.pop_front();
+    }
+    list.push_back(entry);
+}
+
+/// Takes the file's length as the limit. One that still grows is looked at for longer.
+fn extend_limit(generation: &mut Generation, now: Instant) {
+    if generation.stalled.is_some() {
+        // A packed archive is read on when more of it is there.
+        let len = fs::metadata(&generation.path).map_or(generation.limit, |about| about.len());
+        if len != generation.limit && generation.reopen().is_ok() {
+            (generation.limit, generation.stalled) = (len, Some(now));
+        }
+    }
+    let Some(Ok(about)) = generation.file().map(fs::File::metadata) else { return };
+    if about.len() > generation.limit {
+        generation.limit = about.len();
+        generation.until = generation.until.map(|until| until.max(now + LATE));
+    }
+    if let Some((len, since)) = &mut generation.settles {
+        if *len != about.len() {
+            (*len, *since) = (about.len(), now);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What a follower has to say beside the lines: what became of the log, and what was lost with it.
+
+use crate::render::quote::Visible;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// One event worth telling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FollowNote {
+    /// The log is not there; it is waited for.
+    Gone,
+    /// The log is there again, or for the first time.
+    Back,
+    /// The log is there and cannot be read; it is tried again.
+    Unreadable(String),
+    /// The log was cut or written anew, and no archive has what followed the last line read. `unread` bytes of it had
+    /// been seen and not been printed: the start of an unfinished line, or what came faster than it was read.
+    Truncated {
+        /// Where reading had come to.
+        at: u64,
+        /// Bytes that were there, at least.
+        unread: u64,
+        /// The archive that the log's first line names, if it does.
+        archive: Option<String>,
+    },
+    /// The log was changed in place, before the last line read; it is read again from its start.
+    Rewritten,
+    /// The log that a saved position belongs to is not to be found.
+    Forgotten {
+        /// Where reading had come to.
+        at: u64,
+    },
+    /// An archive ends before its time or cannot be unpacked.
+    Archive {
+        /// The archive.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: String,
+    },
+    /// A line too long to be one was passed over.
+    LongLine {
+        /// Its length.
+        bytes: u64,
+    },
+}
+
+impl FollowNote {
+    /// Whether something of the log is missing in the output.
+    pub fn is_loss(&self) -> bool {
+        match self {
+            Self::Truncated { unread, archive, .. } => *unread > 0 || archive.is_some(),
+            Self::Forgotten { .. } | Self::Archive { .. } | Self::LongLine { .. } => true,
+            Self::Gone | Self::Back | Self::Unreadable(_) | Self::Rewritten => false,
+        }
+    }
+
+    pub(super) fn archive(path: &Path, error: &io::Error) -> Self {
+        Self::Archive { path: path.to_owned(), fault: error.to_string() }
+    }
+}
+
+impl fmt::Display for FollowNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone => f.write_str("the log is gone, waiting for it"),
+            Self::Back => f.write_str("the log is there again"),
+            Self::Unreadable(fault) => write!(f, "cannot be read: {}; trying again", Visible(fault.as_bytes())),
+            Self::Truncated { at, unread, archive } => {
+                write!(f, "truncated after byte {at} was read; ")?;
+                match archive {
+                    Some(name) => write!(f, "its archive {} was not found", Visible(name.as_bytes()))?,
+                    None => f.write_str("no archive has what followed")?,
+                }
+                write!(f, ", {unread} bytes known to be lost")
+            }
+            Self::Rewritten => f.write_str("changed in place, read again from its start"),
+            Self::Forgotten { at } => write!(
+                f,
+                "the log of the saved position (byte {at}) is gone and no archive has it; what followed there is lost"
+            ),
+            Self::Archive { path, fault } => write!(
+                f,
+                "archive {}: {}; its rest is lost",
+                Visible(path.to_string_lossy().as_bytes()),
+                Visible(fault.as_bytes())
+            ),
+            Self::LongLine { bytes } => write!(f, "a line of {bytes} bytes is no log line, passed over"),
+        }
+    }
+}

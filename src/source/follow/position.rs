@@ -1,0 +1,126 @@
+//! A follower's position as JSON, for keeping it over a restart.
+//!
+//! In: a follower. Out: a value that says which files it was reading, how far, and which it knows; and back. Prints stand
+//! for text, so that nothing of the log leaks. What the value is kept in is not decided here.
+
+use super::generation::{Generation, Handle};
+use super::identity::{Identity, Mark, Print};
+use super::{Follower, LATE, siblings};
+use crate::record::continuation::Before;
+use crate::source::Source;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+impl Follower {
+    /// Where following stands: every line handed out is before it, every other line after.
+    pub fn position(&self) -> Value {
+        let live = self.live.as_ref().map(generation);
+        json!({
+            "live": live,
+            "old": self.old.iter().map(generation).collect::<Vec<_>>(),
+            "known": self.known.iter().map(|&(identity, head)| json!([of_identity(identity), of_print(head)])).collect::<Vec<_>>(),
+        })
+    }
+
+    /// Goes on at a position, whatever was rotated since. `None` if the value is no position.
+    pub fn resume(path: &Path, source: Arc<Source>, position: &Value, now: Instant) -> Option<Self> {
+        let mut follower = Self::empty(path, source);
+        for entry in position.get("known")?.as_array()? {
+            let [identity, head] = entry.as_array()?.as_slice() else { return None };
+            follower.known.push_back((to_identity(identity)?, to_print(head)?));
+        }
+        let live = position.get("live")?;
+        if !live.is_null() {
+            follower.live = Some(follower.restored(live)?);
+        }
+        for old in position.get("old")?.as_array()? {
+            let restored = follower.restored(old)?;
+            let mark = restored.mark(true);
+            // What is not found had been read to its end, or is told as lost.
+            let files = siblings::list(path).into_iter();
+            let found = files
+                .filter_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten())
+                .next();
+            if mark.is_blank() {
+                continue;
+            }
+            match found {
+                Some(mut found) => {
+                    (found.before, found.skipping) = (restored.before, restored.skipping);
+                    found.until = Some(now + LATE);
+                    follower.old.push_back(found);
+                }
+                None if old.get("at_end")?.as_bool()? => {}
+                None => follower.notes.push(super::FollowNote::Forgotten { at: mark.offset }),
+            }
+        }
+        Some(follower)
+    }
+
+    /// A file that is still to be found.
+    fn restored(&self, value: &Value) -> Option<Generation> {
+        let mark = Mark {
+            identity: to_identity(value.get("file")?)?,
+            offset: value.get("offset")?.as_u64()?,
+            head_at: value.get("head_at")?.as_u64()?,
+            head: to_print(value.get("head")?)?,
+            last: to_print(value.get("last")?)?,
+        };
+        if mark.last.len as u64 > mark.offset {
+            return None;
+        }
+        let mut generation = Generation::new(Handle::Missing, &self.path, mark.identity, Arc::clone(&self.source));
+        generation.read_to = mark.offset;
+        generation.begun = mark.offset > 0;
+        generation.joined = generation.begun;
+        generation.skipping = value.get("skipping")?.as_u64()?;
+        generation.before = match value.get("before")?.as_str()? {
+            "nothing" => Before::Nothing,
+            "record" => Before::Record,
+            "dump" => Before::Dump,
+            _ => return None,
+        };
+        generation.restored = Some(mark);
+        Some(generation)
+    }
+}
+
+fn generation(generation: &Generation) -> Value {
+    let mark = generation.mark(true);
+    let before = match generation.before {
+        Before::Nothing => "nothing",
+        Before::Record => "record",
+        Before::Dump => "dump",
+    };
+    json!({
+        "file": of_identity(mark.identity),
+        "offset": mark.offset,
+        "head_at": mark.head_at,
+        "head": of_print(mark.head),
+        "last": of_print(mark.last),
+        "skipping": generation.skipping,
+        "before": before,
+        "at_end": generation.partial.is_empty() && generation.is_at_end(),
+    })
+}
+
+fn of_identity(identity: Identity) -> Value {
+    json!([identity.device, identity.inode, identity.birth])
+}
+
+fn to_identity(value: &Value) -> Option<Identity> {
+    let [device, inode, birth] = value.as_array()?.as_slice() else { return None };
+    Some(Identity { device: device.as_u64()?, inode: inode.as_u64()?, birth: birth.as_u64() })
+}
+
+fn of_print(print: Print) -> Value {
+    json!([print.len, print.hash])
+}
+
+fn to_print(value: &Value) -> Option<Print> {
+    let [len, hash] = value.as_array()?.as_slice() else { return None };
+    let len = usize::try_from(len.as_u64()?).ok().filter(|len| *len <= super::identity::HEAD)?;
+    Some(Print { len, hash: hash.as_u64()? })
+}

@@ -1,0 +1,364 @@
+//! What to do when the path leads to something else than before, or the file is not what it was.
+//!
+//! In: the generation that was read last, the file that the path leads to now, and what lies beside it. Out: the
+//! generations that are to be read before the new one, oldest first. The plan is made from what is on the disk and
+//! carried out only if the disk has not changed meanwhile; so a rotation in the middle costs a second try and no line.
+
+use super::generation::{Generation, Handle};
+use super::identity::{Identity, fill_at};
+use super::siblings::{self, Sibling};
+use super::{FollowNote, Follower, LATE, PATIENCE};
+use crate::source::Source;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Tries before the next wake-up.
+const TRIES: usize = 8;
+
+/// How the search for the rest of a generation ended.
+enum Rest {
+    /// It is here.
+    Found(Box<Generation>),
+    /// An archive is not there yet, or not whole.
+    Later,
+    Nowhere,
+}
+
+impl Follower {
+    /// Goes over to the file that the path leads to now, with all that comes before it.
+    pub(super) fn resolve(&mut self, now: Instant) -> io::Result<()> {
+        for _ in 0..TRIES {
+            let next = match Generation::open(&self.path, &self.source) {
+                Ok(next) => next,
+                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+                Err(error) => return Ok(self.unreadable(&error)),
+            };
+            if self.go_over(next, now)? {
+                self.unreadable = None;
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// One try. True if there is nothing more to do for now.
+    fn go_over(&mut self, mut next: Generation, now: Instant) -> io::Result<bool> {
+        if self.is_same(&mut next)? || self.was_read(&mut next, now)? {
+            return Ok(true);
+        }
+        let holds = self.live.as_ref().map_or(Ok(false), Generation::holds)?;
+        let held = holds && !self.is_outgrown(&next)?;
+        if let Some(live) = self.live.as_mut().filter(|_| held) {
+            // It may have been empty at the last look.
+            live.peek()?;
+            live.limit = live.read_to;
+        }
+        let mut queue = Vec::new();
+        let mut lost = None;
+        if let Some(live) = self.live.take_if(|live| !held && live.read_to > 0) {
+            let rest = self.rest_of(&live, &next, now);
+            let live = self.live.insert(live);
+            match rest? {
+                Rest::Found(rest) => queue.push(*rest),
+                Rest::Later => {
+                    self.broken.get_or_insert(now);
+                    return Ok(true);
+                }
+                Rest::Nowhere => {
+                    let same_file = live.identity == next.identity;
+                    lost = self.live.as_ref().map(|live| (self.loss(live, &next), same_file));
+                }
+            }
+        }
+        if lost.as_ref().is_some_and(|(_, same_file)| *same_file) && self.shrunk(&next)? {
+            return Ok(true);
+        }
+        let mut unseen = self.unseen(&next)?;
+        if let Some(emptied) = self
+            .emptied(&next, holds)?
+            .filter(|emptied| unseen.iter().all(|file| file.identity != emptied.identity && file.head != emptied.head))
+        {
+            unseen.insert(older_than(&emptied, &unseen), emptied);
+        }
+        unseen.retain(|unseen| queue.iter().all(|queued: &Generation| queued.identity != unseen.identity));
+        // What was looked at must still stand; else the queue may lack a file.
+        let unmoved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) == next.identity);
+        if !unmoved || !next.holds()? {
+            return Ok(false);
+        }
+        self.notes.extend(lost.as_ref().map(|(note, _)| note.clone()));
+        if let Some(mut live) = self.live.take() {
+            if held {
+                live.until = Some(now + LATE);
+                self.know(live.identity, &live.head);
+                // Nothing was handed out of it yet, so what was rotated away may be older.
+                let older = if !live.begun { older_than(&live, &unseen) } else { 0 };
+                self.enqueue(unseen.drain(..older).collect(), now);
+                self.old.push_back(live);
+            } else if lost.is_some() {
+                // What comes to light of it later is not read from its start.
+                self.know(live.identity, &live.head);
+            }
+        }
+        self.enqueue(queue, now);
+        self.enqueue(unseen, now);
+        self.live = Some(next);
+        self.broken = None;
+        Ok(true)
+    }
+
+    /// Whether a longer copy lies beside the log: one that took its place, was written to and rotated, all unseen.
+    fn is_outgrown(&self, next: &Generation) -> io::Result<bool> {
+        let Some((live, file)) = self.live.as_ref().and_then(|live| Some((live, live.file()?))) else {
+            return Ok(false);
+        };
+        let (mark, len) = (live.mark(false), file.metadata()?.len());
+        if mark.is_blank() || mark.offset < len {
+            return Ok(false);
+        }
+        let mut others = siblings::list(&self.path).into_iter();
+        Ok(others.any(|other| {
+            let distinct = other.identity != live.identity && other.identity != next.identity;
+            distinct
+                && Generation::continued(&other.path, &mark, &self.source)
+                    .is_ok_and(|rest| rest.is_some_and(Generation::goes_on))
+        }))
+    }
+
+    /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.
+    fn emptied(&self, next: &Generation, holds: bool) -> io::Result<Option<Generation>> {
+        let live = self.live.as_ref().filter(|live| !holds && live.identity != next.identity);
+        let Some((live, file)) = live.and_then(|live| Some((live, live.file()?))) else { return Ok(None) };
+        let handle = Handle::Plain(file.try_clone()?);
+        let mut emptied = Generation::new(handle, &live.path, live.identity, Arc::clone(&live.source));
+        emptied.peek()?;
+        // The new file may be a copy of it.
+        Ok(Some(emptied).filter(|emptied| emptied.head.is_empty() || !next.head.starts_with(&emptied.head)))
+    }
+
+    /// Has these read before the live log.
+    pub(super) fn enqueue(&mut self, queue: Vec<Generation>, now: Instant) {
+        for mut generation in queue {
+            generation.until = Some(now + LATE);
+            if let Handle::Plain(_) = generation.handle {
+                generation.settles = Some((0, now));
+            }
+            self.know(generation.identity, &generation.head);
+            self.old.push_back(generation);
+        }
+    }
+
+    /// Whether the file has the text that was read, whatever its inode says: overlayfs gives a new one at the first
+    /// write, and a folder that was moved away may come back.
+    fn is_same(&mut self, next: &mut Generation) -> io::Result<bool> {
+        let Some(live) = &mut self.live else { return Ok(false) };
+        let mark = live.mark(false);
+        let Some(file) = next.file() else { return Ok(false) };
+        let same = if mark.is_blank() && mark.identity != next.identity {
+            live.peek()?;
+            !live.head.is_empty() && next.head.starts_with(&live.head)
+        } else {
+            file.metadata()?.len() >= mark.offset && mark.fits(file)?
+        };
+        if !same {
+            return Ok(false);
+        }
+        live.handle = std::mem::replace(&mut next.handle, Handle::Missing);
+        live.identity = next.identity;
+        if live.restored.take().is_some() {
+            live.head_at = mark.head_at;
+            live.remember()?;
+        }
+        self.broken = None;
+        Ok(true)
+    }
+
+    /// Whether the path leads back to a file that was read before, as when a symbolic link is switched to and fro.
+    fn was_read(&mut self, next: &mut Generation, now: Instant) -> io::Result<bool> {
+        let mut earlier = None;
+        if let Some(index) = self.old.iter().position(|old| old.identity == next.identity) {
+            if !self.old[index].holds()? {
+                return Ok(false);
+            }
+            earlier = self.old.remove(index);
+        } else if let Some(file) = next.file() {
+            let marks = self.retired.iter().rev();
+            for mark in marks.filter(|mark| mark.identity == next.identity && !mark.is_blank()) {
+                if mark.fits(file)? {
+                    earlier = Generation::continued(&self.path, mark, &self.source)?;
+                    break;
+                }
+            }
+        }
+        let Some(mut earlier) = earlier else { return Ok(false) };
+        (earlier.until, earlier.settles, earlier.source) = (None, None, Arc::clone(&self.source));
+        if let Some(mut live) = self.live.replace(earlier) {
+            live.until = Some(now + LATE);
+            self.know(live.identity, &live.head);
+            self.old.push_back(live);
+        }
+        self.broken = None;
+        Ok(true)
+    }
+
+    /// Looks for the file that has what comes after the last line read.
+    fn rest_of(&mut self, live: &Generation, next: &Generation, now: Instant) -> io::Result<Rest> {
+        let mark = live.mark(false);
+        let (mut files, named) = self.candidates(next);
+        files.sort_by_key(|file| std::cmp::Reverse(file.modified));
+        let mut incomplete = false;
+        for sibling in files.iter().filter(|sibling| sibling.identity != next.identity) {
+            match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
+                Ok(Some(mut rest)) if !mark.is_blank() => {
+                    if live.restored.is_none() {
+                        rest.partial.clone_from(&live.partial);
+                        rest.tail.clone_from(&live.tail);
+                        rest.restored = None;
+                    }
+                    (rest.skipping, rest.before, rest.begun, rest.joined) =
+                        (live.skipping, live.before, true, live.joined);
+                    return Ok(Rest::Found(Box::new(rest)));
+                }
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
+                // Being written, or renamed a moment ago.
+                Err(_) => incomplete = true,
+            }
+        }
+        let first_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
+        let size = files.iter().map(|file| file.len).sum();
+        if std::mem::replace(&mut self.archived, size) != size && self.broken.is_some() {
+            // Something is being written.
+            self.broken = Some(now);
+        }
+        let in_time = !self.hurry && self.broken.is_none_or(|since| now < since + PATIENCE);
+        let awaited = named.is_some_and(|name| siblings::places(&self.path, OsStr::new(&name)).is_empty());
+        // The first line may name the archive, once it is there.
+        let later = incomplete || awaited || (!first_line && live.identity == next.identity);
+        Ok(if later && in_time { Rest::Later } else { Rest::Nowhere })
+    }
+
+    /// Whether the file only lost some bytes at its end; if so, goes on at the cut.
+    fn shrunk(&mut self, next: &Generation) -> io::Result<bool> {
+        let (Some(live), Some(file)) = (&mut self.live, next.file()) else { return Ok(false) };
+        let len = file.metadata()?.len();
+        let compared = live.head.len().min(usize::try_from(len).unwrap_or(usize::MAX));
+        if len == 0 || live.head[..compared] != next.head[..compared.min(next.head.len())] {
+            return Ok(false);
+        }
+        // A new text may begin like the old one by chance, if it is short.
+        if compared < super::identity::HEAD && len * 2 < live.read_to {
+            return Ok(false);
+        }
+        let text = [&live.tail[..], &live.partial].concat();
+        let start = live.read_to - text.len() as u64;
+        let mut there = vec![0; usize::try_from(len.min(live.read_to).saturating_sub(start)).unwrap_or(0)];
+        let filled = fill_at(file, &mut there, start)?;
+        let same = there[..filled].iter().zip(&text).take_while(|(a, b)| a == b).count();
+        let at = if len < live.read_to && same == filled {
+            // Cut, and nothing written since: what comes next is new.
+            len.min(live.offset())
+        } else {
+            match memchr::memrchr(b'\n', &text[..same]) {
+                Some(line_end) => (start + line_end as u64 + 1).min(live.offset()),
+                None if compared == super::identity::HEAD => {
+                    self.notes.push(FollowNote::Rewritten);
+                    0
+                }
+                None => return Ok(false),
+            }
+        };
+        (live.read_to, live.skipping) = (at, 0);
+        live.partial = Vec::new();
+        live.limit = len;
+        live.remember()?;
+        self.broken = None;
+        Ok(true)
+    }
+
+    fn loss(&self, live: &Generation, next: &Generation) -> FollowNote {
+        if live.restored.is_some() {
+            return FollowNote::Forgotten { at: live.read_to };
+        }
+        let archive = siblings::named_archive(&self.path, first_line(&next.head));
+        FollowNote::Truncated { at: live.offset(), unread: live.seen.max(live.read_to) - live.offset(), archive }
+    }
+
+    /// Files that a rotation left and that were never read, oldest first.
+    pub(super) fn unseen(&self, next: &Generation) -> io::Result<Vec<Generation>> {
+        let (files, named) = self.candidates(next);
+        let mut unseen: Vec<(Sibling, Generation)> = Vec::new();
+        // What was peeked at and then rotated away was not read.
+        let live = self.live.as_ref().filter(|live| live.read_to > 0 || live.holds().unwrap_or(false));
+        for sibling in files {
+            // The very file, by whatever name, or what is being read under another.
+            if sibling.identity == next.identity || sibling.len == 0 {
+                continue;
+            }
+            let by_name = siblings::is_rotated(&self.path, &sibling.path)
+                || named.iter().any(|name| is_named(&sibling.path, name))
+                || unseen.iter().any(|(_, newer)| names(&self.path, newer, &sibling.path));
+            let Ok(found) = Generation::archive(&sibling.path, &self.archive_source(&sibling.path)) else { continue };
+            // Read after the candidate's, so that a copy of the log is never longer than it.
+            let being_read = next.head_now()?.starts_with(&found.head)
+                || live
+                    .into_iter()
+                    .chain(&self.old)
+                    .any(|other| other.head == found.head || other.head_now().is_ok_and(|head| head == found.head));
+            if by_name && !found.head.is_empty() && !being_read && !self.knows(found.identity, &found.head) {
+                unseen.retain(|(_, other)| other.head != found.head);
+                unseen.push((sibling, found));
+            }
+        }
+        unseen.sort_by(|(a, _), (b, _)| a.modified.cmp(&b.modified).then_with(|| a.path.cmp(&b.path)));
+        // The clock of a file system is coarse; who names whom is not.
+        for _ in 0..unseen.len() {
+            for later in 1..unseen.len() {
+                if names(&self.path, &unseen[later - 1].1, &unseen[later].0.path) {
+                    unseen.swap(later - 1, later);
+                }
+            }
+        }
+        Ok(unseen.into_iter().map(|(_, generation)| generation).collect())
+    }
+
+    /// What lies beside the log, and the archive that its first line names.
+    fn candidates(&self, next: &Generation) -> (Vec<Sibling>, Option<String>) {
+        let mut files = siblings::list(&self.path);
+        let named = siblings::named_archive(&self.path, first_line(&next.head));
+        for path in named.iter().flat_map(|name| siblings::places(&self.path, OsStr::new(name))) {
+            if files.iter().all(|file| file.path != path) {
+                files.extend(siblings::sibling(&path));
+            }
+        }
+        (files, named)
+    }
+
+    /// Lines of an archive bear its name, and the log's panel.
+    fn archive_source(&self, path: &Path) -> Arc<Source> {
+        Arc::new(Source { name: path.to_string_lossy().into_owned(), ..(*self.source).clone() })
+    }
+}
+
+/// How many of these files were last written to before this one.
+fn older_than(live: &Generation, unseen: &[Generation]) -> usize {
+    unseen.iter().take_while(|unseen| unseen.modified() <= live.modified()).count()
+}
+
+pub(super) fn first_line(head: &[u8]) -> &[u8] {
+    memchr::memchr(b'\n', head).map_or(head, |end| &head[..end])
+}
+
+/// Whether the first line of a generation names this file.
+fn names(log: &Path, newer: &Generation, older: &Path) -> bool {
+    siblings::named_archive(log, first_line(&newer.head)).is_some_and(|name| is_named(older, &name))
+}
+
+fn is_named(path: &Path, name: &str) -> bool {
+    let file = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
+    path.file_name().is_some_and(|path| path.to_string_lossy().starts_with(&*file))
+}
