@@ -55,7 +55,7 @@ fn a_signal_prints_what_was_read_and_the_account() {
         let (numbers, status, notes) = follow.end();
         assert_eq!(numbers, (1..=500).collect::<Vec<_>>());
         assert_eq!(status.code(), Some(0), "{notes}");
-        assert!(notes.contains("500 requests seen = 500 converted + 0 filtered out + 0 reported"), "{notes}");
+        assert!(notes.contains("50requests: 0 seen = 500 converted + 0 filtered out + 0 reported"), "{notes}");
     }
 }
 
