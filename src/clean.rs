@@ -223,9 +223,9 @@ impl Rules {
     ) -> Result<CleanRequest<'a>, Unreadable> {
         let mut function = None;
         let mut effect = Effect::default();
-        let (mut own_su, mut has_out) = (None, false);
-        let mut out = self.out.as_deref().map(plain);
-        let mut lang = self.lang.as_deref().map(plain);
+        let mut su = self.su(record);
+        let mut out = Choice::replacing(self.out.as_deref());
+        let mut lang = Choice::replacing(self.lang.as_deref());
         let mut env = EnvNames::default();
         let mut params: Vec<CleanParam<'a>> = recycle(reuse.params);
         let mut removed: Vec<Removed<'a>> = recycle(reuse.removed);
@@ -243,27 +243,18 @@ impl Rules {
                 }
                 Fate::FromEnv => Value::Env(env.name(&name)),
                 Fate::Stays => Value::Text(match &*name {
-                    b"out" => out.take().unwrap_or(param.value),
-                    b"lang" => lang.take().unwrap_or(param.value),
+                    b"out" => out.instead_of(param.value),
+                    b"lang" => lang.instead_of(param.value),
+                    b"su" => su.instead_of(param.value),
                     _ => param.value,
                 }),
             };
-            match &*name {
-                b"su" => own_su = Some(params.len()),
-                b"out" => has_out = true,
-                _ => {}
-            }
             params.push(CleanParam { name: param.name, value });
         }
         let function = request::function(function, record, line)?;
-        let mut su = self.account(record);
-        if let Some(index) = own_su
-            && let Some(account) = su.take()
-            && matches!(self.su, Su::User(_))
-        {
-            params[index].value = Value::Text(account);
-        }
         let changes = effect.changes(&function.decode());
+        let has_out = out.logged;
+        let (su, lang, out) = (su.added(), lang.added(), out.added());
         Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes })
     }
 
@@ -299,12 +290,41 @@ impl Rules {
         Fate::Stays
     }
 
-    fn account<'a>(&'a self, record: &'a Record<'a>) -> Option<Text<'a>> {
+    fn su<'a>(&'a self, record: &'a Record<'a>) -> Choice<'a> {
         match &self.su {
-            Su::Never => None,
-            Su::User(name) => Some(plain(name)),
-            Su::Auto => record.acting_user().filter(|user| *user != b"root").map(Text::Plain),
+            Su::Never => Choice::default(),
+            Su::User(name) => Choice::replacing(Some(name)),
+            Su::Auto => {
+                let user = record.acting_user().filter(|user| *user != b"root");
+                Choice { otherwise: user.map(Text::Plain), ..Choice::default() }
+            }
         }
+    }
+}
+
+/// What the command line says about a parameter that may have been logged too.
+#[derive(Default)]
+struct Choice<'a> {
+    /// Takes the place of every one that was logged.
+    replaces: Option<Text<'a>>,
+    /// Is added if none was.
+    otherwise: Option<Text<'a>>,
+    logged: bool,
+}
+
+impl<'a> Choice<'a> {
+    fn replacing(text: Option<&'a str>) -> Self {
+        let text = text.map(plain);
+        Self { replaces: text, otherwise: text, logged: false }
+    }
+
+    fn instead_of(&mut self, logged: Text<'a>) -> Text<'a> {
+        self.logged = true;
+        self.replaces.unwrap_or(logged)
+    }
+
+    fn added(&self) -> Option<Text<'a>> {
+        self.otherwise.filter(|_| !self.logged)
     }
 }
 

@@ -42,12 +42,11 @@ fn param(pair: &[u8]) -> Param<'_> {
     Param { name, value: Text::Encoded(pair.get(len + 1..).unwrap_or_default()) }
 }
 
-/// The function, where it is easily seen; a look at all parameters may find one that is not.
+/// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
-    const FUNC: &[u8] = b"func=";
-    let start = memchr::memmem::find_iter(payload, FUNC).find(|&at| at == 0 || payload[at - 1] == b'&')? + FUNC.len();
-    let end = memchr::memchr(b'&', &payload[start..]).map_or(payload.len(), |len| start + len);
-    Some(Text::Encoded(&payload[start..end])).filter(|function| !function.is_empty() && !function.is_mask())
+    let plain = params(payload).take_while(|param| matches!(param.name, Text::Plain(_)));
+    let function = { plain }.find(|param| param.name.logged() == b"func")?.value;
+    Some(function).filter(|function| !function.is_empty() && !function.is_mask())
 }
 
 /// The function that the request's `func` names.

@@ -164,7 +164,7 @@ fn secrets_stand_in_no_address_and_as_variables_in_json() {
             {"name": "ipmipass", "env": "IPMIPASS"},
             {"name": "passwd", "env": "PASSWD"},
             {"name": "x", "value": "1"},
-            {"name": "token", "env": "TOKEN"},
+            {"name": "token", "env": "MGR_TOKEN"},
         ])
     );
 }

@@ -4,40 +4,62 @@
 //! may clear it of the suspicion: `on` is a checkbox, not a password.
 
 use crate::request::Text;
+use std::collections::HashMap;
 
 /// Ends of names, in lower case and without a number behind them.
 const ENDINGS: &[&str] = &[
+    "access_key",
+    "accesskey",
     "api_key",
     "apikey",
     "auth_key",
     "confirm",
+    "cvv",
+    "otp",
     "pass",
+    "pass_new",
     "passphrase",
     "passwd",
+    "passwd_new",
     "password",
+    "password_new",
+    "pincode",
     "priv_key",
     "private_key",
     "privatekey",
     "pwd",
     "secret",
     "secret_key",
+    "secretkey",
+    "session_id",
+    "sessionid",
+    "ssl_key",
     "token",
+    "token_id",
 ];
+
+/// A name that may be a row's key or a key to the panel; the panel's one-time keys are this long at least.
+const KEY: (&[u8], usize) = (b"key", 16);
 
 /// Values that are choices, not secrets.
 const CHOICES: &[&str] = &["", "*", "0", "1", "no", "none", "null", "off", "ok", "on", "yes"];
 
 /// Whether a parameter holds a secret in clear.
 pub fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
-    names_secret(name) && !CHOICES.iter().any(|choice| value.is(choice))
+    let key = name == KEY.0 && value.logged().len() >= KEY.1;
+    key || (names_secret(name) && !CHOICES.iter().any(|choice| value.is(choice)))
 }
 
 fn names_secret(name: &[u8]) -> bool {
     let end = name.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |last| last + 1);
+    let end = if end < name.len() && name[..end].ends_with(b"_") { end - 1 } else { end };
     // Asked for every parameter: two letters rule out nearly all of them.
     let [.., before_last, last] = name[..end] else { return false };
     let tail = [before_last.to_ascii_lowercase(), last.to_ascii_lowercase()];
-    matches!(&tail, b"ey" | b"rm" | b"ss" | b"se" | b"wd" | b"rd" | b"et" | b"en") && ends_in_secret(&name[..end])
+    matches!(
+        &tail,
+        b"ew" | b"ey" | b"rm" | b"ss" | b"se" | b"wd" | b"rd" | b"et" | b"en" | b"id" | b"de" | b"tp" | b"vv"
+    ) && ends_in_secret(&name[..end])
 }
 
 fn ends_in_secret(name: &[u8]) -> bool {
@@ -50,31 +72,34 @@ fn ends_in_secret(name: &[u8]) -> bool {
 /// Hands out variable names, each once a request: two secrets of one name are two secrets.
 #[derive(Debug, Default)]
 pub struct EnvNames {
-    given: Vec<String>,
+    /// How often each name was asked for.
+    given: HashMap<String, u32>,
 }
 
 /// The login itself; a parameter must not get hold of it.
 const TAKEN: &[&str] = &["MGR_AUTHINFO", "MGR_SESSION"];
 
+/// Secrets whose variables go without a prefix.
+const PLAIN: &[&str] = &["CONFIRM", "IPMIPASS", "PASS", "PASSWD", "PASSWORD"];
+
 impl EnvNames {
-    /// `passwd` becomes `PASSWD`. A name that does not speak of a secret gets a prefix, so that no parameter can ask
-    /// for `PATH` or `HOME`; so does `pwd`, which every shell sets.
+    /// `passwd` becomes `PASSWD`. Whoever types a request chooses the names of its parameters, so all but the usual ones
+    /// get a prefix: no parameter can ask for `PATH`, `PGPASSWORD` or `GITHUB_TOKEN`.
     pub fn name(&mut self, param: &[u8]) -> String {
         let word: String = param
             .iter()
             .map(|byte| if byte.is_ascii_alphanumeric() { byte.to_ascii_uppercase() as char } else { '_' })
             .collect();
-        let own =
-            names_secret(param) && !word.ends_with("PWD") && !word.starts_with(|first: char| first.is_ascii_digit());
-        let base = if own { word } else { format!("MGR_{word}") };
-        let mut name = base.clone();
-        let mut count = 1;
-        while self.given.contains(&name) || TAKEN.contains(&&*name) {
-            count += 1;
-            name = format!("{base}_{count}");
+        let base = if PLAIN.contains(&&*word) { word } else { format!("MGR_{word}") };
+        loop {
+            let count = self.given.entry(base.clone()).or_insert(u32::from(TAKEN.contains(&&*base)));
+            *count += 1;
+            let name = if *count == 1 { base.clone() } else { format!("{base}_{count}") };
+            // `PASS_2` may be a parameter of its own.
+            if *count == 1 || self.given.insert(name.clone(), 1).is_none() {
+                return name;
+            }
         }
-        self.given.push(name.clone());
-        name
     }
 }
 
@@ -90,6 +115,11 @@ mod tests {
             ("Password2", "x", true),
             ("api_token", "abc", true),
             ("confirm", "hunter2", true),
+            ("password_1", "x", true),
+            ("passwd_new", "x", true),
+            ("key", "abcdefghijklmnop12345", true),
+            ("key", "14", false),
+            ("domain_id", "14", false),
             ("passwd", "on", false),
             ("bypass", "off", false),
             ("password_length", "12", false),
@@ -113,10 +143,14 @@ mod tests {
         for (param, variable) in [
             ("passwd", "PASSWD"),
             ("passwd", "PASSWD_2"),
-            ("new-passwd", "NEW_PASSWD"),
+            ("passwd_3", "MGR_PASSWD_3"),
+            ("new-passwd", "MGR_NEW_PASSWD"),
+            ("new-passwd", "MGR_NEW_PASSWD_2"),
+            ("new-passwd_3", "MGR_NEW_PASSWD_3"),
+            ("new-passwd", "MGR_NEW_PASSWD_4"),
             ("path", "MGR_PATH"),
             ("pwd", "MGR_PWD"),
-            ("1pass", "MGR_1PASS"),
+            ("pgpassword", "MGR_PGPASSWORD"),
             ("session", "MGR_SESSION_2"),
             ("имя", "MGR_______"),
         ] {

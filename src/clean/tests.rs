@@ -74,7 +74,7 @@ fn accounts_come_from_the_user_unless_an_option_or_the_request_says_otherwise() 
         (&never, "shop", "func=f", "f"),
         (&never, "shop", "func=f&su=other", "f su=other"),
         (&named, "shop", "func=f", "f su=boss"),
-        (&named, "shop", "func=f&su=other&x=1", "f su=boss x=1"),
+        (&named, "shop", "func=f&su=other&x=1&su=third", "f su=boss x=1 su=boss"),
     ] {
         assert_eq!(cleaned(rules, user, query), expected, "{user} {query}");
     }
@@ -85,6 +85,7 @@ fn out_and_lang_take_the_place_of_what_was_logged() {
     let rules = Rules { out: Some("xml".to_owned()), lang: Some("ru".to_owned()), ..Rules::default() };
     assert_eq!(cleaned(&rules, "", "func=f&a=1"), "f a=1 lang=ru out=xml");
     assert_eq!(cleaned(&rules, "", "func=f&lang=en&out=text&z=1"), "f lang=ru out=xml z=1");
+    assert_eq!(cleaned(&rules, "", "func=f&out=html&out=text"), "f out=xml out=xml lang=ru");
     assert_eq!(cleaned(&Rules::default(), "", "func=f&lang=en&out=text"), "f lang=en out=text");
 }
 

@@ -197,7 +197,7 @@ fn render(
         totals.losses += u64::from(what.is_loss());
         sink.note(&Note { source: call.source, place: call.place, function: Some(&function), what })
     };
-    let mut converted = false;
+    let (mut converted, mut from_env) = (false, false);
     for target in &settings.targets {
         snippet.clear();
         if let Some(sign) = target.comment().filter(|_| settings.comments) {
@@ -206,6 +206,7 @@ fn render(
         match target.render(call, &settings.setup, snippet) {
             Ok(()) => {
                 converted = true;
+                from_env |= snippet.left_out.is_empty();
                 sink.snippet(snippet)?;
                 for name in &snippet.left_out {
                     note(What::LeftOut(target.name(), name), sink)?;
@@ -215,13 +216,17 @@ fn render(
         }
     }
     if converted {
-        parameter_notes(call.request, |what| note(what, sink))?;
+        parameter_notes(call.request, from_env, |what| note(what, sink))?;
     }
     Ok(converted)
 }
 
 /// What became of the parameters, where that is not plain from the options.
-fn parameter_notes(request: &CleanRequest<'_>, mut note: impl FnMut(What<'_>) -> io::Result<()>) -> io::Result<()> {
+fn parameter_notes(
+    request: &CleanRequest<'_>,
+    from_env: bool,
+    mut note: impl FnMut(What<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     for removed in &request.removed {
         match removed.reason {
             Reason::Masked => note(What::Masked(&removed.name.decode()))?,
@@ -231,9 +236,9 @@ fn parameter_notes(request: &CleanRequest<'_>, mut note: impl FnMut(What<'_>) ->
     }
     for param in &request.params {
         match &param.value {
-            Value::Env(variable) => note(What::FromEnv(&param.name.decode(), variable))?,
+            Value::Env(variable) if from_env => note(What::FromEnv(&param.name.decode(), variable))?,
             Value::Text(text) if text.is_mask() => note(What::MaskSent(&param.name.decode()))?,
-            Value::Text(_) => {}
+            Value::Env(_) | Value::Text(_) => {}
         }
     }
     Ok(())

@@ -18,7 +18,10 @@ use std::sync::Arc;
 pub struct Last<'s> {
     converter: Converter<'s>,
     want: usize,
+    unique: bool,
     found: VecDeque<Found>,
+    /// How many may have been found before some are dropped.
+    limit: usize,
     wanted: usize,
     /// Requests that were looked at and not kept.
     totals: Totals,
@@ -40,11 +43,22 @@ impl Found {
 impl<'s> Last<'s> {
     /// Looks for `want` requests.
     pub fn new(settings: &'s Settings, want: usize) -> Self {
-        Self { converter: Converter::new(settings), want, found: VecDeque::new(), wanted: 0, totals: Totals::default() }
+        Self {
+            converter: Converter::new(settings),
+            want,
+            unique: settings.filter.unique,
+            found: VecDeque::new(),
+            limit: want.saturating_mul(2),
+            wanted: 0,
+            totals: Totals::default(),
+        }
     }
 
     /// Whether older logs need not be looked at.
-    pub fn is_complete(&self) -> bool {
+    pub fn is_complete(&mut self) -> bool {
+        if self.wanted >= self.want {
+            self.settle();
+        }
         self.wanted >= self.want
     }
 
@@ -83,7 +97,8 @@ impl<'s> Last<'s> {
     }
 
     /// The lines found, oldest first, and the account of those that were not kept.
-    pub fn into_lines(self) -> (impl Iterator<Item = Block>, Totals) {
+    pub fn into_lines(mut self) -> (impl Iterator<Item = Block>, Totals) {
+        self.settle();
         (self.found.into_iter().map(|found| found.block), self.totals)
     }
 
@@ -119,11 +134,21 @@ impl<'s> Last<'s> {
         self.trim();
     }
 
-    /// Drops the older of equal calls, and all that is older than the last `want`.
+    /// Keeps what was found from growing without bound; looking for repeats each time would cost more than finding them.
     fn trim(&mut self) {
+        if self.found.len() > self.limit {
+            self.settle();
+            self.limit = self.found.len().max(self.want).saturating_mul(2);
+        }
+    }
+
+    /// Drops the older of equal calls, and all that is older than the last `want`.
+    fn settle(&mut self) {
         let kept = self.found.len();
-        self.drop_repeats();
-        while self.found.front().is_some_and(|oldest| self.wanted > self.want - usize::from(!oldest.is_wanted())) {
+        if self.unique {
+            self.drop_repeats();
+        }
+        while self.found.front().is_some_and(|oldest| self.wanted + usize::from(!oldest.is_wanted()) > self.want) {
             let oldest = self.found.pop_front();
             self.wanted -= usize::from(oldest.is_some_and(|found| found.is_wanted()));
         }

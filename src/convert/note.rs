@@ -68,7 +68,7 @@ impl fmt::Display for What<'_> {
             Self::Masked(name) => write!(f, "{} was masked, left out", Visible(name)),
             Self::MaskSent(name) => write!(f, "{} was masked, the call sends a bare *", Visible(name)),
             Self::FromEnv(name, variable) => {
-                write!(f, "{} comes from ${variable}, set it before the call", Visible(name))
+                write!(f, "{} comes from ${variable}, export it before the call", Visible(name))
             }
             Self::Credential(name) => write!(f, "{} is a credential, left out", Visible(name)),
             Self::Unsayable(target, error) => write!(f, "not converted to {target}: {error}"),

@@ -73,7 +73,8 @@ impl<'b> Position<'b> {
         if !parse::says_request(stamped.text) {
             return torn(stamped.text, line);
         }
-        if stamped.prefix > 0 && !self.before(scratch).allows_prefix() {
+        let prefix = &line[..stamped.prefix];
+        if !prefix.is_empty() && !self.before(scratch).allows_prefix(prefix) {
             return Err(Unreadable { expected: Expected::OwnRecord, at: 0 });
         }
         stamped.request(line)

@@ -2,15 +2,15 @@
 //!
 //! The panel writes records of several lines, dumps of XML among them, and what stands in a dump was typed by
 //! strangers: it can look just like a request. The rule: a line that starts with a stamp is a record of its own, a line
-//! without one continues the record before it. A stamp behind some prefix (`grep -n`, journalctl, docker) counts unless
-//! the record before it has none and an open quote.
+//! without one continues the record before it. A stamp may have a prefix (`grep -n`, journalctl, docker); but where a
+//! record goes on, its lines have its prefix and then their text, so a stamp behind the prefix *and more* is that text.
 //!
 //! In: the lines before the one in question, as far back as needed. Out: what may stand at this point. Only the rare
 //! candidate without a stamp at its front asks, so ordinary logs pay nothing.
 
 use super::ansi;
 use super::parse::{self, Stamped};
-use memchr::{memchr_iter, memrchr};
+use memchr::memrchr;
 
 /// What the next line follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,16 +18,17 @@ pub enum Before {
     /// The start of the input, or a whole request: nothing that could go on.
     #[default]
     Nothing,
-    /// Some other record, which may go on.
-    Record,
-    /// A record with an open quote; only a bare stamp is sure to end it.
-    Dump,
+    /// Some other record, which may go on; its lines start like this.
+    Record(Prefix),
 }
 
 impl Before {
-    /// Whether a stamp with something in front of it starts a record here.
-    pub fn allows_prefix(self) -> bool {
-        self != Self::Dump
+    /// Whether a stamp with this in front of it starts a record here.
+    pub fn allows_prefix(self, prefix: &[u8]) -> bool {
+        match self {
+            Self::Record(before) => prefix.is_empty() || !before.goes_on_in(prefix),
+            Self::Nothing => true,
+        }
     }
 
     /// Whether a line without a stamp can be a request here.
@@ -39,17 +40,14 @@ impl Before {
     pub fn after(stamped: &Stamped<'_>, line: &[u8]) -> Self {
         match stamped.request(line) {
             Ok(Some(_)) => Self::Nothing,
-            _ if stamped.prefix == 0 && memchr_iter(b'\'', stamped.text).count() % 2 == 1 => Self::Dump,
-            _ => Self::Record,
+            _ => Self::Record(Prefix::of(&line[..stamped.prefix])),
         }
     }
 
     fn step(self, line: &[u8], scratch: &mut Vec<u8>) -> Self {
         let line = ansi::strip(line, scratch);
         match parse::stamp(line) {
-            Some(stamped) if stamped.prefix == 0 || self.allows_prefix() => Self::after(&stamped, line),
-            // The panel closes a dump with the quote alone on its line.
-            None if self == Self::Dump && line.trim_ascii() == b"'" => Self::Record,
+            Some(stamped) if self.allows_prefix(&line[..stamped.prefix]) => Self::after(&stamped, line),
             _ => self,
         }
     }
@@ -81,6 +79,58 @@ fn trim_end(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
+/// The shape of what stands in front of a stamp: numbers and the width of gaps may differ from line to line. Empty for a
+/// bare stamp.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prefix {
+    /// Characters of the shape.
+    pub len: u32,
+    /// Their hash.
+    pub hash: u64,
+}
+
+impl Default for Prefix {
+    fn default() -> Self {
+        Self { len: 0, hash: START }
+    }
+}
+
+/// FNV-1a, which is short and the same in every build: a follower keeps the hash in its state.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+impl Prefix {
+    /// The shape of a prefix.
+    pub fn of(prefix: &[u8]) -> Self {
+        shape(prefix).fold(Self::default(), Self::and)
+    }
+
+    fn and(self, class: u8) -> Self {
+        Self { len: self.len + 1, hash: (self.hash ^ u64::from(class)).wrapping_mul(0x0100_0000_01b3) }
+    }
+
+    /// Whether a text has this shape and then goes on.
+    fn goes_on_in(self, text: &[u8]) -> bool {
+        let mut shape = shape(text);
+        let start = shape.by_ref().take(self.len as usize).fold(Self::default(), Self::and);
+        start == self && shape.next().is_some()
+    }
+}
+
+/// A text with each number as one digit and each gap as one space.
+fn shape(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
+    let class = |byte: u8| match byte {
+        b'0'..=b'9' => b'0',
+        b'\t' => b' ',
+        _ => byte,
+    };
+    let mut last = None;
+    text.iter().map(move |&byte| class(byte)).filter(move |&class| {
+        let repeats = last == Some(class) && (class == b'0' || class == b' ');
+        last = Some(class);
+        !repeats
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,30 +142,56 @@ mod tests {
         Before::Nothing.after_lines(lines.as_bytes(), &mut Vec::new())
     }
 
+    fn record(prefix: &str) -> Before {
+        Before::Record(Prefix::of(prefix.as_bytes()))
+    }
+
     #[test]
-    fn the_last_stamped_line_decides() {
+    fn the_last_record_decides() {
         let dump = format!("{HEAD}processing DEBUG x = '<?xml?>\n<doc>\n");
         for (lines, state) in [
             (String::new(), Before::Nothing),
             ("just text\n".to_owned(), Before::Nothing),
             (format!("{HEAD}{REQUEST}"), Before::Nothing),
             (format!("{HEAD}core_module \x1b[1;32mINFO Request [][root] 'func=a'\x1b[0m\r\n"), Before::Nothing),
-            (format!("{HEAD}db EXTINFO begin transaction\n"), Before::Record),
-            (dump.clone(), Before::Dump),
-            (format!("{dump}Request [][root] 'func=a'\n"), Before::Dump),
-            (format!("{dump}12:{HEAD}{REQUEST}"), Before::Dump),
-            (format!("{dump}'\n"), Before::Record),
-            (format!("{dump}'\n12:{HEAD}{REQUEST}"), Before::Nothing),
+            (format!("{HEAD}{REQUEST}text\n"), Before::Nothing),
+            (format!("{HEAD}db EXTINFO begin transaction\n"), record("")),
+            (format!("{HEAD}core_module INFO Request [][root] 'cut\n"), record("")),
+            (dump.clone(), record("")),
+            (format!("{dump}Request [][root] 'func=a'\n"), record("")),
+            (format!("{dump}12:{HEAD}{REQUEST}"), record("")),
+            (format!("{dump}'\n  {HEAD}{REQUEST}"), record("")),
             (format!("{dump}{HEAD}{REQUEST}"), Before::Nothing),
-            (format!("7:{HEAD}db EXTINFO it's\n8:{HEAD}{REQUEST}"), Before::Nothing),
+            (format!("7:{HEAD}db EXTINFO x\n"), record("12:")),
+            (format!("7:{HEAD}db EXTINFO x\n8:<name>{HEAD}{REQUEST}"), record("7:")),
+            (format!("7:{HEAD}db EXTINFO x\n10:{HEAD}{REQUEST}"), Before::Nothing),
+            (format!("Nov  9 host a[7]: {HEAD}db EXTINFO x\nNov 10 host a[77]: {HEAD}{REQUEST}"), Before::Nothing),
         ] {
             assert_eq!(after(&lines), state, "{lines}");
         }
     }
 
     #[test]
-    fn the_state_before_the_lines_counts_where_they_say_nothing() {
-        assert_eq!(Before::Dump.after_lines(b"text\n\n", &mut Vec::new()), Before::Dump);
-        assert_eq!(Before::Dump.after_lines(b"'", &mut Vec::new()), Before::Record);
+    fn only_more_than_the_prefix_before_is_text() {
+        for (before, prefix, allowed) in [
+            ("", "", true),
+            ("", "12:", false),
+            ("", "  ", false),
+            ("12:", "7:", true),
+            ("12:", "", true),
+            ("12:", "7:<name>", false),
+            ("billmgr | ", "ispmgr | ", true),
+            ("billmgr | ", "billmgr  |  text", false),
+        ] {
+            assert_eq!(record(before).allows_prefix(prefix.as_bytes()), allowed, "{before:?} {prefix:?}");
+        }
+        assert!(Before::Nothing.allows_prefix(b"12:"));
+    }
+
+    #[test]
+    fn lines_that_start_no_record_leave_the_state_as_it_was() {
+        for state in [Before::Nothing, record("7:")] {
+            assert_eq!(state.after_lines(b"text\n\n", &mut Vec::new()), state);
+        }
     }
 }

@@ -9,6 +9,8 @@ use super::parse::REQUEST;
 use memchr::{memchr, memmem, memrchr};
 use std::ops::Range;
 
+const FUNC: &[u8] = b"func=";
+
 /// The needles, made ready once.
 #[derive(Debug)]
 pub struct Finder {
@@ -20,7 +22,7 @@ pub struct Finder {
 impl Finder {
     /// `fragments`: lines without `Request` count as well if they have a `func=`.
     pub fn new(fragments: bool) -> Self {
-        Self { request: memmem::Finder::new(REQUEST), query: fragments.then(|| memmem::Finder::new(b"func=")) }
+        Self { request: memmem::Finder::new(REQUEST), query: fragments.then(|| memmem::Finder::new(FUNC)) }
     }
 
     /// The candidates among the lines of a block, without their line ends.
@@ -31,7 +33,7 @@ impl Finder {
             let hits = [
                 request.next(from, |from| self.request.find(&block[from..])),
                 query.next(from, |from| self.query.as_ref()?.find(&block[from..])),
-                split.next(from, |from| split_request(&block[from..])),
+                split.next(from, |from| split_needle(&block[from..], self.query.is_some())),
             ];
             let hit = hits.into_iter().flatten().min()?;
             let start = memrchr(b'\n', &block[from..hit]).map_or(from, |at| from + at + 1);
@@ -59,11 +61,10 @@ impl Needle {
     }
 }
 
-/// Where an escape sequence stands inside the word, as after `grep --color`: the other needle cannot see that.
-fn split_request(block: &[u8]) -> Option<usize> {
-    memchr::memchr_iter(0x1b, block).find(|&esc| {
-        (1..REQUEST.len()).any(|cut| block[..esc].ends_with(&REQUEST[..cut]) && block.get(esc + 1) == Some(&b'['))
-    })
+/// Where an escape sequence stands inside a needle, as after `grep --color`: the searches above cannot see that.
+fn split_needle(block: &[u8], fragments: bool) -> Option<usize> {
+    let splits = |needle: &[u8], esc| (1..needle.len()).any(|cut| block[..esc].ends_with(&needle[..cut]));
+    memchr::memchr_iter(0x1b, block).find(|&esc| splits(REQUEST, esc) || (fragments && splits(FUNC, esc)))
 }
 
 #[cfg(test)]
@@ -77,9 +78,11 @@ mod tests {
 
     #[test]
     fn candidates_come_once_each_and_in_order() {
-        let block = b"no\na Request [ Request [\n\nfunc=x\nRe\x1b[1mquest\nlast Request";
-        assert_eq!(found(false, block), ["a Request [ Request [", "Re\\x1b[1mquest", "last Request"]);
-        assert_eq!(found(true, block), ["a Request [ Request [", "func=x", "Re\\x1b[1mquest", "last Request"]);
+        let block = b"no\na Request [ Request [\n\nfunc=x\nRe\x1b[1mquest\nfunc\x1b[m=y\nlast Request";
+        let requests = ["a Request [ Request [", "Re\\x1b[1mquest", "last Request"];
+        assert_eq!(found(false, block), requests);
+        let [first, split, last] = requests;
+        assert_eq!(found(true, block), [first, "func=x", split, "func\\x1b[m=y", last]);
         assert_eq!(found(true, b""), Vec::<String>::new());
     }
 }

@@ -51,16 +51,18 @@ fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
     })
 }
 
-/// A query without quotes; a lost opening quote leaves the closing one at the end.
+/// A query without quotes; a lost opening quote leaves the closing one at the end. It holds only what stands in a query:
+/// with a quote, a bracket or a blank in it, the line is some text with a query inside, and not ours to take apart.
 fn bare(line: &[u8]) -> Option<Record<'_>> {
     let address = match memchr(b'?', line) {
         Some(mark) if mark == 0 || line.starts_with(b"/") || memmem::find(&line[..mark], b"://").is_some() => mark + 1,
         _ => 0,
     };
     let query = &line[address..];
-    let payload = query.strip_suffix(b"'").unwrap_or(query);
-    let one_word = !payload.iter().any(u8::is_ascii_whitespace);
-    (one_word && has_function(payload)).then_some(Record { head: None, origin: None, user: None, payload })
+    let query = query.strip_suffix(b"'").unwrap_or(query);
+    let payload = if address > 0 { query.split(|&byte| byte == b'#').next().unwrap_or(query) } else { query };
+    let usual = payload.iter().all(|&byte| byte.is_ascii_alphanumeric() || b"&=.%*+_-[]~:,/@".contains(&byte));
+    (usual && has_function(payload)).then_some(Record { head: None, origin: None, user: None, payload })
 }
 
 /// Whether `func=` starts a parameter of the query.
@@ -92,6 +94,7 @@ mod tests {
             format!("?{QUERY}"),
             format!("https://localhost:1500/billmgr?{QUERY}"),
             format!("/billmgr?{QUERY}"),
+            format!("https://localhost:1500/billmgr?{QUERY}#top"),
         ] {
             let record = fragment(line.as_bytes()).and_then(Result::ok);
             assert_eq!(record.map(|record| record.payload), Some(QUERY.as_bytes()), "{line}");
@@ -106,6 +109,11 @@ mod tests {
             "the option func= takes a name",
             "QUERY: func=service.saveparam&sok=ok",
             "rpc EXTINFO Query('func=emaildomain.edit&auth=1')",
+            "Query('elid=post%2Eexample.com&func=emaildomain.edit&auth=1')",
+            "[link](https://host:1500/billmgr?out=xml&func=a.b)",
+            "url=\"https://host:1500/billmgr?out=xml&func=a.b\";",
+            "data='elid=1&func=a.b'",
+            "func=a&amp;b=1",
             "conn EXTINFO Env[QUERY_STRING] = 'func=vm%2Emigrate'",
             "core_module EXTINFO Internal [192.0.2.38][1] 'func=processing.edit'",
             "BadRequest [x][y] z",

@@ -92,7 +92,14 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
     };
     match next_record(text, &record) {
         Some(rest) => Err(Fault { rest, expected: Expected::OneRecord }.locate(line)),
-        None => Ok(record),
+        None => match memmem::find(record.payload, b"] '") {
+            // Which of the two ends the user? Nothing that a panel logs in a query looks like this.
+            Some(second) => {
+                let tail = text.len() - text.trim_ascii_end().len() + 1 + record.payload.len() - second;
+                Err(Fault { rest: &text[text.len() - tail..], expected: Expected::Query }.locate(line))
+            }
+            None => Ok(record),
+        },
     }
 }
 
@@ -275,6 +282,7 @@ mod tests {
             ("Request [x][root] ", Expected::Query, 18),
             ("Request [x][root] '", Expected::ClosingQuote, 19),
             ("Request [x][root] 'func=a", Expected::ClosingQuote, 25),
+            ("Request [x][y] 'func=a&b=] 'func=b'", Expected::Query, 25),
             ("Request [x][root] 'func=a' more", Expected::ClosingQuote, 31),
             ("Request [x][root] 'func=aJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 25),
             ("Request [x][roJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 14),

@@ -31,6 +31,6 @@ pub fn push(call: &Call<'_>, sign: &str, out: &mut Snippet) {
             out.extend_from_slice(b", without masked ");
             quote::inert(&masked.name.decode(), out);
         }
-        out.push(b'\n');
     });
+    out.push("\n");
 }

@@ -176,7 +176,7 @@ impl fmt::Display for Visible<'_> {
 /// Whether a character shows nothing, or something else than itself, on a terminal.
 pub fn is_hidden(char: char) -> bool {
     // Letters by their category, blanks to the eye.
-    const FILLERS: [char; 5] = ['\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}'];
+    const FILLERS: [char; 6] = ['\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}', '\u{1d159}'];
     if char.is_ascii() {
         return char.is_ascii_control();
     }

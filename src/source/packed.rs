@@ -102,7 +102,7 @@ impl<R: BufRead> ZstdFrames<R> {
                 Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame { length, .. })) => {
                     io::copy(&mut self.packed.by_ref().take(length.into()), &mut io::sink())?;
                 }
-                Err(error) => return Err(io::Error::new(io::ErrorKind::InvalidData, error)),
+                Err(_) => return Err(damaged()),
             }
         }
         Ok(false)
@@ -118,7 +118,7 @@ impl<R: BufRead> Read for ZstdFrames<R> {
             if self.in_frame && !self.decoder.is_finished() {
                 self.decoder
                     .decode_blocks(&mut self.packed, BlockDecodingStrategy::UptoBlocks(1))
-                    .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
+                    .map_err(|_| damaged())?;
                 continue;
             }
             self.in_frame = self.next_frame()?;
@@ -127,6 +127,11 @@ impl<R: BufRead> Read for ZstdFrames<R> {
             }
         }
     }
+}
+
+/// The crate's own errors show its insides.
+fn damaged() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "the zstd archive is cut or damaged")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::block::LONGEST_LINE;
 use super::{Block, Place, Source};
 use crate::record::ansi;
-use crate::record::continuation::Before;
+use crate::record::continuation::{Before, Prefix};
 use crate::record::parse;
 use std::fs::File;
 use std::io;
@@ -69,6 +69,18 @@ impl<'f> Tail<'f> {
         Ok(bytes)
     }
 
+    /// What a line far from any bare stamp follows: a record like the first one of the log. Either all stamps of this log
+    /// have a prefix, or this is the inside of a huge dump, where a stamp with a prefix is somebody's text.
+    fn usual(&mut self) -> Before {
+        let mut start = vec![0; usize::try_from(FIRST).unwrap_or_default()];
+        let len = self.file.read_at(&mut start, 0).unwrap_or_default();
+        let prefix = start[..len].split(|&byte| byte == b'\n').find_map(|line| {
+            let line = ansi::strip(line, &mut self.scratch);
+            parse::stamp(line).map(|stamped| Prefix::of(&line[..stamped.prefix]))
+        });
+        Before::Record(prefix.unwrap_or_default())
+    }
+
     /// Where the block may start, and what its first line follows. A log in which no line has a bare stamp (journald
     /// writes such) starts at any line once enough was read.
     fn cut(&mut self, bytes: &[u8]) -> Option<(usize, Before)> {
@@ -80,9 +92,9 @@ impl<'f> Tail<'f> {
         });
         let enough = bytes.len() as u64 >= LARGEST;
         bare.map(|start| (start, Before::Nothing))
-            .or_else(|| starts().next().filter(|_| enough).map(|start| (start, Before::Record)))
+            .or_else(|| Some((starts().next().filter(|_| enough)?, self.usual())))
             // One line and no end of it: no log line, and not worth the memory.
-            .or_else(|| (bytes.len() > LONGEST_LINE).then_some((bytes.len(), Before::Record)))
+            .or_else(|| (bytes.len() > LONGEST_LINE).then(|| (bytes.len(), self.usual())))
     }
 }
 

@@ -5,6 +5,7 @@ mod call;
 mod editor;
 mod errors;
 mod exit_status;
+mod forged;
 mod help;
 mod input;
 mod last;

@@ -70,7 +70,7 @@ fn masked_secrets_can_come_from_the_environment() {
     assert_eq!(mgrctl(&["--masked", "env"], "func=x&limit=%2A"), "x 'limit=*'", "a typed star is data");
     assert_eq!(mgrctl(&["--masked=env", "--drop", "confirm"], query), "x -e 'passwd=$PASSWD'");
     let run = mgr2api(["--masked", "env", "-m", "core"]).stdin(request("func=x&path=*")).run().status(0);
-    run.err("stdin:1: x: path comes from $MGR_PATH, set it before the call\n");
+    run.err("stdin:1: x: path comes from $MGR_PATH, export it before the call\n");
 }
 
 #[test]

@@ -40,16 +40,9 @@ pub(crate) struct Args {
     /// With -f: keep the position in this file, and go on there after a restart
     #[arg(long, value_name = "FILE", requires = "follow", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,
-    /// Where the managers' logs are
-    #[arg(
-        long,
-        value_name = "DIR",
-        env = "MGR2API_LOG_DIR",
-        hide_env_values = true,
-        default_value = "/usr/local/mgr5/var",
-        help_heading = "Input"
-    )]
-    pub(crate) log_dir: PathBuf,
+    /// Where the managers' logs are [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
+    #[arg(long, value_name = "DIR", help_heading = "Input")]
+    pub(crate) log_dir: Option<PathBuf>,
 
     /// Only functions that match; like grep -E, unanchored, repeatable
     #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
@@ -92,8 +85,8 @@ pub(crate) struct Args {
     #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) secrets: Secrets,
 
-    /// What to print for each request; repeatable
-    #[arg(short, long, value_name = "TARGET", default_value = "curl", value_parser = targets(), help_heading = "Call")]
+    /// What to print for each request; repeatable, or several with commas
+    #[arg(short, long, value_name = "TARGET", default_value = "curl", value_delimiter = ',', value_parser = targets(), help_heading = "Call")]
     pub(crate) to: Vec<String>,
     /// The panel, if the log's name does not tell
     #[arg(short, long, value_name = "NAME", help_heading = "Call")]

@@ -22,7 +22,7 @@ pub(crate) enum UsageError {
     NoLogOfManager { manager: String, path: PathBuf },
     #[error("unknown manager '{name}'{}; known are: {}", suggestion(.name), MANAGERS.join(" "))]
     UnknownManager { name: String },
-    #[error("--{option} {text}: {reason}")]
+    #[error("--{option} {text}: {reason}; a backslash in front takes a character as it is")]
     Regex { option: &'static str, text: String, reason: String },
     #[error("--url {0}")]
     Url(#[from] SetupError),

@@ -185,6 +185,12 @@ fn stdin() -> Input {
     Input { path: None, source: Arc::new(Source::stdin()) }
 }
 
+/// An empty variable counts as none.
+fn log_dir(args: &Args) -> PathBuf {
+    let variable = || std::env::var_os("MGR2API_LOG_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    args.log_dir.clone().or_else(variable).unwrap_or_else(|| PathBuf::from("/usr/local/mgr5/var"))
+}
+
 /// A file of this name wins over a manager. A log that is not there yet can be followed but not read.
 fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     if log.as_os_str() == "-" {
@@ -192,11 +198,13 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     }
     let file =
         |path: &Path| Input { path: Some(path.to_owned()), source: Arc::new(Source::log(&path.to_string_lossy())) };
-    if log.exists() {
+    let manager = MANAGERS.iter().find(|manager| log.as_os_str() == **manager);
+    // A folder of a manager's name is no log; one of another name gets the error that it deserves.
+    if log.exists() && !(manager.is_some() && log.is_dir()) {
         return Ok(file(log));
     }
-    if let Some(manager) = MANAGERS.iter().find(|manager| log.as_os_str() == **manager) {
-        let path = args.log_dir.join(format!("{manager}.log"));
+    if let Some(manager) = manager {
+        let path = log_dir(args).join(format!("{manager}.log"));
         if args.follow || path.exists() {
             return Ok(file(&path));
         }

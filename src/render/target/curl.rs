@@ -6,8 +6,8 @@
 //!
 //! Parameters are percent-encoded, so between the quotes stand only characters that no shell reads; `--data-raw`, since
 //! `--data` would take `@file` for a file. Secrets reach curl through pipes: an argument would show in `ps` and a typed
-//! one in the history. The first pipe is standard input; for more than one secret a small `sh` script gives the others
-//! numbers of their own.
+//! one in the history. The login comes through standard input; for other secrets a small `sh` script checks that they are
+//! set and gives each pipe a number of its own.
 
 use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{Argument, ArgumentValue};
@@ -75,7 +75,8 @@ impl Target for Curl {
 
 /// The variables that go to curl through pipes, in the order of their options.
 struct Secrets<'a> {
-    variables: Vec<&'a str>,
+    login: Option<&'a str>,
+    others: Vec<&'a str>,
     used: usize,
 }
 
@@ -86,26 +87,36 @@ impl<'a> Secrets<'a> {
             ArgumentValue::Env(variable) => Some(variable),
             ArgumentValue::Text(_) => None,
         });
-        let variables: Vec<_> = login.into_iter().chain(others).collect();
-        if variables.len() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(Self { variables, used: 0 }) }
+        let secrets = Self { login, others: others.collect(), used: 0 };
+        if secrets.count() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
+    }
+
+    fn count(&self) -> usize {
+        usize::from(self.login.is_some()) + self.others.len()
     }
 
     /// Everything up to and including the word `curl`.
     fn push_pipes(&self, out: &mut Snippet) {
-        let Some((first, others)) = self.variables.split_first() else {
-            return out.push("curl");
-        };
-        push_printf(first, out);
-        if others.is_empty() {
+        if let Some(login) = self.login {
+            push_printf(login, out);
+        }
+        if self.others.is_empty() {
             return out.push("curl");
         }
-        out.push("sh -c '");
-        for other in others {
-            out.push("{ ");
+        // curl leaves a parameter out if its file is empty; a call without its password must not be made.
+        out.push("sh -c ':");
+        for other in &self.others {
+            out.mark(Role::Secret, |out| [" \"${", other, ":?}\""].iter().for_each(|part| out.extend(part.bytes())));
+        }
+        out.push("; ");
+        for (index, other) in self.others.iter().enumerate() {
+            if index > 0 || self.login.is_some() {
+                out.push("{ ");
+            }
             push_printf(other, out);
         }
         out.push("curl \"$@\"");
-        for descriptor in (3..3 + others.len()).rev() {
+        for descriptor in (3..2 + self.count()).rev() {
             out.push(&format!("; }} {descriptor}<&0"));
         }
         out.push("' sh");
@@ -114,7 +125,7 @@ impl<'a> Secrets<'a> {
     /// Where curl finds the next one: each but the last has a descriptor, the last is standard input.
     fn next_file(&mut self) -> String {
         self.used += 1;
-        if self.used == self.variables.len() { "-".to_owned() } else { format!("/dev/fd/{}", 2 + self.used) }
+        if self.used == self.count() { "-".to_owned() } else { format!("/dev/fd/{}", 2 + self.used) }
     }
 }
 

@@ -5,7 +5,7 @@
 //! | field | what |
 //! |---|---|
 //! | `time` | `Jun 25 09:07:51` as logged, without a year because the log has none; null for a fragment |
-//! | `pid`, `thread` | numbers, null if not logged |
+//! | `pid`, `thread` | numbers, null if not logged; a thread that is no number is a string |
 //! | `origin`, `user` | the two brackets, null for a fragment |
 //! | `su` | the account the call works as, null if that is the caller's own |
 //! | `manager`, `func` | the panel and its function |
@@ -85,7 +85,10 @@ impl Serialize for Call<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("time", &record.head.map(|head| String::from_utf8_lossy(head.time)))?;
         map.serialize_entry("pid", &record.head.and_then(|head| number(head.pid)))?;
-        map.serialize_entry("thread", &record.head.and_then(|head| head.thread).and_then(number))?;
+        match record.head.and_then(|head| head.thread) {
+            Some(thread) if number(thread).is_none() => text(&mut map, ["thread", "thread_raw"], Text::Plain(thread))?,
+            thread => map.serialize_entry("thread", &thread.and_then(number))?,
+        }
         optional(&mut map, ["origin", "origin_raw"], record.origin.map(Text::Plain))?;
         optional(&mut map, ["user", "user_raw"], record.user.map(Text::Plain))?;
         optional(&mut map, ["su", "su_raw"], self.request.su.or_else(|| own_su(params)))?;

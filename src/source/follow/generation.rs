@@ -6,7 +6,7 @@
 //! again is never taken for the old one, even if it is longer.
 
 use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill, fill_at, skip};
-use crate::record::continuation::Before;
+use crate::record::continuation::{Before, Prefix};
 use crate::source::block::LONGEST_LINE;
 use crate::source::packed::{self, Packing};
 use crate::source::{Block, Place, Source};
@@ -255,7 +255,7 @@ impl Generation {
         if end > 0 {
             // What the next line follows is told by the lines before it.
             let start = memchr(b'\n', &self.tail).map_or(0, |at| at + 1);
-            self.before = Before::Record.after_lines(&self.tail[start..], &mut Vec::new());
+            self.before = Before::Record(Prefix::default()).after_lines(&self.tail[start..], &mut Vec::new());
         }
         Ok(())
     }

@@ -6,7 +6,7 @@
 use super::generation::{Generation, Handle};
 use super::identity::{Identity, Mark, Print};
 use super::{Follower, LATE, siblings};
-use crate::record::continuation::Before;
+use crate::record::continuation::{Before, Prefix};
 use crate::source::Source;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -76,23 +76,29 @@ impl Follower {
         generation.begun = mark.offset > 0;
         generation.joined = generation.begun;
         generation.skipping = value.get("skipping")?.as_u64()?;
-        generation.before = match value.get("before")?.as_str()? {
-            "nothing" => Before::Nothing,
-            "record" => Before::Record,
-            "dump" => Before::Dump,
-            _ => return None,
-        };
+        generation.before = before_of(value.get("before")?)?;
         generation.restored = Some(mark);
         Some(generation)
+    }
+}
+
+fn before_of(value: &Value) -> Option<Before> {
+    match value {
+        Value::String(word) if word == "nothing" => Some(Before::Nothing),
+        Value::Array(prefix) => {
+            let [len, hash] = prefix.as_slice() else { return None };
+            let len = len.as_u64()?.try_into().ok()?;
+            Some(Before::Record(Prefix { len, hash: hash.as_u64()? }))
+        }
+        _ => None,
     }
 }
 
 fn generation(generation: &Generation) -> Value {
     let mark = generation.mark(true);
     let before = match generation.before {
-        Before::Nothing => "nothing",
-        Before::Record => "record",
-        Before::Dump => "dump",
+        Before::Nothing => json!("nothing"),
+        Before::Record(prefix) => json!([prefix.len, prefix.hash]),
     };
     json!({
         "file": of_identity(mark.identity),

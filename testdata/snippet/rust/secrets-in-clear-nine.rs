@@ -2,15 +2,15 @@
 #[allow(dead_code)]
 fn account_import() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
-    let secret_1 = std::env::var("KEY1_TOKEN").map_err(|_| "KEY1_TOKEN is not set")?;
-    let secret_2 = std::env::var("KEY2_TOKEN").map_err(|_| "KEY2_TOKEN is not set")?;
-    let secret_3 = std::env::var("KEY3_TOKEN").map_err(|_| "KEY3_TOKEN is not set")?;
-    let secret_4 = std::env::var("KEY4_TOKEN").map_err(|_| "KEY4_TOKEN is not set")?;
-    let secret_5 = std::env::var("KEY5_TOKEN").map_err(|_| "KEY5_TOKEN is not set")?;
-    let secret_6 = std::env::var("KEY6_TOKEN").map_err(|_| "KEY6_TOKEN is not set")?;
-    let secret_7 = std::env::var("KEY7_TOKEN").map_err(|_| "KEY7_TOKEN is not set")?;
-    let secret_8 = std::env::var("KEY8_TOKEN").map_err(|_| "KEY8_TOKEN is not set")?;
-    let secret_9 = std::env::var("KEY9_TOKEN").map_err(|_| "KEY9_TOKEN is not set")?;
+    let secret_1 = std::env::var("MGR_KEY1_TOKEN").map_err(|_| "MGR_KEY1_TOKEN is not set")?;
+    let secret_2 = std::env::var("MGR_KEY2_TOKEN").map_err(|_| "MGR_KEY2_TOKEN is not set")?;
+    let secret_3 = std::env::var("MGR_KEY3_TOKEN").map_err(|_| "MGR_KEY3_TOKEN is not set")?;
+    let secret_4 = std::env::var("MGR_KEY4_TOKEN").map_err(|_| "MGR_KEY4_TOKEN is not set")?;
+    let secret_5 = std::env::var("MGR_KEY5_TOKEN").map_err(|_| "MGR_KEY5_TOKEN is not set")?;
+    let secret_6 = std::env::var("MGR_KEY6_TOKEN").map_err(|_| "MGR_KEY6_TOKEN is not set")?;
+    let secret_7 = std::env::var("MGR_KEY7_TOKEN").map_err(|_| "MGR_KEY7_TOKEN is not set")?;
+    let secret_8 = std::env::var("MGR_KEY8_TOKEN").map_err(|_| "MGR_KEY8_TOKEN is not set")?;
+    let secret_9 = std::env::var("MGR_KEY9_TOKEN").map_err(|_| "MGR_KEY9_TOKEN is not set")?;
     let form = [
         ("authinfo", login.as_str()),
         ("func", "account.import"),
