@@ -11,7 +11,8 @@
 //!                                          encoded)   and why
 //! ```
 //!
-//! Data goes one way, and a room imports only from rooms on its left. [`convert::convert`] is all of it in one call:
+//! Data goes one way, and a room imports only from rooms on its left; `source` alone asks `record` where a record starts,
+//! so that it can cut a log between two. [`convert::convert`] is all of it in one call:
 //!
 //! ```
 //! use mgr2api::convert::{Settings, convert};

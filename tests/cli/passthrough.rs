@@ -65,3 +65,13 @@ fn it_works_over_many_blocks_and_threads() {
         assert!(run.file("a.log", &text).stdin(&text).any_bytes().run().status(0).out == expected);
     }
 }
+
+#[test]
+fn a_log_without_a_final_line_end_does_not_run_into_the_next() {
+    let run = mgr2api(["--passthrough", "-t", "url", "-m", "core", "one", "two", "one"]);
+    run.file("one", "text")
+        .file("two", request("func=a"))
+        .run()
+        .status(0)
+        .out("text\nhttps://localhost:1500/core?func=a&out=json\ntext");
+}

@@ -43,6 +43,16 @@ impl Batch {
         self.text.is_empty() && self.notes.is_empty()
     }
 
+    /// Whether the text stops in the middle of a line: the last line of a log that was handed on without its end.
+    pub(crate) fn stops_in_line(&self) -> bool {
+        self.text.last().is_some_and(|&byte| byte != b'\n')
+    }
+
+    /// Ends a line that the log before left open.
+    pub(crate) fn end_line(&mut self) {
+        self.text.push(b'\n');
+    }
+
     /// Writes everything out and empties the batch.
     pub(crate) fn print(&mut self) -> io::Result<()> {
         let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());

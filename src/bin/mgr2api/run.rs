@@ -43,7 +43,8 @@ impl Failure {
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
     // One for all logs: what it remembers holds for the whole run.
     let mut converter = Converter::new(&options.settings);
-    let mut run = Run { options, totals: Totals::default(), unreadable: false, guess_told: false, block: None };
+    let mut run =
+        Run { options, totals: Totals::default(), unreadable: false, guess_told: false, block: None, in_line: false };
     match options.last {
         _ if options.follow => run.follow(&mut converter)?,
         Some(count) => run.last(count, &mut converter)?,
@@ -58,6 +59,8 @@ pub(crate) struct Run<'o> {
     pub(crate) totals: Totals,
     unreadable: bool,
     guess_told: bool,
+    /// Whether the log before was handed on without a line end.
+    in_line: bool,
     /// Filled again and again while following.
     pub(crate) block: Option<Block>,
 }
@@ -73,7 +76,12 @@ impl Run<'_> {
                 return Ok(());
             }
         };
-        let mut failed = false;
+        if self.in_line {
+            let mut batch = Batch::new(options.color, options.quiet);
+            batch.end_line();
+            batch.print().map_err(Failure::Write)?;
+        }
+        let (mut failed, mut in_line) = (false, false);
         let result = parallel::convert(
             BlockReader::new(reader, Arc::clone(&input.source)),
             &input.source,
@@ -81,11 +89,13 @@ impl Run<'_> {
             options.threads,
             || Batch::new(options.color, options.quiet),
             |batch, totals| {
+                in_line = batch.stops_in_line();
                 batch.print().inspect_err(|_| failed = true)?;
                 self.account(totals, &input.source.name);
                 Ok(())
             },
         );
+        self.in_line = in_line;
         match result {
             Err(error) if failed => return Err(Failure::Write(error)),
             Err(error) => self.cannot_read(&format!("{}: {error}", input.source.name)),
