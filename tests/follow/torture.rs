@@ -68,8 +68,8 @@ impl Torture {
             }
             drop(turn);
             self.written.fetch_add(1, Ordering::Relaxed);
-            if random.below(50) == 0 {
-                thread::sleep(Duration::from_micros(random.below(2000)));
+            if random.below(10) == 0 {
+                thread::sleep(Duration::from_micros(random.below(1000)));
             }
         }
     }

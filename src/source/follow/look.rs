@@ -149,9 +149,7 @@ fn extend_limit(generation: &mut Generation, now: Instant) {
         generation.limit = about.len();
         generation.until = generation.until.map(|until| until.max(now + LATE));
     }
-    if let Some((len, since)) = &mut generation.settles {
-        if *len != about.len() {
-            (*len, *since) = (about.len(), now);
-        }
+    if let Some(settles) = generation.settles.as_mut().filter(|(len, _)| *len != about.len()) {
+        *settles = (about.len(), now);
     }
 }

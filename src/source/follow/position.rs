@@ -40,19 +40,16 @@ impl Follower {
             let mark = restored.mark(true);
             // What is not found had been read to its end, or is told as lost.
             let files = siblings::list(path).into_iter();
-            let found = files
-                .filter_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten())
-                .next();
-            if mark.is_blank() {
-                continue;
-            }
+            let mut files = files.filter(|_| !mark.is_blank());
+            let found =
+                files.find_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten());
             match found {
                 Some(mut found) => {
                     (found.before, found.skipping) = (restored.before, restored.skipping);
                     found.until = Some(now + LATE);
                     follower.old.push_back(found);
                 }
-                None if old.get("at_end")?.as_bool()? => {}
+                None if old.get("at_end")?.as_bool()? || mark.is_blank() => {}
                 None => follower.notes.push(super::FollowNote::Forgotten { at: mark.offset }),
             }
         }

@@ -35,7 +35,10 @@ impl Follower {
             let next = match Generation::open(&self.path, &self.source) {
                 Ok(next) => next,
                 Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-                Err(error) => return Ok(self.unreadable(&error)),
+                Err(error) => {
+                    self.unreadable(&error);
+                    return Ok(());
+                }
             };
             if self.go_over(next, now)? {
                 self.unreadable = None;
@@ -62,7 +65,7 @@ impl Follower {
         if let Some(live) = self.live.take_if(|live| !held && live.read_to > 0) {
             let rest = self.rest_of(&live, &next, now);
             let live = self.live.insert(live);
-            match rest? {
+            match rest {
                 Rest::Found(rest) => queue.push(*rest),
                 Rest::Later => {
                     self.broken.get_or_insert(now);
@@ -96,7 +99,7 @@ impl Follower {
                 live.until = Some(now + LATE);
                 self.know(live.identity, &live.head);
                 // Nothing was handed out of it yet, so what was rotated away may be older.
-                let older = if !live.begun { older_than(&live, &unseen) } else { 0 };
+                let older = if live.begun { 0 } else { older_than(&live, &unseen) };
                 self.enqueue(unseen.drain(..older).collect(), now);
                 self.old.push_back(live);
             } else if lost.is_some() {
@@ -206,7 +209,7 @@ impl Follower {
     }
 
     /// Looks for the file that has what comes after the last line read.
-    fn rest_of(&mut self, live: &Generation, next: &Generation, now: Instant) -> io::Result<Rest> {
+    fn rest_of(&mut self, live: &Generation, next: &Generation, now: Instant) -> Rest {
         let mark = live.mark(false);
         let (mut files, named) = self.candidates(next);
         files.sort_by_key(|file| std::cmp::Reverse(file.modified));
@@ -221,7 +224,7 @@ impl Follower {
                     }
                     (rest.skipping, rest.before, rest.begun, rest.joined) =
                         (live.skipping, live.before, true, live.joined);
-                    return Ok(Rest::Found(Box::new(rest)));
+                    return Rest::Found(Box::new(rest));
                 }
                 Ok(_) => {}
                 Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
@@ -239,7 +242,7 @@ impl Follower {
         let awaited = named.is_some_and(|name| siblings::places(&self.path, OsStr::new(&name)).is_empty());
         // The first line may name the archive, once it is there.
         let later = incomplete || awaited || (!first_line && live.identity == next.identity);
-        Ok(if later && in_time { Rest::Later } else { Rest::Nowhere })
+        if later && in_time { Rest::Later } else { Rest::Nowhere }
     }
 
     /// Whether the file only lost some bytes at its end; if so, goes on at the cut.
