@@ -48,12 +48,19 @@ impl Follower {
                 }
             }
             self.notes.extend(old.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
-            let over = self.hurry || old.until.is_some_and(|until| until <= now);
-            if over && old.hand_out_partial(block) {
-                return Ok(Drained::Lines);
-            }
         }
-        self.drain_live(now, block)
+        let drained = self.drain_live(now, block)?;
+        if matches!(drained, Drained::Nothing) && self.give_up_partial(now, block) {
+            return Ok(Drained::Lines);
+        }
+        Ok(drained)
+    }
+
+    /// Hands out the start of a line that nobody will finish, so that it is accounted for.
+    fn give_up_partial(&mut self, now: Instant, block: &mut Block) -> bool {
+        let hurry = self.hurry;
+        let over = |old: &&mut Generation| hurry || (old.sealed && old.until.is_some_and(|until| until <= now));
+        self.old.iter_mut().filter(over).any(|old| old.hand_out_partial(block))
     }
 
     fn drain_live(&mut self, now: Instant, block: &mut Block) -> io::Result<Drained> {
@@ -169,12 +176,14 @@ fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block
     generation.joined = true;
     let mut scratch = Vec::new();
     let stamped = parse::stamp(ansi::strip(first_line(&bytes[start..]), &mut scratch)).is_some();
-    let cut = older.iter_mut().rev().find(|older| !older.partial.is_empty());
-    if let Some(older) = cut.filter(|_| !stamped) {
-        let whole = [&bytes[..start], &older.partial, &bytes[start..]].concat();
-        older.drop_partial();
+    let cut = older.iter_mut().rev().find(|older| !older.partial.is_empty() && !older.sealed);
+    if let Some(cut) = cut.filter(|_| !stamped) {
+        let whole = [&bytes[..start], &cut.partial, &bytes[start..]].concat();
+        cut.drop_partial();
         block.clear();
         block.extend(&whole);
         generation.before = block.before.after_lines(block.bytes(), &mut scratch);
     }
+    // What is left unfinished now is no start of a line in yet newer files.
+    older.iter_mut().for_each(|older| older.sealed = true);
 }

@@ -70,6 +70,8 @@ pub(super) struct Generation {
     pub(super) begun: bool,
     /// Whether the unfinished line before them, if any, was dealt with.
     pub(super) joined: bool,
+    /// Whether newer lines were handed out, so that only this file can have the end of its last line.
+    pub(super) sealed: bool,
     /// Since when an archive cannot be read on.
     pub(super) stalled: Option<Instant>,
     /// Whether an archive was unpacked to its end.
@@ -102,6 +104,7 @@ impl Generation {
             before: Before::Nothing,
             begun: false,
             joined: false,
+            sealed: false,
             stalled: None,
             done: false,
             until: None,

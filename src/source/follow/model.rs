@@ -318,7 +318,7 @@ fn seed() -> RngSeed {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, rng_seed: seed(), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, rng_seed: seed(), failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn every_line_comes_once_and_in_order(actions in proptest::collection::vec(action(), 1..40)) {
         let mut world = World::new();
