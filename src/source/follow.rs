@@ -16,8 +16,10 @@ mod look;
 #[cfg(test)]
 mod model;
 mod note;
+mod open;
 mod position;
 mod resolve;
+mod search;
 mod siblings;
 
 pub use identity::{Identity, Mark, Print};

@@ -15,14 +15,14 @@ impl Panel {
         let text = fs::read(&self.log).expect("log");
         let archive = || {
             if packed {
-                let mut packer = GzEncoder::new(
+                let mut gzip = GzEncoder::new(
                     File::create(self.beside(&format!("{name}.gz"))).expect("file"),
                     Compression::fast(),
                 );
                 let (start, rest) = text.split_at(text.len() / 2);
-                packer.write_all(start).and_then(|()| packer.flush()).expect("pack");
+                gzip.write_all(start).and_then(|()| gzip.flush()).expect("pack");
                 std::thread::sleep(late);
-                packer.write_all(rest).and_then(|()| packer.finish().map(drop)).expect("pack");
+                gzip.write_all(rest).and_then(|()| gzip.finish().map(drop)).expect("pack");
             } else {
                 std::thread::sleep(late);
                 fs::write(self.beside(&name), &text).expect("archive");

@@ -142,21 +142,25 @@ fn torture(kinds: &[Kind], lines: u32, pause: u64, seed: u64) {
                 thread::sleep(Duration::from_millis(random.below(60)));
             }
         });
-        writers.into_iter().for_each(|writer| writer.join().expect("writer"));
+        for writer in writers {
+            writer.join().expect("writer");
+        }
         done.store(true, Ordering::Relaxed);
     });
     let all = usize::try_from(lines / WRITERS * WRITERS).expect("count");
-    let (mut seen, mut since) = (0, Instant::now());
-    while seen < all && since.elapsed() < Duration::from_secs(15) {
+    let (mut got, mut since) = (0, Instant::now());
+    while got < all && since.elapsed() < Duration::from_secs(15) {
         thread::sleep(Duration::from_millis(50));
         let now = follow.lines().len();
-        if now != seen {
-            (seen, since) = (now, Instant::now());
+        if now != got {
+            (got, since) = (now, Instant::now());
         }
     }
     let (numbers, _, notes) = follow.interrupt();
     let mut times: HashMap<u32, u32> = HashMap::new();
-    numbers.iter().for_each(|number| *times.entry(*number).or_default() += 1);
+    for number in &numbers {
+        *times.entry(*number).or_default() += 1;
+    }
     let lost: Vec<u32> = (0..WRITERS)
         .flat_map(|writer| (0..lines / WRITERS).map(move |n| writer * SPAN + n))
         .filter(|n| !times.contains_key(n))

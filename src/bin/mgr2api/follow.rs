@@ -32,7 +32,9 @@ impl Run<'_> {
         let mut state = options.state.as_deref().map(State::load).transpose()?;
         let (mut logs, once) = sort_out(&options.inputs, state.as_ref())?;
         if let Some(state) = &mut state {
-            logs.iter().for_each(|log| state.set(log.path(), log.position()));
+            for log in &logs {
+                state.set(log.path(), log.position());
+            }
             state.write()?;
         }
         let mut watch = Watch::new();
@@ -81,10 +83,10 @@ impl Run<'_> {
     ) -> Result<(), Failure> {
         let mut last = Last::new(&self.options.settings, count);
         for log in logs.iter().rev().filter(|_| count > 0) {
-            if let Some((file, end)) = log.history() {
-                if let Err(error) = last.file(file, end, log.source()) {
-                    self.cannot_read(&format!("{}: {error}", log.source().name));
-                }
+            if let Some((file, end)) = log.history()
+                && let Err(error) = last.file(file, end, log.source())
+            {
+                self.cannot_read(&format!("{}: {error}", log.source().name));
             }
         }
         for input in once.iter().rev() {

@@ -5,7 +5,7 @@
 
 use super::generation::{Generation, Handle, Read1};
 use super::identity::Identity;
-use super::resolve::first_line;
+use super::search::first_line;
 use super::{FollowNote, Follower, PATIENCE, SETTLED, siblings};
 use crate::record::{ansi, parse};
 use crate::source::Block;
@@ -185,5 +185,7 @@ fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block
         generation.before = block.before.after_lines(block.bytes(), &mut scratch);
     }
     // What is left unfinished now is no start of a line in yet newer files.
-    older.iter_mut().for_each(|older| older.sealed = true);
+    for older in older.iter_mut() {
+        older.sealed = true;
+    }
 }

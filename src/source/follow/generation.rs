@@ -5,14 +5,14 @@
 //! read, the file's head and the bytes before were still what they had been. A file that was truncated and has grown
 //! again is never taken for the old one, even if it is longer.
 
-use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill, fill_at, skip};
-use crate::record::continuation::{Before, Prefix};
+use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill, fill_at};
+use super::open::first_text;
+use crate::record::continuation::Before;
 use crate::source::block::LONGEST_LINE;
-use crate::source::packed::{self, Packing};
 use crate::source::{Block, Place, Source};
 use memchr::{memchr, memrchr};
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
@@ -21,7 +21,7 @@ use std::time::{Instant, SystemTime};
 pub(super) const CHUNK: usize = 256 * 1024;
 
 /// Bytes before the position that are remembered, to find the place when a file shrinks a little.
-const TAIL: usize = 4096;
+pub(super) const TAIL: usize = 4096;
 
 pub(super) enum Handle {
     Plain(File),
@@ -44,6 +44,7 @@ pub(super) enum Read1 {
 }
 
 /// One file, and how far it has been read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the file")]
 pub(super) struct Generation {
     pub(super) handle: Handle,
     pub(super) path: PathBuf,
@@ -111,18 +112,6 @@ impl Generation {
             settles: None,
             restored: None,
         }
-    }
-
-    /// Opens a plain log.
-    pub(super) fn open(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let about = file.metadata()?;
-        if !about.is_file() {
-            return Err(io::Error::new(ErrorKind::NotFound, "is no file"));
-        }
-        let mut opened = Self::new(Handle::Plain(file), path, Identity::of(&about), Arc::clone(source));
-        opened.peek()?;
-        Ok(opened)
     }
 
     /// The line that is to come next starts here.
@@ -194,82 +183,6 @@ impl Generation {
         }
     }
 
-    /// Opens a file from a position on, if it has the text up to there. A packed one is read up to it.
-    pub(super) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
-        let file = File::open(path)?;
-        let identity = Identity::of(&file.metadata()?);
-        let (packing, stream) = packed::unpack(file.try_clone()?)?;
-        let mut head = Vec::new();
-        let handle = if packing == Packing::Plain {
-            if !mark.fits(&file)? || file.metadata()?.len() < mark.offset {
-                return Ok(None);
-            }
-            Handle::Plain(file)
-        } else {
-            match mark.enter(stream)? {
-                Some(stream) => {
-                    (_, head) = packed_head(path)?;
-                    Handle::Packed(stream)
-                }
-                None => return Ok(None),
-            }
-        };
-        let mut opened = Self::new(handle, path, identity, Arc::clone(source));
-        opened.head = head;
-        (opened.read_to, opened.head_at) = (mark.offset, mark.head_at);
-        opened.begun = mark.offset > 0;
-        match &opened.handle {
-            Handle::Plain(_) => opened.remember()?,
-            _ => opened.restored = Some(*mark),
-        }
-        Ok(Some(opened))
-    }
-
-    /// Goes on from here, and takes the bytes before from the file. Between lines only.
-    pub(super) fn remember(&mut self) -> io::Result<()> {
-        let len = self.read_to.saturating_sub(self.head_at).min(TAIL as u64);
-        let mut tail = vec![0; usize::try_from(len).unwrap_or(TAIL)];
-        if let Some(file) = self.file() {
-            let filled = fill_at(file, &mut tail, self.read_to - len)?;
-            tail.truncate(filled);
-        }
-        self.tail = tail;
-        self.peek()
-    }
-
-    /// Goes to the end of the last whole line.
-    pub(super) fn go_to_end(&mut self) -> io::Result<()> {
-        let Handle::Plain(file) = &self.handle else { return Ok(()) };
-        let mut end = file.metadata()?.len();
-        let (stop, mut room) = (end.saturating_sub(LONGEST_LINE as u64), vec![0; CHUNK]);
-        while end > stop {
-            let len = end.min(CHUNK as u64);
-            let piece = &mut room[..usize::try_from(len).unwrap_or(CHUNK)];
-            let filled = fill_at(file, piece, end - len)?;
-            if let Some(at) = memrchr(b'\n', &piece[..filled]) {
-                end = end - len + at as u64 + 1;
-                break;
-            }
-            end -= len;
-        }
-        self.read_to = end;
-        self.remember()?;
-        (self.begun, self.joined) = (end > 0, end > 0);
-        if end > 0 {
-            // What the next line follows is told by the lines before it.
-            let start = memchr(b'\n', &self.tail).map_or(0, |at| at + 1);
-            self.before = Before::Record(Prefix::default()).after_lines(&self.tail[start..], &mut Vec::new());
-        }
-        Ok(())
-    }
-
-    /// Back to the start, nothing read.
-    pub(super) fn rewind(&mut self) -> io::Result<()> {
-        (self.read_to, self.limit, self.head_at, self.skipping) = (0, 0, 0, 0);
-        (self.head, self.tail, self.partial) = (Vec::new(), Vec::new(), Vec::new());
-        self.peek()
-    }
-
     /// The unfinished line of a file that nobody finishes is handed out as it is.
     pub(super) fn hand_out_partial(&mut self, block: &mut Block) -> bool {
         if self.partial.is_empty() {
@@ -284,19 +197,6 @@ impl Generation {
         true
     }
 
-    /// Opens what a rotation left, from its start, packed or not.
-    pub(super) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let identity = Identity::of(&file.metadata()?);
-        let (packing, stream) = packed::unpack(file.try_clone()?)?;
-        if packing == Packing::Plain {
-            return Self::open(path, source);
-        }
-        let mut opened = Self::new(Handle::Packed(stream), path, identity, Arc::clone(source));
-        (opened.head_at, opened.head) = packed_head(path)?;
-        Ok(opened)
-    }
-
     /// Whether everything there is was read.
     pub(super) fn is_at_end(&self) -> bool {
         match &self.handle {
@@ -304,25 +204,6 @@ impl Generation {
             Handle::Packed(_) => self.done,
             Handle::Missing => true,
         }
-    }
-
-    /// Whether there is anything after the position.
-    pub(super) fn goes_on(mut self) -> bool {
-        match &mut self.handle {
-            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.read_to),
-            Handle::Packed(stream) => fill(stream, &mut [0]).is_ok_and(|len| len > 0),
-            Handle::Missing => false,
-        }
-    }
-
-    /// Opens an archive again and passes over what was read of it.
-    pub(super) fn reopen(&mut self) -> io::Result<()> {
-        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?;
-        if packing != Packing::Plain {
-            skip(&mut stream, self.read_to)?;
-            self.handle = Handle::Packed(stream);
-        }
-        Ok(())
     }
 
     /// Reads a chunk, and appends the lines that it completes to the block.
@@ -409,43 +290,5 @@ impl Generation {
         let keep = TAIL - bytes.len();
         self.tail.drain(..self.tail.len().saturating_sub(keep));
         self.tail.extend_from_slice(bytes);
-    }
-}
-
-/// The first bytes of a packed log, and where they stand.
-fn packed_head(path: &Path) -> io::Result<(u64, Vec<u8>)> {
-    let (_, mut stream) = packed::unpack(File::open(path)?)?;
-    let (mut head, mut room, mut at) = (Vec::new(), vec![0; HEAD], 0);
-    while head.is_empty() {
-        let len = fill(&mut stream, &mut room)?;
-        let text = room[..len].iter().position(|&byte| byte != 0).unwrap_or(len);
-        at += text as u64;
-        head.extend_from_slice(&room[text..len]);
-        if len == 0 {
-            break;
-        }
-    }
-    let known = head.len();
-    head.resize(HEAD, 0);
-    let more = fill(&mut stream, &mut head[known..])?;
-    head.truncate(known + more);
-    Ok((at, head))
-}
-
-/// Where the text starts: behind the NUL bytes of a hole.
-fn first_text(file: &File, from: u64) -> io::Result<u64> {
-    let mut room = vec![0; HEAD];
-    let mut at = from;
-    loop {
-        let want = room.len();
-        let len = fill_at(file, &mut room[..want], at)?;
-        if let Some(text) = room[..len].iter().position(|&byte| byte != 0) {
-            return Ok(at + text as u64);
-        }
-        if len == 0 {
-            return Ok(at);
-        }
-        at += len as u64;
-        room.resize(CHUNK, 0);
     }
 }

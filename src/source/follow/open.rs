@@ -1,0 +1,176 @@
+//! Opens files as generations: at their start, at their end, or where a [`Mark`] says.
+//!
+//! In: paths. Out: generations that are ready to be read on. What is packed is told by its first bytes and unpacked up to
+//! the place.
+
+use super::generation::{CHUNK, Generation, Handle, TAIL};
+use super::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
+use crate::record::continuation::{Before, Prefix};
+use crate::source::Source;
+use crate::source::block::LONGEST_LINE;
+use crate::source::packed::{self, Packing};
+use memchr::{memchr, memrchr};
+use std::fs::File;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::sync::Arc;
+
+impl Generation {
+    /// Opens a plain log.
+    pub(super) fn open(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let about = file.metadata()?;
+        if !about.is_file() {
+            return Err(io::Error::new(ErrorKind::NotFound, "is no file"));
+        }
+        let mut opened = Self::new(Handle::Plain(file), path, Identity::of(&about), Arc::clone(source));
+        opened.peek()?;
+        Ok(opened)
+    }
+
+    /// Opens what a rotation left, from its start, packed or not.
+    pub(super) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let identity = Identity::of(&file.metadata()?);
+        let (packing, stream) = packed::unpack(file.try_clone()?)?;
+        if packing == Packing::Plain {
+            return Self::open(path, source);
+        }
+        let mut opened = Self::new(Handle::Packed(stream), path, identity, Arc::clone(source));
+        (opened.head_at, opened.head) = packed_head(path)?;
+        Ok(opened)
+    }
+
+    /// Opens a file from a position on, if it has the text up to there. A packed one is read up to it.
+    pub(super) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
+        let file = File::open(path)?;
+        let identity = Identity::of(&file.metadata()?);
+        let (packing, stream) = packed::unpack(file.try_clone()?)?;
+        let mut head = Vec::new();
+        let handle = if packing == Packing::Plain {
+            if !mark.fits(&file)? || file.metadata()?.len() < mark.offset {
+                return Ok(None);
+            }
+            Handle::Plain(file)
+        } else {
+            match mark.enter(stream)? {
+                Some(stream) => {
+                    (_, head) = packed_head(path)?;
+                    Handle::Packed(stream)
+                }
+                None => return Ok(None),
+            }
+        };
+        let mut opened = Self::new(handle, path, identity, Arc::clone(source));
+        opened.head = head;
+        (opened.read_to, opened.head_at) = (mark.offset, mark.head_at);
+        opened.begun = mark.offset > 0;
+        match &opened.handle {
+            Handle::Plain(_) => opened.remember()?,
+            _ => opened.restored = Some(*mark),
+        }
+        Ok(Some(opened))
+    }
+
+    /// Opens an archive again and passes over what was read of it.
+    pub(super) fn reopen(&mut self) -> io::Result<()> {
+        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?;
+        if packing != Packing::Plain {
+            skip(&mut stream, self.read_to)?;
+            self.handle = Handle::Packed(stream);
+        }
+        Ok(())
+    }
+
+    /// Goes to the end of the last whole line.
+    pub(super) fn go_to_end(&mut self) -> io::Result<()> {
+        let Handle::Plain(file) = &self.handle else { return Ok(()) };
+        let mut end = file.metadata()?.len();
+        let (stop, mut room) = (end.saturating_sub(LONGEST_LINE as u64), vec![0; CHUNK]);
+        while end > stop {
+            let len = end.min(CHUNK as u64);
+            let piece = &mut room[..usize::try_from(len).unwrap_or(CHUNK)];
+            let filled = fill_at(file, piece, end - len)?;
+            if let Some(at) = memrchr(b'\n', &piece[..filled]) {
+                end = end - len + at as u64 + 1;
+                break;
+            }
+            end -= len;
+        }
+        self.read_to = end;
+        self.remember()?;
+        (self.begun, self.joined) = (end > 0, end > 0);
+        if end > 0 {
+            // What the next line follows is told by the lines before it.
+            let start = memchr(b'\n', &self.tail).map_or(0, |at| at + 1);
+            self.before = Before::Record(Prefix::default()).after_lines(&self.tail[start..], &mut Vec::new());
+        }
+        Ok(())
+    }
+
+    /// Back to the start, nothing read.
+    pub(super) fn rewind(&mut self) -> io::Result<()> {
+        (self.read_to, self.limit, self.head_at, self.skipping) = (0, 0, 0, 0);
+        (self.head, self.tail, self.partial) = (Vec::new(), Vec::new(), Vec::new());
+        self.peek()
+    }
+
+    /// Goes on from here, and takes the bytes before from the file. Between lines only.
+    pub(super) fn remember(&mut self) -> io::Result<()> {
+        let len = self.read_to.saturating_sub(self.head_at).min(TAIL as u64);
+        let mut tail = vec![0; usize::try_from(len).unwrap_or(TAIL)];
+        if let Some(file) = self.file() {
+            let filled = fill_at(file, &mut tail, self.read_to - len)?;
+            tail.truncate(filled);
+        }
+        self.tail = tail;
+        self.peek()
+    }
+
+    /// Whether there is anything after the position.
+    pub(super) fn goes_on(mut self) -> bool {
+        match &mut self.handle {
+            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.read_to),
+            Handle::Packed(stream) => fill(stream, &mut [0]).is_ok_and(|len| len > 0),
+            Handle::Missing => false,
+        }
+    }
+}
+
+/// The first bytes of a packed log, and where they stand.
+fn packed_head(path: &Path) -> io::Result<(u64, Vec<u8>)> {
+    let (_, mut stream) = packed::unpack(File::open(path)?)?;
+    let (mut head, mut room, mut at) = (Vec::new(), vec![0; HEAD], 0);
+    while head.is_empty() {
+        let len = fill(&mut stream, &mut room)?;
+        let text = room[..len].iter().position(|&byte| byte != 0).unwrap_or(len);
+        at += text as u64;
+        head.extend_from_slice(&room[text..len]);
+        if len == 0 {
+            break;
+        }
+    }
+    let known = head.len();
+    head.resize(HEAD, 0);
+    let more = fill(&mut stream, &mut head[known..])?;
+    head.truncate(known + more);
+    Ok((at, head))
+}
+
+/// Where the text starts: behind the NUL bytes of a hole.
+pub(super) fn first_text(file: &File, from: u64) -> io::Result<u64> {
+    let mut room = vec![0; HEAD];
+    let mut at = from;
+    loop {
+        let want = room.len();
+        let len = fill_at(file, &mut room[..want], at)?;
+        if let Some(text) = room[..len].iter().position(|&byte| byte != 0) {
+            return Ok(at + text as u64);
+        }
+        if len == 0 {
+            return Ok(at);
+        }
+        at += len as u64;
+        room.resize(CHUNK, 0);
+    }
+}

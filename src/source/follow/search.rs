@@ -1,0 +1,165 @@
+//! Searches beside the log: for the rest of what was being read, and for files that were never seen.
+//!
+//! In: the generation that was read last and the file that the path leads to now. Out: generations to be read. What a
+//! file is is decided by its text; its name only tells whether it is worth opening.
+
+use super::generation::{Generation, Handle};
+use super::siblings::{self, Sibling};
+use super::{Follower, PATIENCE};
+use crate::source::Source;
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// How the search for the rest of a generation ended.
+pub(super) enum Rest {
+    /// It is here.
+    Found(Box<Generation>),
+    /// An archive is not there yet, or not whole.
+    Later,
+    Nowhere,
+}
+
+impl Follower {
+    /// Looks for the file that has what comes after the last line read.
+    pub(super) fn rest_of(&mut self, live: &Generation, next: &Generation, now: Instant) -> Rest {
+        let mark = live.mark(false);
+        let (mut files, named) = self.candidates(next);
+        files.sort_by_key(|file| std::cmp::Reverse(file.modified));
+        let mut incomplete = false;
+        for sibling in files.iter().filter(|sibling| sibling.identity != next.identity) {
+            match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
+                Ok(Some(mut rest)) if !mark.is_blank() => {
+                    if live.restored.is_none() {
+                        rest.partial.clone_from(&live.partial);
+                        rest.tail.clone_from(&live.tail);
+                        rest.restored = None;
+                    }
+                    (rest.skipping, rest.before, rest.begun, rest.joined) =
+                        (live.skipping, live.before, true, live.joined);
+                    return Rest::Found(Box::new(rest));
+                }
+                Ok(_) => {}
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
+                // Being written, or renamed a moment ago.
+                Err(_) => incomplete = true,
+            }
+        }
+        let first_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
+        let size = files.iter().map(|file| file.len).sum();
+        if std::mem::replace(&mut self.archived, size) != size && self.broken.is_some() {
+            // Something is being written.
+            self.broken = Some(now);
+        }
+        let in_time = !self.hurry && self.broken.is_none_or(|since| now < since + PATIENCE);
+        let awaited = named.is_some_and(|name| siblings::places(&self.path, OsStr::new(&name)).is_empty());
+        // The first line may name the archive, once it is there.
+        let later = incomplete || awaited || (!first_line && live.identity == next.identity);
+        if later && in_time { Rest::Later } else { Rest::Nowhere }
+    }
+
+    /// Whether a longer copy lies beside the log: one that took its place, was written to and rotated, all unseen.
+    pub(super) fn is_outgrown(&self, next: &Generation) -> io::Result<bool> {
+        let Some((live, file)) = self.live.as_ref().and_then(|live| Some((live, live.file()?))) else {
+            return Ok(false);
+        };
+        let (mark, len) = (live.mark(false), file.metadata()?.len());
+        if mark.is_blank() || mark.offset < len {
+            return Ok(false);
+        }
+        let mut others = siblings::list(&self.path).into_iter();
+        Ok(others.any(|other| {
+            let distinct = other.identity != live.identity && other.identity != next.identity;
+            distinct
+                && Generation::continued(&other.path, &mark, &self.source)
+                    .is_ok_and(|rest| rest.is_some_and(Generation::goes_on))
+        }))
+    }
+
+    /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.
+    pub(super) fn emptied(&self, next: &Generation, holds: bool) -> io::Result<Option<Generation>> {
+        let live = self.live.as_ref().filter(|live| !holds && live.identity != next.identity);
+        let Some((live, file)) = live.and_then(|live| Some((live, live.file()?))) else { return Ok(None) };
+        let handle = Handle::Plain(file.try_clone()?);
+        let mut emptied = Generation::new(handle, &live.path, live.identity, Arc::clone(&live.source));
+        emptied.peek()?;
+        // The new file may be a copy of it.
+        Ok(Some(emptied).filter(|emptied| emptied.head.is_empty() || !next.head.starts_with(&emptied.head)))
+    }
+
+    /// Files that a rotation left and that were never read, oldest first.
+    pub(super) fn unseen(&self, next: &Generation) -> io::Result<Vec<Generation>> {
+        let (files, named) = self.candidates(next);
+        let mut unseen: Vec<(Sibling, Generation)> = Vec::new();
+        // What was peeked at and then rotated away was not read.
+        let live = self.live.as_ref().filter(|live| live.read_to > 0 || live.holds().unwrap_or(false));
+        for sibling in files {
+            // The very file, by whatever name, or what is being read under another.
+            if sibling.identity == next.identity || sibling.len == 0 {
+                continue;
+            }
+            let by_name = siblings::is_rotated(&self.path, &sibling.path)
+                || named.iter().any(|name| is_named(&sibling.path, name))
+                || unseen.iter().any(|(_, newer)| names(&self.path, newer, &sibling.path));
+            let Ok(found) = Generation::archive(&sibling.path, &self.archive_source(&sibling.path)) else { continue };
+            // Read after the candidate's, so that a copy of the log is never longer than it.
+            let being_read = next.head_now()?.starts_with(&found.head)
+                || live
+                    .into_iter()
+                    .chain(&self.old)
+                    .any(|other| other.head == found.head || other.head_now().is_ok_and(|head| head == found.head));
+            if by_name && !found.head.is_empty() && !being_read && !self.knows(found.identity, &found.head) {
+                unseen.retain(|(_, other)| other.head != found.head);
+                unseen.push((sibling, found));
+            }
+        }
+        unseen.sort_by(|(a, _), (b, _)| a.modified.cmp(&b.modified).then_with(|| a.path.cmp(&b.path)));
+        // The clock of a file system is coarse; who names whom is not.
+        for _ in 0..unseen.len() {
+            for later in 1..unseen.len() {
+                if names(&self.path, &unseen[later - 1].1, &unseen[later].0.path) {
+                    unseen.swap(later - 1, later);
+                }
+            }
+        }
+        Ok(unseen.into_iter().map(|(_, generation)| generation).collect())
+    }
+
+    /// What lies beside the log, and the archive that its first line names.
+    fn candidates(&self, next: &Generation) -> (Vec<Sibling>, Option<String>) {
+        let mut files = siblings::list(&self.path);
+        let named = siblings::named_archive(&self.path, first_line(&next.head));
+        for path in named.iter().flat_map(|name| siblings::places(&self.path, OsStr::new(name))) {
+            if files.iter().all(|file| file.path != path) {
+                files.extend(siblings::sibling(&path));
+            }
+        }
+        (files, named)
+    }
+
+    /// Lines of an archive bear its name, and the log's panel.
+    fn archive_source(&self, path: &Path) -> Arc<Source> {
+        Arc::new(Source { name: path.to_string_lossy().into_owned(), ..(*self.source).clone() })
+    }
+}
+
+/// How many of these files were last written to before this one.
+pub(super) fn older_than(live: &Generation, unseen: &[Generation]) -> usize {
+    unseen.iter().take_while(|unseen| unseen.modified() <= live.modified()).count()
+}
+
+pub(super) fn first_line(head: &[u8]) -> &[u8] {
+    memchr::memchr(b'\n', head).map_or(head, |end| &head[..end])
+}
+
+/// Whether the first line of a generation names this file.
+fn names(log: &Path, newer: &Generation, older: &Path) -> bool {
+    siblings::named_archive(log, first_line(&newer.head)).is_some_and(|name| is_named(older, &name))
+}
+
+fn is_named(path: &Path, name: &str) -> bool {
+    let file = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
+    path.file_name().is_some_and(|path| path.to_string_lossy().starts_with(&*file))
+}
