@@ -40,7 +40,7 @@ fn steps(criterion: &mut Criterion) {
 
     let request = rules.clean(&record, &line, Buffers::default()).expect("a function");
     let setup = Setup::default();
-    let call = Call { request: &request, manager: "billmgr", source: "billmgr.log", place: Place::Line(1) };
+    let call = Call { request: &request, manager: "billmgr", source: "billmgr.log", place: &|| Place::Line(1) };
     for target in TARGETS {
         group.bench_function(BenchmarkId::new("render", target.name()), |bencher| {
             let mut snippet = Snippet::default();

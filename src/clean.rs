@@ -12,7 +12,7 @@ pub use names::NamePatterns;
 
 use crate::record::{Record, Unreadable};
 use crate::request::effect::Effect;
-use crate::request::{self, Param, Text};
+use crate::request::{self, Name, Param, Text};
 use secret::EnvNames;
 
 /// What to strip, and what to do about secrets and accounts.
@@ -103,6 +103,8 @@ pub struct CleanRequest<'a> {
     pub removed: Vec<Removed<'a>>,
     /// Whether it changes something on the server.
     pub changes: bool,
+    /// Whether something became of a parameter that is not plain from the options: masked, a credential, a placeholder.
+    pub is_notable: bool,
 }
 
 /// A parameter that stays.
@@ -128,13 +130,15 @@ impl CleanRequest<'_> {
     /// `default_out` is the response format if neither log nor command line names one.
     pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
         let logged = self.params.iter().map(|param| Argument { name: param.name, value: param.value.borrowed() });
+        let added = self.added(default_out);
+        logged.chain(added.map(|(name, value)| Argument { name, value: ArgumentValue::Text(value) }))
+    }
+
+    /// The arguments that were not logged.
+    pub fn added(&self, default_out: Option<&'static str>) -> impl Iterator<Item = (Text<'_>, Text<'_>)> {
         let out = self.out.or(default_out.filter(|_| !self.has_out).map(plain));
         let added = [("su", self.su), ("lang", self.lang), ("out", out)];
-        logged.chain(
-            added
-                .into_iter()
-                .filter_map(|(name, value)| Some(Argument { name: plain(name), value: ArgumentValue::Text(value?) })),
-        )
+        added.into_iter().filter_map(|(name, value)| Some((plain(name), value?)))
     }
 
     /// How many arguments take their value from the environment.
@@ -223,6 +227,7 @@ impl Rules {
     ) -> Result<CleanRequest<'a>, Unreadable> {
         let mut function = None;
         let mut effect = Effect::default();
+        let mut is_notable = false;
         let mut su = self.su(record);
         let mut out = Choice::replacing(self.out.as_deref());
         let mut lang = Choice::replacing(self.lang.as_deref());
@@ -230,22 +235,32 @@ impl Rules {
         let mut params: Vec<CleanParam<'a>> = recycle(reuse.params);
         let mut removed: Vec<Removed<'a>> = recycle(reuse.removed);
         for param in request::params(record.payload) {
-            let name = param.name.decode();
-            if function.is_none() && *name == *b"func" {
+            if self.lets_pass(&param) {
+                params.push(CleanParam { name: param.name, value: Value::Text(param.value) });
+                continue;
+            }
+            let decoded = param.name.decode();
+            let name = Name::of(&decoded);
+            if name == Name::Function && function.is_none() {
                 function = Some(param);
                 continue;
             }
-            effect.see(&name, &param);
-            let value = match self.fate(&name, &param) {
+            effect.see(name, &param.value);
+            is_notable |= param.value.is_mask();
+            let value = match self.fate(name, &decoded, &param.value) {
                 Fate::Goes(reason) => {
+                    is_notable |= reason == Reason::Credential;
                     removed.push(Removed { name: param.name, reason });
                     continue;
                 }
-                Fate::FromEnv => Value::Env(env.name(&name)),
-                Fate::Stays => Value::Text(match &*name {
-                    b"out" => out.instead_of(param.value),
-                    b"lang" => lang.instead_of(param.value),
-                    b"su" => su.instead_of(param.value),
+                Fate::FromEnv => {
+                    is_notable = true;
+                    Value::Env(env.name(&decoded))
+                }
+                Fate::Stays => Value::Text(match name {
+                    Name::Out => out.instead_of(param.value),
+                    Name::Lang => lang.instead_of(param.value),
+                    Name::Su => su.instead_of(param.value),
                     _ => param.value,
                 }),
             };
@@ -255,36 +270,50 @@ impl Rules {
         let changes = effect.changes(&function.decode());
         let has_out = out.logged;
         let (su, lang, out) = (su.added(), lang.added(), out.added());
-        Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes })
+        Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes, is_notable })
     }
 
-    fn fate(&self, name: &[u8], param: &Param<'_>) -> Fate {
-        let masked = param.value.is_mask();
-        if noise::is_credential(name) {
+    /// Whether a parameter is as nearly all are: nothing in its name and no rule of the command line says anything about
+    /// it. What this does not let pass is looked at again, step by step.
+    #[inline]
+    fn lets_pass(&self, param: &Param<'_>) -> bool {
+        let name = param.name.logged();
+        param.name.is_safe()
+            && !param.value.is_empty()
+            && !param.value.is_mask()
+            && Name::of(name) == Name::Other
+            && !secret::may_name_secret(name)
+            && self.drop.is_empty()
+            && self.strip != Strip::Helpers
+    }
+
+    fn fate(&self, name: Name, decoded: &[u8], value: &Text<'_>) -> Fate {
+        if name == Name::Credential {
             return Fate::Goes(Reason::Credential);
         }
-        let kept = self.keep.matches(name);
-        if !kept && self.drop.matches(name) {
+        let masked = value.is_mask();
+        let kept = self.keep.matches(decoded);
+        if !kept && self.drop.matches(decoded) {
             return Fate::Goes(Reason::Dropped);
         }
-        if masked && self.masked == Masked::Env && !name.is_empty() {
+        if masked && self.masked == Masked::Env && !decoded.is_empty() {
             return Fate::FromEnv;
         }
         if !kept && self.strip != Strip::Nothing {
-            if noise::is_noise(name) {
+            if name == Name::Noise {
                 return Fate::Goes(Reason::Noise);
             }
             if masked {
                 return Fate::Goes(Reason::Masked);
             }
-            if param.value.is_empty() && !self.keep_empty {
+            if value.is_empty() && !self.keep_empty {
                 return Fate::Goes(Reason::Empty);
             }
-            if self.strip == Strip::Helpers && noise::is_helper(name, &param.value) {
+            if self.strip == Strip::Helpers && noise::is_helper(decoded, value) {
                 return Fate::Goes(Reason::Helper);
             }
         }
-        if self.secrets == Secrets::Env && !masked && secret::is_secret(name, &param.value) {
+        if self.secrets == Secrets::Env && !masked && secret::is_secret(decoded, value) {
             return Fate::FromEnv;
         }
         Fate::Stays
@@ -296,7 +325,7 @@ impl Rules {
             Su::User(name) => Choice::replacing(Some(name)),
             Su::Auto => {
                 let user = record.acting_user().filter(|user| *user != b"root");
-                Choice { otherwise: user.map(Text::Plain), ..Choice::default() }
+                Choice { otherwise: user.map(Text::plain), ..Choice::default() }
             }
         }
     }
@@ -335,7 +364,7 @@ enum Fate {
 }
 
 fn plain(text: &str) -> Text<'_> {
-    Text::Plain(text.as_bytes())
+    Text::plain(text.as_bytes())
 }
 
 /// The lists of an earlier request, to be filled again: a long log allocates them once.

@@ -63,6 +63,11 @@ pub trait Sink {
 
     /// Something a reader should know.
     fn note(&mut self, note: &Note<'_>) -> io::Result<()>;
+
+    /// Whether notes are read at all; making them takes time.
+    fn wants_notes(&self) -> bool {
+        true
+    }
 }
 
 /// Snippets as text; notes are dropped.
@@ -79,6 +84,10 @@ impl Sink for Vec<u8> {
 
     fn note(&mut self, _: &Note<'_>) -> io::Result<()> {
         Ok(())
+    }
+
+    fn wants_notes(&self) -> bool {
+        false
     }
 }
 

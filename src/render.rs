@@ -18,7 +18,7 @@ use crate::clean::CleanRequest;
 use crate::source::Place;
 
 /// A request on its way to a snippet.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Call<'a> {
     /// What to call.
     pub request: &'a CleanRequest<'a>,
@@ -26,8 +26,8 @@ pub struct Call<'a> {
     pub manager: &'a str,
     /// The log's name as notes say it.
     pub source: &'a str,
-    /// Where in the log.
-    pub place: Place,
+    /// Where in the log; found out only when asked, since counting lines takes time.
+    pub place: &'a dyn Fn() -> Place,
 }
 
 /// A language, tool or format that a request can be said in.

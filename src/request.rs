@@ -4,9 +4,13 @@
 //! form with percent signs is what may safely be shown and sent; decoding it early and encoding it again changes bytes.
 
 pub mod effect;
+pub mod name;
+pub mod scan;
 pub mod text;
 
-pub use text::Text;
+pub use name::Name;
+pub use scan::Params;
+pub use text::{Encoder, Text};
 
 use crate::record::{Expected, Record, Unreadable};
 
@@ -20,32 +24,14 @@ pub struct Param<'a> {
 }
 
 /// The parameters of a query, as logged. Empty pieces (`a&&b`) are none.
-pub fn params(payload: &[u8]) -> impl Iterator<Item = Param<'_>> {
-    let ends = memchr::memchr_iter(b'&', payload).chain([payload.len()]);
-    let mut start = 0;
-    let pairs = ends.map(move |end| &payload[std::mem::replace(&mut start, end + 1)..end]);
-    pairs.filter(|pair| !pair.is_empty()).map(param)
-}
-
-/// Names are short and asked for often, so one look finds their end and whether there is anything to decode in them.
-fn param(pair: &[u8]) -> Param<'_> {
-    let mut encoded = false;
-    let mut len = 0;
-    for &byte in pair {
-        if byte == b'=' {
-            break;
-        }
-        encoded |= byte == b'%' || byte == b'+';
-        len += 1;
-    }
-    let name = if encoded { Text::Encoded(&pair[..len]) } else { Text::Plain(&pair[..len]) };
-    Param { name, value: Text::Encoded(pair.get(len + 1..).unwrap_or_default()) }
+pub fn params(payload: &[u8]) -> Params<'_> {
+    Params::new(payload)
 }
 
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
-    let plain = params(payload).take_while(|param| matches!(param.name, Text::Plain(_)));
-    let function = { plain }.find(|param| param.name.logged() == b"func")?.value;
+    let mut plain = params(payload).take_while(|param| param.name.is_safe());
+    let function = plain.find(|param| param.name.logged() == b"func")?.value;
     Some(function).filter(|function| !function.is_empty() && !function.is_mask())
 }
 
@@ -54,15 +40,15 @@ pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
 /// # Errors
 /// A request without one calls nothing; `at` is where its query starts within `line`.
 pub fn function<'a>(func: Option<Param<'a>>, record: &Record<'a>, line: &[u8]) -> Result<Text<'a>, Unreadable> {
-    func.filter(|param| !param.value.is_empty() && !param.value.is_mask())
-        .map(|param| param.value)
-        .ok_or_else(|| Unreadable { expected: Expected::Function, at: offset_within(line, record.payload) })
+    func.filter(|param| !param.value.is_empty() && !param.value.is_mask()).map(|param| param.value).ok_or_else(|| {
+        Unreadable { expected: Expected::Function, at: offset_within(line, record.payload).unwrap_or(line.len()) }
+    })
 }
 
-/// Where `part` starts in `line` if it was cut out of it, else the line's end.
-fn offset_within(line: &[u8], part: &[u8]) -> usize {
-    let offset = part.as_ptr().addr().wrapping_sub(line.as_ptr().addr());
-    if offset <= line.len() { offset } else { line.len() }
+/// Where a part of a text starts within it; `None` if it was not cut out of it.
+fn offset_within(whole: &[u8], part: &[u8]) -> Option<usize> {
+    let offset = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
+    (offset <= whole.len() && part.len() <= whole.len() - offset).then_some(offset)
 }
 
 #[cfg(test)]

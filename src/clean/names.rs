@@ -22,6 +22,11 @@ impl NamePatterns {
         RegexSet::new(anchored).map(|set| Self(Some(set)))
     }
 
+    /// Whether there is no pattern.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Whether one of the patterns is this name.
     pub fn matches(&self, name: &[u8]) -> bool {
         self.0.as_ref().is_some_and(|set| set.is_match(name))

@@ -1,4 +1,5 @@
-//! The table of parameters that only the interface needs. One row, one name; the facts are the vendor's guide and logs.
+//! The table of the interface's helpers, which `--tidy` takes out. One row, one name; the facts are the vendor's guide and
+//! logs. What always goes is in [`Name`](crate::request::Name).
 
 use crate::request::Text;
 
@@ -28,16 +29,6 @@ const HELPERS: &[&str] = &[
     "*_inaccess",
 ];
 
-/// The interface's own bookkeeping: without it the call does the same.
-pub fn is_noise(name: &[u8]) -> bool {
-    matches!(name, b"operafake" | b"progressid" | b"sfrom")
-}
-
-/// Sessions and logins. A snippet brings its own.
-pub fn is_credential(name: &[u8]) -> bool {
-    matches!(name, b"auth" | b"authinfo" | b"sesid")
-}
-
 /// Whether a parameter is a helper. `clicked_button` steers wizards; only its `ok` says nothing.
 pub fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
     HELPERS.iter().any(|pattern| fits(pattern, name)) || (name == b"clicked_button" && value.is("ok"))
@@ -58,24 +49,17 @@ mod tests {
 
     #[test]
     fn every_row_is_found_and_its_neighbours_are_not() {
-        for name in ["operafake", "progressid", "sfrom"] {
-            assert!(is_noise(name.as_bytes()), "{name}");
-        }
-        for name in ["auth", "authinfo", "sesid"] {
-            assert!(is_credential(name.as_bytes()), "{name}");
-        }
         for name in ["clickstat", "hide_old", "zoom-name", "email_inaccess", "p_num"] {
-            assert!(is_helper(name.as_bytes(), &Text::Encoded(b"1")), "{name}");
+            assert!(is_helper(name.as_bytes(), &Text::encoded(b"1")), "{name}");
         }
-        for name in ["sok", "elid", "func", "sfrom2", "authname", "hide", "zoom", "p_numb", "inaccess"] {
-            let name = name.as_bytes();
-            assert!(!is_noise(name) && !is_credential(name) && !is_helper(name, &Text::Encoded(b"1")));
+        for name in ["sok", "elid", "func", "operafake", "hide", "zoom", "p_numb", "inaccess"] {
+            assert!(!is_helper(name.as_bytes(), &Text::encoded(b"1")), "{name}");
         }
     }
 
     #[test]
     fn a_button_is_noise_only_when_it_is_ok() {
-        assert!(is_helper(b"clicked_button", &Text::Encoded(b"ok")));
-        assert!(!is_helper(b"clicked_button", &Text::Encoded(b"finish")));
+        assert!(is_helper(b"clicked_button", &Text::encoded(b"ok")));
+        assert!(!is_helper(b"clicked_button", &Text::encoded(b"finish")));
     }
 }

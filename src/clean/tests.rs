@@ -118,8 +118,33 @@ proptest! {
             };
             let found = logged.any(|one| same(&one));
             prop_assert!(found);
-            prop_assert!(!noise::is_credential(&param.name.decode()));
+            prop_assert!(Name::of(&param.name.decode()) != Name::Credential);
         }
         prop_assert_eq!(request.params.len() + request.removed.len(), pairs.len());
+    }
+
+    #[test]
+    fn what_passes_at_once_would_stay_step_by_step(
+        name in "(x|test_|p_|my)?(func|out|su|lang|auth|key|pass|token|confirm|otp|elid|name|sfrom|PWD|%66)(_?[0-9])?",
+        value in "([*a%2A]{0,3}|on|0|a-long-enough-key-1)",
+        rules in (any::<[bool; 4]>(), 0_usize..3),
+    ) {
+        let ([drop, keep, keep_empty, show], strip) = rules;
+        let names = |given: bool| NamePatterns::new(if given { &["p_*"][..] } else { &[] }).expect("valid");
+        let rules = Rules {
+            drop: names(drop),
+            keep: names(keep),
+            keep_empty,
+            strip: [Strip::Nothing, Strip::Noise, Strip::Helpers][strip],
+            secrets: if show { Secrets::Show } else { Secrets::Env },
+            ..Rules::default()
+        };
+        let logged = format!("{name}={value}");
+        for param in request::params(logged.as_bytes()).filter(|param| rules.lets_pass(param)) {
+            let decoded = param.name.decode();
+            let meaning = Name::of(&decoded);
+            prop_assert_eq!(meaning, Name::Other);
+            prop_assert!(matches!(rules.fate(meaning, &decoded, &param.value), Fate::Stays));
+        }
     }
 }

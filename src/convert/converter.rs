@@ -140,7 +140,7 @@ impl Work<'_> {
             self.buffers = request.into();
             return Ok(self.totals.filter());
         }
-        let call = Call { request: &request, manager, source: position.source(), place: position.place() };
+        let call = Call { request: &request, manager, source: position.source(), place: &|| position.place() };
         let converted = render(&call, settings, &mut self.snippet, &mut self.totals, sink)?;
         self.totals.seen += 1;
         if converted {
@@ -192,10 +192,13 @@ fn render(
     totals: &mut Totals,
     sink: &mut dyn Sink,
 ) -> io::Result<bool> {
-    let function = call.request.function.decode();
     let mut note = |what: What<'_>, sink: &mut dyn Sink| {
         totals.losses += u64::from(what.is_loss());
-        sink.note(&Note { source: call.source, place: call.place, function: Some(&function), what })
+        if !sink.wants_notes() {
+            return Ok(());
+        }
+        let function = call.request.function.decode();
+        sink.note(&Note { source: call.source, place: (call.place)(), function: Some(&function), what })
     };
     let (mut converted, mut from_env) = (false, false);
     for target in &settings.targets {
@@ -215,7 +218,7 @@ fn render(
             Err(error) => note(What::Unsayable(target.name(), &error), sink)?,
         }
     }
-    if converted {
+    if converted && call.request.is_notable {
         parameter_notes(call.request, from_env, |what| note(what, sink))?;
     }
     Ok(converted)

@@ -7,6 +7,7 @@ use super::{DEFAULT_MANAGER, Settings};
 use crate::record::continuation::Before;
 use crate::record::{Expected, Record, Unreadable, fragment, parse};
 use crate::source::{Block, MANAGERS, Place};
+use std::cell::Cell;
 
 /// A place in a block.
 pub(super) struct Position<'b> {
@@ -14,7 +15,7 @@ pub(super) struct Position<'b> {
     /// Where the candidate starts.
     pub(super) line: usize,
     /// The last line whose number is known.
-    counted: (usize, u64),
+    counted: Cell<(usize, u64)>,
     /// The last place where it is known what a line follows.
     walked: (usize, Before),
 }
@@ -22,20 +23,20 @@ pub(super) struct Position<'b> {
 impl<'b> Position<'b> {
     pub(super) fn new(block: &'b Block) -> Self {
         let first = if let Place::Line(number) = block.place { number } else { 0 };
-        Self { block, line: 0, counted: (0, first), walked: (0, block.before) }
+        Self { block, line: 0, counted: Cell::new((0, first)), walked: (0, block.before) }
     }
 
     pub(super) fn source(&self) -> &'b str {
         &self.block.source.name
     }
 
-    pub(super) fn place(&mut self) -> Place {
-        let (from, number) = self.counted;
+    pub(super) fn place(&self) -> Place {
+        let (from, number) = self.counted.get();
         match self.block.place {
             Place::Byte(start) => Place::Byte(start + self.line as u64),
             Place::Line(_) => {
                 let ends = memchr::memchr_iter(b'\n', &self.block.bytes()[from..self.line]).count() as u64;
-                self.counted = (self.line, number + ends);
+                self.counted.set((self.line, number + ends));
                 Place::Line(number + ends)
             }
         }

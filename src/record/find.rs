@@ -63,7 +63,11 @@ impl Needle {
 
 /// Where an escape sequence stands inside a needle, as after `grep --color`: the searches above cannot see that.
 fn split_needle(block: &[u8], fragments: bool) -> Option<usize> {
-    let splits = |needle: &[u8], esc| (1..needle.len()).any(|cut| block[..esc].ends_with(&needle[..cut]));
+    let splits = |needle: &[u8], esc: usize| {
+        // A coloured log has many sequences, and the byte in front of them tells nearly always.
+        let inside = esc.checked_sub(1).is_some_and(|last| needle.contains(&block[last]));
+        inside && (1..needle.len()).any(|cut| block[..esc].ends_with(&needle[..cut]))
+    };
     memchr::memchr_iter(0x1b, block).find(|&esc| splits(REQUEST, esc) || (fragments && splits(FUNC, esc)))
 }
 

@@ -1,7 +1,7 @@
 //! Whether a request changes something on the server. The panel has no list of its own, so this is a judgement, and it
 //! only ever adds a word to a snippet or serves `--changes`; no snippet depends on it.
 
-use super::Param;
+use super::{Name, Text};
 
 /// Functions without a form tell by the last part of their name: `webdomain.delete`.
 const VERBS: &[&str] = &[
@@ -65,11 +65,11 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// Takes one more parameter into account, by its decoded name.
-    pub fn see(&mut self, name: &[u8], param: &Param<'_>) {
-        if !param.value.is_empty() {
-            self.applied |= name == b"sok";
-            self.refreshed |= name == b"sv_field";
+    /// Takes one more parameter into account.
+    pub fn see(&mut self, name: Name, value: &Text<'_>) {
+        if !value.is_empty() {
+            self.applied |= name == Name::Apply;
+            self.refreshed |= name == Name::Refresh;
         }
     }
 
@@ -102,7 +102,7 @@ mod tests {
             ("deleted.list", "", false),
         ] {
             let mut effect = Effect::default();
-            params(query.as_bytes()).for_each(|param| effect.see(&param.name.decode(), &param));
+            params(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
             assert_eq!(effect.changes(function.as_bytes()), changing, "{function} {query}");
         }
     }

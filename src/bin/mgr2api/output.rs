@@ -113,6 +113,10 @@ impl Sink for Batch {
         }
         Ok(())
     }
+
+    fn wants_notes(&self) -> bool {
+        !self.look.quiet
+    }
 }
 
 fn style(role: Role) -> Style {

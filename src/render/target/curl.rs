@@ -10,9 +10,9 @@
 //! set and gives each pipe a number of its own.
 
 use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::{Argument, ArgumentValue};
+use crate::clean::{CleanRequest, Value};
 use crate::render::quote::Visible;
-use crate::request::Text;
+use crate::request::{Encoder, Text};
 
 /// The target.
 pub static TARGET: Curl = Curl;
@@ -20,6 +20,9 @@ pub static TARGET: Curl = Curl;
 /// See the module.
 #[derive(Debug)]
 pub struct Curl;
+
+/// What the panel answers in if nothing else is asked for.
+const OUT: Option<&str> = Some("json");
 
 /// Where one `--data-raw` ends and the next begins, in bytes.
 const CHUNK: usize = 100_000;
@@ -46,8 +49,7 @@ impl Target for Curl {
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let start = out.text.len();
-        let arguments = || call.request.arguments(Some("json"));
-        let secrets = Secrets::new(setup.auth, arguments())?;
+        let secrets = Secrets::new(setup.auth, call.request)?;
         secrets.push_pipes(out);
         out.push(" -sS");
         if setup.insecure {
@@ -59,12 +61,18 @@ impl Target for Curl {
         if setup.method == Method::Get {
             out.push(" -G");
         }
-        let mut data = Data { secrets, out, open: None };
+        let mut data = Data { secrets, out, encoder: Encoder::new(call.request.record.payload), open: None };
         if let Some((name, _)) = setup.auth.parameter() {
-            data.secret(&Text::Plain(name.as_bytes()));
+            data.secret(&Text::plain(name.as_bytes()));
         }
         data.function(&call.request.function)?;
-        arguments().try_for_each(|argument| data.argument(&argument))?;
+        for param in &call.request.params {
+            match &param.value {
+                Value::Text(value) => data.text(&param.name, value)?,
+                Value::Env(_) => data.secret(&param.name),
+            }
+        }
+        call.request.added(OUT).try_for_each(|(name, value)| data.text(&name, &value))?;
         data.close();
         out.push(if setup.has_brackets() { " '" } else { " " });
         setup.push_endpoint(call.manager, &mut out.text);
@@ -81,11 +89,12 @@ struct Secrets<'a> {
 }
 
 impl<'a> Secrets<'a> {
-    fn new(auth: Auth, arguments: impl Iterator<Item = Argument<'a>>) -> Result<Self, Unsayable> {
+    fn new(auth: Auth, request: &'a CleanRequest<'_>) -> Result<Self, Unsayable> {
         let login = auth.parameter().map(|(_, variable)| variable);
-        let others = arguments.filter_map(|argument| match argument.value {
-            ArgumentValue::Env(variable) => Some(variable),
-            ArgumentValue::Text(_) => None,
+        let params = if request.is_notable { &request.params[..] } else { &[] };
+        let others = params.iter().filter_map(|param| match &param.value {
+            Value::Env(variable) => Some(variable.as_str()),
+            Value::Text(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };
         if secrets.count() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
@@ -139,6 +148,7 @@ fn push_printf(variable: &str, out: &mut Snippet) {
 struct Data<'a, 'o> {
     secrets: Secrets<'a>,
     out: &'o mut Snippet,
+    encoder: Encoder<'a>,
     /// Where the text of the open `--data-raw` starts.
     open: Option<usize>,
 }
@@ -148,30 +158,37 @@ const DATA_RAW: &[u8] = b" --data-raw '";
 impl Data<'_, '_> {
     fn function(&mut self, function: &Text<'_>) -> Result<(), Unsayable> {
         self.open();
-        let start = self.out.text.len();
+        let start = self.len();
         self.out.push("func=");
         self.out.mark(Role::Function, |out| function.encode(out));
-        let long = self.out.text.len() - start > MAX_ARGUMENT;
+        let long = self.len() - start > MAX_ARGUMENT;
         if long { Err(Unsayable::LongArgument("the function".to_owned())) } else { Ok(()) }
     }
 
-    fn argument(&mut self, argument: &Argument<'_>) -> Result<(), Unsayable> {
-        let ArgumentValue::Text(value) = argument.value else {
-            self.secret(&argument.name);
-            return Ok(());
-        };
-        let chunk = self.open();
-        let text = &mut self.out.text;
-        let start = text.len();
-        argument.name.encode(text);
-        text.push(b'=');
-        value.encode(text);
-        if text.len() - start > MAX_ARGUMENT {
-            return Err(Unsayable::LongArgument(Visible(&argument.name.decode()).to_string()));
+    #[inline]
+    fn text(&mut self, name: &Text<'_>, value: &Text<'_>) -> Result<(), Unsayable> {
+        let (chunk, start);
+        match self.open {
+            Some(begun) if let pending = self.len() && self.encoder.joins(name, value) => {
+                (chunk, start) = (begun, pending + 1);
+            }
+            _ => {
+                chunk = self.open();
+                start = self.len();
+                let text = &mut self.out.text;
+                self.encoder.text(name, text);
+                self.encoder.separator(b'=', text);
+                self.encoder.text(value, text);
+            }
         }
-        if text.len() - chunk > CHUNK && start > chunk {
+        let end = self.len();
+        if end - start > MAX_ARGUMENT {
+            return Err(Unsayable::LongArgument(Visible(&name.decode()).to_string()));
+        }
+        if end - chunk > CHUNK && start > chunk {
             // This one opens a chunk of its own: the `&` in front of it becomes the end of the last.
-            text.splice(start - 1..start, [b"'", DATA_RAW].concat());
+            self.encoder.flush(&mut self.out.text);
+            self.out.text.splice(start - 1..start, [b"'", DATA_RAW].concat());
             self.open = Some(start + DATA_RAW.len());
         }
         Ok(())
@@ -189,10 +206,15 @@ impl Data<'_, '_> {
         });
     }
 
+    /// Where the next byte will stand.
+    fn len(&self) -> usize {
+        self.out.text.len() + self.encoder.pending()
+    }
+
     /// Goes on with the open chunk or begins one; says where it starts.
     fn open(&mut self) -> usize {
         if let Some(start) = self.open {
-            self.out.push("&");
+            self.encoder.separator(b'&', &mut self.out.text);
             return start;
         }
         self.out.text.extend_from_slice(DATA_RAW);
@@ -200,6 +222,7 @@ impl Data<'_, '_> {
     }
 
     fn close(&mut self) {
+        self.encoder.flush(&mut self.out.text);
         if self.open.take().is_some() {
             self.out.push("'");
         }

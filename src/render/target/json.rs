@@ -86,11 +86,11 @@ impl Serialize for Call<'_> {
         map.serialize_entry("time", &record.head.map(|head| String::from_utf8_lossy(head.time)))?;
         map.serialize_entry("pid", &record.head.and_then(|head| number(head.pid)))?;
         match record.head.and_then(|head| head.thread) {
-            Some(thread) if number(thread).is_none() => text(&mut map, ["thread", "thread_raw"], Text::Plain(thread))?,
+            Some(thread) if number(thread).is_none() => text(&mut map, ["thread", "thread_raw"], Text::plain(thread))?,
             thread => map.serialize_entry("thread", &thread.and_then(number))?,
         }
-        optional(&mut map, ["origin", "origin_raw"], record.origin.map(Text::Plain))?;
-        optional(&mut map, ["user", "user_raw"], record.user.map(Text::Plain))?;
+        optional(&mut map, ["origin", "origin_raw"], record.origin.map(Text::plain))?;
+        optional(&mut map, ["user", "user_raw"], record.user.map(Text::plain))?;
         optional(&mut map, ["su", "su_raw"], self.request.su.or_else(|| own_su(params)))?;
         map.serialize_entry("manager", self.manager)?;
         text(&mut map, ["func", "func_raw"], *function)?;
@@ -99,7 +99,7 @@ impl Serialize for Call<'_> {
         map.serialize_entry("removed", removed)?;
         map.serialize_entry("changes", changes)?;
         map.serialize_entry("source", self.source)?;
-        map.serialize_entry("line", &match self.place {
+        map.serialize_entry("line", &match (self.place)() {
             Place::Line(number) => Some(number),
             Place::Byte(_) => None,
         })?;
@@ -145,7 +145,7 @@ struct Params<'a> {
 impl Serialize for Params<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let added = self.added.iter().filter_map(|&(name, value)| {
-            Some(CleanParam { name: Text::Plain(name.as_bytes()), value: Value::Text(value?) })
+            Some(CleanParam { name: Text::plain(name.as_bytes()), value: Value::Text(value?) })
         });
         let added: Vec<_> = added.collect();
         serializer.collect_seq(self.params.iter().chain(&added))

@@ -104,7 +104,7 @@ enum FieldValue<'a> {
 
 impl<'a> Form<'a> {
     fn new(request: &'a CleanRequest<'_>, auth: Auth) -> Self {
-        let plain = |text: &'static str| Text::Plain(text.as_bytes());
+        let plain = |text: &'static str| Text::plain(text.as_bytes());
         let mut fields = Vec::new();
         if let Some((name, variable)) = auth.parameter() {
             fields.push(Field { name: plain(name), value: FieldValue::Env { variable, local: "login".to_owned() } });
@@ -240,8 +240,7 @@ mod tests {
         let record = crate::record::Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
         let rules = crate::clean::Rules::default();
         let request = rules.clean(&record, b"", crate::clean::Buffers::default()).expect("a function");
-        let place = crate::source::Place::Line(1);
-        let call = Call { request: &request, manager: "core", source: "core.log", place };
+        let call = Call { request: &request, manager: "core", source: "core.log", place: &|| crate::source::Place::Line(1) };
         let mut get = Setup::default();
         get.method = Method::Get;
         assert_eq!(Rust.render(&call, &get, &mut Snippet::default()), Err(Unsayable::LongAddress(LONGEST_QUERY)));

@@ -1,0 +1,85 @@
+//! The names that mean the same to every panel, told apart with one look.
+//!
+//! A log has millions of parameters and nearly all have names of their own, so the first byte and the length of a name
+//! rule it out before any text is compared.
+
+/// What a parameter's name says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// `func`: what to call.
+    Function,
+    /// `sok`: a form is applied.
+    Apply,
+    /// `sv_field`: a form only refreshes itself.
+    Refresh,
+    /// `su`: the account to work as.
+    Su,
+    /// `lang`: the language of the answer.
+    Lang,
+    /// `out`: the format of the answer.
+    Out,
+    /// A session or a login. A snippet brings its own.
+    Credential,
+    /// The interface's own bookkeeping: without it the call does the same.
+    Noise,
+    /// Anything else; what it means is the function's business.
+    Other,
+}
+
+const NAMES: &[(&[u8], Name)] = &[
+    (b"auth", Name::Credential),
+    (b"authinfo", Name::Credential),
+    (b"func", Name::Function),
+    (b"lang", Name::Lang),
+    (b"operafake", Name::Noise),
+    (b"out", Name::Out),
+    (b"progressid", Name::Noise),
+    (b"sesid", Name::Credential),
+    (b"sfrom", Name::Noise),
+    (b"sok", Name::Apply),
+    (b"su", Name::Su),
+    (b"sv_field", Name::Refresh),
+];
+
+/// For each first byte, the lengths that names have; one bit a length.
+static LENGTHS: [u16; 256] = {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < NAMES.len() {
+        let name = NAMES[at].0;
+        table[name[0] as usize] |= 1 << name.len();
+        at += 1;
+    }
+    table
+};
+
+impl Name {
+    /// What this decoded name says.
+    #[inline]
+    pub fn of(name: &[u8]) -> Self {
+        let first = name.first().copied().unwrap_or_default();
+        if name.len() > 15 || LENGTHS[usize::from(first)] >> name.len() & 1 == 0 {
+            return Self::Other;
+        }
+        Self::look_up(name)
+    }
+
+    fn look_up(name: &[u8]) -> Self {
+        NAMES.iter().find(|(known, _)| *known == name).map_or(Self::Other, |&(_, meaning)| meaning)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_and_its_neighbours_are_not() {
+        for &(name, meaning) in NAMES {
+            assert_eq!(Name::of(name), meaning);
+        }
+        for name in ["", "elid", "soc", "func2", "authname", "sfrom2", "Func", "a name of more than fifteen bytes"] {
+            assert_eq!(Name::of(name.as_bytes()), Name::Other, "{name}");
+        }
+    }
+}
