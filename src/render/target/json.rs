@@ -18,13 +18,10 @@
 //! `func_raw` and so on.
 
 use super::super::{Call, Setup, Snippet, Target, Unsayable};
-use crate::clean::{CleanParam, CleanRequest, Removed, Value};
-use crate::render::quote::is_hidden;
+use crate::clean::{CleanParam, Value};
+use crate::render::quote;
 use crate::request::Text;
 use crate::source::Place;
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::ser::Formatter;
-use std::io::{self, Write};
 
 /// The target.
 pub static TARGET: Json = Json;
@@ -51,64 +48,73 @@ impl Target for Json {
     }
 
     fn render(&self, call: &Call<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let mut serializer = serde_json::Serializer::with_formatter(&mut out.text, Harmless);
-        call.serialize(&mut serializer).expect("strings and numbers into memory cannot fail");
+        object(call, &mut out.text);
         out.push("\n");
         Ok(())
     }
 }
 
-/// Spells out what serde_json leaves as it is although a terminal or an eye does not.
-struct Harmless;
+/// What stands in front of a value: its key for text, and for the percent form of what is not UTF-8.
+type Keys = [&'static str; 2];
 
-impl Formatter for Harmless {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        if fragment.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        for char in fragment.chars() {
-            if is_hidden(char) {
-                for unit in char.encode_utf16(&mut [0; 2]) {
-                    write!(writer, "\\u{unit:04x}")?;
-                }
-            } else {
-                writer.write_all(char.encode_utf8(&mut [0; 4]).as_bytes())?;
-            }
-        }
-        Ok(())
+/// `,"name":`, and `,"name_raw":` or another key in its place.
+macro_rules! keys {
+    ($before:literal $name:literal) => {
+        keys!($before $name, concat!($name, "_raw"))
+    };
+    ($before:literal $name:literal, $raw:expr) => {
+        [concat!($before, "\"", $name, "\":"), concat!($before, "\"", $raw, "\":")]
+    };
+}
+
+fn object(call: &Call<'_>, out: &mut Vec<u8>) {
+    let (request, record) = (call.request, call.request.record);
+    text_or_null(keys!("{" "time"), record.head.map(|head| Text::plain(head.time)), out);
+    number_or_null(keys!("," "pid"), record.head.map(|head| head.pid), out);
+    number_or_null(keys!("," "thread"), record.head.and_then(|head| head.thread), out);
+    text_or_null(keys!("," "origin"), record.origin.map(Text::plain), out);
+    text_or_null(keys!("," "user"), record.user.map(Text::plain), out);
+    text_or_null(keys!("," "su"), request.su.or_else(|| own_su(&request.params)), out);
+    text(keys!("," "manager"), &Text::plain(call.manager.as_bytes()), out);
+    text(keys!("," "func"), &request.function, out);
+    push(",\"params\":[", out);
+    let added = [("lang", request.lang), ("out", request.out)];
+    let added = added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), Value::Text(value?))));
+    request.params.iter().for_each(|param| push_param(&param.name, &param.value, out));
+    added.for_each(|(name, value)| push_param(&name, &value, out));
+    end_list(out);
+    push(",\"removed\":[", out);
+    for removed in &request.removed {
+        text(keys!("{" "name"), &removed.name, out);
+        text(keys!("," "why"), &Text::plain(removed.reason.word().as_bytes()), out);
+        push("},", out);
+    }
+    end_list(out);
+    push(if request.changes { ",\"changes\":true" } else { ",\"changes\":false" }, out);
+    text(keys!("," "source"), &Text::plain(call.source.as_bytes()), out);
+    match (call.place)() {
+        Place::Line(number) => push(&format!(",\"line\":{number}}}"), out),
+        Place::Byte(_) => push(",\"line\":null}", out),
     }
 }
 
-impl Serialize for Call<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let CleanRequest { record, function, params, removed, changes, .. } = self.request;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("time", &record.head.map(|head| String::from_utf8_lossy(head.time)))?;
-        map.serialize_entry("pid", &record.head.and_then(|head| number(head.pid)))?;
-        match record.head.and_then(|head| head.thread) {
-            Some(thread) if number(thread).is_none() => text(&mut map, ["thread", "thread_raw"], Text::plain(thread))?,
-            thread => map.serialize_entry("thread", &thread.and_then(number))?,
-        }
-        optional(&mut map, ["origin", "origin_raw"], record.origin.map(Text::plain))?;
-        optional(&mut map, ["user", "user_raw"], record.user.map(Text::plain))?;
-        optional(&mut map, ["su", "su_raw"], self.request.su.or_else(|| own_su(params)))?;
-        map.serialize_entry("manager", self.manager)?;
-        text(&mut map, ["func", "func_raw"], *function)?;
-        let added = [("lang", self.request.lang), ("out", self.request.out)];
-        map.serialize_entry("params", &Params { params, added })?;
-        map.serialize_entry("removed", removed)?;
-        map.serialize_entry("changes", changes)?;
-        map.serialize_entry("source", self.source)?;
-        map.serialize_entry("line", &match (self.place)() {
-            Place::Line(number) => Some(number),
-            Place::Byte(_) => None,
-        })?;
-        map.end()
+/// Appends an object of a list, with a comma behind it.
+#[inline]
+fn push_param(name: &Text<'_>, value: &Value<'_>, out: &mut Vec<u8>) {
+    text(keys!("{" "name"), name, out);
+    match value {
+        Value::Text(value) => text(keys!("," "value", "raw"), value, out),
+        Value::Env(variable) => text(keys!("," "env"), &Text::plain(variable.as_bytes()), out),
     }
+    push("},", out);
 }
 
-fn number(digits: &[u8]) -> Option<u64> {
-    std::str::from_utf8(digits).ok()?.parse().ok()
+/// The comma behind the last object of a list becomes the list's end.
+fn end_list(out: &mut Vec<u8>) {
+    if out.last() == Some(&b',') {
+        out.pop();
+    }
+    out.push(b']');
 }
 
 fn own_su<'a>(params: &[CleanParam<'a>]) -> Option<Text<'a>> {
@@ -118,57 +124,35 @@ fn own_su<'a>(params: &[CleanParam<'a>]) -> Option<Text<'a>> {
     })
 }
 
-fn optional<M: SerializeMap>(map: &mut M, keys: [&'static str; 2], value: Option<Text<'_>>) -> Result<(), M::Error> {
+#[inline]
+fn push(text: &str, out: &mut Vec<u8>) {
+    out.extend_from_slice(text.as_bytes());
+}
+
+#[inline]
+fn text([key, raw_key]: Keys, text: &Text<'_>, out: &mut Vec<u8>) {
+    push(key, out);
+    if !quote::json_string(text, out) {
+        out.truncate(out.len() - key.len());
+        push(raw_key, out);
+        let mut encoded = Vec::new();
+        text.encode(&mut encoded);
+        quote::json_string(&Text::plain(&encoded), out);
+    }
+}
+
+fn text_or_null(keys: Keys, value: Option<Text<'_>>, out: &mut Vec<u8>) {
     match value {
-        Some(value) => text(map, keys, value),
-        None => map.serialize_entry(keys[0], &()),
+        Some(value) => text(keys, &value, out),
+        None => push(&[keys[0], "null"].concat(), out),
     }
 }
 
-/// The text under the first key, or its percent form under the second.
-fn text<M: SerializeMap>(map: &mut M, keys: [&'static str; 2], value: Text<'_>) -> Result<(), M::Error> {
-    let plain = value.decode();
-    if let Ok(plain) = std::str::from_utf8(&plain) {
-        return map.serialize_entry(keys[0], plain);
-    }
-    let mut encoded = Vec::new();
-    value.encode(&mut encoded);
-    map.serialize_entry(keys[1], &String::from_utf8_lossy(&encoded))
-}
-
-/// The logged parameters, then those that the command line adds.
-struct Params<'a> {
-    params: &'a [CleanParam<'a>],
-    added: [(&'static str, Option<Text<'a>>); 2],
-}
-
-impl Serialize for Params<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let added = self.added.iter().filter_map(|&(name, value)| {
-            Some(CleanParam { name: Text::plain(name.as_bytes()), value: Value::Text(value?) })
-        });
-        let added: Vec<_> = added.collect();
-        serializer.collect_seq(self.params.iter().chain(&added))
-    }
-}
-
-impl Serialize for CleanParam<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        text(&mut map, ["name", "name_raw"], self.name)?;
-        match &self.value {
-            Value::Text(value) => text(&mut map, ["value", "raw"], *value)?,
-            Value::Env(variable) => map.serialize_entry("env", variable)?,
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Removed<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        text(&mut map, ["name", "name_raw"], self.name)?;
-        map.serialize_entry("why", self.reason.word())?;
-        map.end()
+/// A number as such, anything else as text.
+fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
+    let number = logged.and_then(|digits| str::from_utf8(digits).ok()?.parse::<u64>().ok());
+    match number {
+        Some(number) => push(&format!("{}{number}", keys[0]), out),
+        None => text_or_null(keys, logged.map(Text::plain), out),
     }
 }
