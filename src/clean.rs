@@ -103,8 +103,8 @@ pub struct CleanRequest<'a> {
     pub removed: Vec<Removed<'a>>,
     /// Whether it changes something on the server.
     pub changes: bool,
-    /// Whether something became of a parameter that is not plain from the options: masked, a credential, a placeholder.
-    pub is_notable: bool,
+    /// How many of `params` are placeholders or masks.
+    pub special_params: usize,
 }
 
 /// A parameter that stays.
@@ -139,11 +139,6 @@ impl CleanRequest<'_> {
         let out = self.out.or(default_out.filter(|_| !self.has_out).map(plain));
         let added = [("su", self.su), ("lang", self.lang), ("out", out)];
         added.into_iter().filter_map(|(name, value)| Some((plain(name), value?)))
-    }
-
-    /// How many arguments take their value from the environment.
-    pub fn env_count(&self) -> usize {
-        self.params.iter().filter(|param| matches!(param.value, Value::Env(_))).count()
     }
 }
 
@@ -227,7 +222,7 @@ impl Rules {
     ) -> Result<CleanRequest<'a>, Unreadable> {
         let mut function = None;
         let mut effect = Effect::default();
-        let mut is_notable = false;
+        let mut special_params = 0;
         let mut su = self.su(record);
         let mut out = Choice::replacing(self.out.as_deref());
         let mut lang = Choice::replacing(self.lang.as_deref());
@@ -246,17 +241,12 @@ impl Rules {
                 continue;
             }
             effect.see(name, &param.value);
-            is_notable |= param.value.is_mask();
             let value = match self.fate(name, &decoded, &param.value) {
                 Fate::Goes(reason) => {
-                    is_notable |= reason == Reason::Credential;
                     removed.push(Removed { name: param.name, reason });
                     continue;
                 }
-                Fate::FromEnv => {
-                    is_notable = true;
-                    Value::Env(env.name(&decoded))
-                }
+                Fate::FromEnv => Value::Env(env.name(&decoded)),
                 Fate::Stays => Value::Text(match name {
                     Name::Out => out.instead_of(param.value),
                     Name::Lang => lang.instead_of(param.value),
@@ -264,13 +254,14 @@ impl Rules {
                     _ => param.value,
                 }),
             };
+            special_params += usize::from(matches!(value, Value::Env(_)) || param.value.is_mask());
             params.push(CleanParam { name: param.name, value });
         }
         let function = request::function(function, record, line)?;
         let changes = effect.changes(&function.decode());
         let has_out = out.logged;
         let (su, lang, out) = (su.added(), lang.added(), out.added());
-        Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes, is_notable })
+        Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes, special_params })
     }
 
     /// Whether a parameter is as nearly all are: nothing in its name and no rule of the command line says anything about

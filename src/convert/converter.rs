@@ -218,7 +218,7 @@ fn render(
             Err(error) => note(What::Unsayable(target.name(), &error), sink)?,
         }
     }
-    if converted && call.request.is_notable {
+    if converted {
         parameter_notes(call.request, from_env, |what| note(what, sink))?;
     }
     Ok(converted)
@@ -236,6 +236,9 @@ fn parameter_notes(
             Reason::Credential => note(What::Credential(&removed.name.decode()))?,
             Reason::Noise | Reason::Helper | Reason::Empty | Reason::Dropped => {}
         }
+    }
+    if request.special_params == 0 {
+        return Ok(());
     }
     for param in &request.params {
         match &param.value {

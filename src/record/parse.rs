@@ -12,7 +12,7 @@
 //! which a request went wrong. Lines are whole, so only `complete` combinators serve; nom's error type ends here.
 
 use super::{Expected, Head, Record, Unreadable};
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memchr2, memmem};
 use nom::bytes::complete::{tag, take_till1, take_until, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, space0, space1};
 use nom::combinator::{opt, recognize};
@@ -90,17 +90,26 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
         Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => return Err(fault.locate(line)),
         Err(nom::Err::Incomplete(_)) => return Err(Fault::new(b"").locate(line)),
     };
-    match next_record(text, &record) {
-        Some(rest) => Err(Fault { rest, expected: Expected::OneRecord }.locate(line)),
-        None => match memmem::find(record.payload, b"] '") {
-            // Which of the two ends the user? Nothing that a panel logs in a query looks like this.
-            Some(second) => {
-                let tail = text.len() - text.trim_ascii_end().len() + 1 + record.payload.len() - second;
-                Err(Fault { rest: &text[text.len() - tail..], expected: Expected::Query }.locate(line))
-            }
-            None => Ok(record),
-        },
+    // Panels encode both in a query, so what follows is for the rare case.
+    let [origin, user, payload] = parts(&record);
+    if memchr2(b' ', b'\'', payload).is_none() && memchr(b' ', origin).or(memchr(b' ', user)).is_none() {
+        return Ok(record);
     }
+    if let Some(rest) = next_record(text, &record) {
+        return Err(Fault { rest, expected: Expected::OneRecord }.locate(line));
+    }
+    match memmem::find(payload, b"] '") {
+        // Which of the two ends the user? Nothing that a panel logs in a query looks like this.
+        Some(second) => {
+            let tail = text.len() - text.trim_ascii_end().len() + 1 + payload.len() - second;
+            Err(Fault { rest: &text[text.len() - tail..], expected: Expected::Query }.locate(line))
+        }
+        None => Ok(record),
+    }
+}
+
+fn parts<'a>(request: &Record<'a>) -> [&'a [u8]; 3] {
+    [request.origin.unwrap_or_default(), request.user.unwrap_or_default(), request.payload]
 }
 
 type Parsed<'a, T> = IResult<&'a [u8], T, Fault<'a>>;
@@ -143,8 +152,7 @@ fn level(input: &[u8]) -> Parsed<'_, &[u8]> {
 /// went on behind the cut. The quote at the end belongs to that one. Nothing that a panel logs in a request has a space
 /// in it, so looking for a stamp is for the rare case.
 fn next_record<'a>(text: &'a [u8], request: &Record<'_>) -> Option<&'a [u8]> {
-    let parts = [request.origin.unwrap_or_default(), request.user.unwrap_or_default(), request.payload];
-    let spaced = parts.iter().any(|part| memchr(b' ', part).is_some());
+    let spaced = parts(request).iter().any(|part| memchr(b' ', part).is_some());
     if spaced { stamp(text).map(|next| &text[next.prefix..]) } else { None }
 }
 

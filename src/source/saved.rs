@@ -21,6 +21,8 @@ pub struct Saved {
     pub reader: Box<dyn Read + Send>,
     /// The file itself and its length in bytes, if it is plain and can be read from any place.
     pub plain: Option<(File, u64)>,
+    /// The file, packed or not, that the reader moves on in, and its length in bytes; none for a pipe.
+    pub file: Option<(File, u64)>,
 }
 
 /// Opens a log.
@@ -34,10 +36,10 @@ pub fn open(path: &Path) -> Result<Saved, LogError> {
     if about.is_dir() {
         return Err(fault(io::Error::new(io::ErrorKind::IsADirectory, "is a folder; name the logs in it")));
     }
-    let anywhere = about.is_file().then(|| file.try_clone()).transpose().map_err(fault)?;
+    let clone = || about.is_file().then(|| file.try_clone()).transpose().map_err(fault);
+    let [anywhere, moving] = [clone()?, clone()?].map(|file| Some((file?, about.len())));
     let (packing, reader) = packed::unpack(file).map_err(fault)?;
-    let plain = anywhere.filter(|_| packing == Packing::Plain).map(|file| (file, about.len()));
-    Ok(Saved { reader, plain })
+    Ok(Saved { reader, plain: anywhere.filter(|_| packing == Packing::Plain), file: moving })
 }
 
 impl Saved {
@@ -47,6 +49,6 @@ impl Saved {
     /// What reading its first bytes reports.
     pub fn stream(pipe: impl Read + Send + 'static) -> io::Result<Self> {
         let (_, reader) = packed::unpack(pipe)?;
-        Ok(Self { reader, plain: None })
+        Ok(Self { reader, plain: None, file: None })
     }
 }

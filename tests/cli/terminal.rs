@@ -21,13 +21,18 @@ impl Screen {
 
 /// Runs the program on a terminal, in a folder with `x.log` in it.
 fn on_terminal(log: &[u8], arguments: &[&str], environment: &[(&str, &str)]) -> Screen {
+    let program = [&[env!("CARGO_BIN_EXE_mgr2api")], arguments].concat();
+    run_on_terminal(log, &program, environment)
+}
+
+fn run_on_terminal(log: &[u8], program: &[&str], environment: &[(&str, &str)]) -> Screen {
     let folder = tempfile::tempdir().expect("temporary folder");
     fs::write(folder.path().join("x.log"), log).expect("log");
     let pty = native_pty_system().openpty(PtySize { rows: 50, cols: 500, ..PtySize::default() }).expect("pty");
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_mgr2api"));
+    let mut command = CommandBuilder::new(program[0]);
     command.env_clear();
     command.cwd(folder.path());
-    command.args(arguments);
+    command.args(&program[1..]);
     for (name, value) in environment {
         command.env(name, value);
     }
@@ -123,4 +128,28 @@ fn what_is_wrong_is_said_plainly() {
     // clap leaves out what it takes for an escape sequence.
     let harmless = !screen.text.contains(['\x1b', '\x07']);
     assert!(screen.status == 2 && harmless && screen.text.contains("'--no-such-option"), "{:?}", screen.text);
+}
+
+/// The reader of the snippets sleeps, so the log takes longer than a second whatever the machine does.
+const SLOWLY: &str = r#""$0" "$@" x.log | { sleep 1.5; wc -l; }"#;
+
+#[test]
+fn a_long_log_shows_how_far_it_is_and_leaves_nothing_behind() {
+    let log = request("func=a&elid=14&password=*").repeat(20_000);
+    let slowly = |arguments: &[&str]| {
+        let program = [&["/bin/sh", "-c", SLOWLY, env!("CARGO_BIN_EXE_mgr2api")], arguments].concat();
+        let screen = run_on_terminal(log.as_bytes(), &program, &[XTERM, ("PATH", "/usr/bin:/bin")]);
+        assert!(screen.plain().ends_with("20000\n"), "{}", &screen.text[screen.text.len() - 300..]);
+        screen
+    };
+    let screen = slowly(&["--secrets=show"]);
+    let bar = screen.text.rfind("100 %").expect("a bar that came to its end");
+    assert!(screen.text.contains("x.log \u{2588}"), "a bar");
+    assert!(screen.text[bar..].contains("\r\x1b[2K"), "the bar is wiped away");
+    // A note never shares its line with the bar.
+    for line in screen.text.lines().filter(|line| line.contains("was masked")) {
+        let shown = line.rsplit("\x1b[2K").next().unwrap_or_default();
+        assert!(shown.trim_start_matches('\r').starts_with("x.log:"), "{line:?}");
+    }
+    assert!(!slowly(&["-q"]).text.contains('\u{2588}'), "-q is quiet");
 }

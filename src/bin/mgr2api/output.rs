@@ -4,6 +4,10 @@
 //! wrote it: file names, arguments and log text cannot act on a terminal. Lines handed on by `--passthrough` are the
 //! exception on standard output: an editor must get its own bytes back; a terminal gets them spelt out.
 
+mod progress;
+
+pub(crate) use progress::Progress;
+
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;

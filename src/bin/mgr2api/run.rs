@@ -2,7 +2,7 @@
 
 use crate::message::UsageError;
 use crate::options::{Input, Options};
-use crate::output::{self, Batch};
+use crate::output::{self, Batch, Progress};
 use crate::state::StateError;
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Totals, parallel};
@@ -69,8 +69,8 @@ impl Run<'_> {
     /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried.
     pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
-        let reader = match open(input) {
-            Ok(opened) => opened.reader,
+        let opened = match open(input) {
+            Ok(opened) => opened,
             Err(message) => {
                 self.cannot_read(&message);
                 return Ok(());
@@ -82,19 +82,21 @@ impl Run<'_> {
             batch.print().map_err(Failure::Write)?;
         }
         let (mut failed, mut in_line) = (false, false);
+        let mut progress = Progress::new(&input.source.name, opened.file.filter(|_| !options.quiet));
         let result = parallel::convert(
-            BlockReader::new(reader, Arc::clone(&input.source)),
+            BlockReader::new(opened.reader, Arc::clone(&input.source)),
             &input.source,
             converter,
             options.threads,
             || Batch::new(options.color, options.quiet),
             |batch, totals| {
                 in_line = batch.stops_in_line();
-                batch.print().inspect_err(|_| failed = true)?;
+                progress.aside(|| batch.print()).inspect_err(|_| failed = true)?;
                 self.account(totals, &input.source.name);
                 Ok(())
             },
         );
+        drop(progress);
         self.in_line = in_line;
         match result {
             Err(error) if failed => return Err(Failure::Write(error)),

@@ -91,7 +91,7 @@ struct Secrets<'a> {
 impl<'a> Secrets<'a> {
     fn new(auth: Auth, request: &'a CleanRequest<'_>) -> Result<Self, Unsayable> {
         let login = auth.parameter().map(|(_, variable)| variable);
-        let params = if request.is_notable { &request.params[..] } else { &[] };
+        let params = if request.special_params > 0 { &request.params[..] } else { &[] };
         let others = params.iter().filter_map(|param| match &param.value {
             Value::Env(variable) => Some(variable.as_str()),
             Value::Text(_) => None,
