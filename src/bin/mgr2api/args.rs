@@ -125,6 +125,9 @@ pub(crate) struct Args {
     /// Print lines that are not requests as they came, to filter a whole buffer
     #[arg(long, conflicts_with = "last", help_heading = "Output")]
     pub(crate) passthrough: bool,
+    /// Put the last snippet on the clipboard too, through the terminal; works over ssh. With -f: each one
+    #[arg(long, help_heading = "Output")]
+    pub(crate) copy: bool,
     /// Threads for saved logs [default: the machine's cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = "Output")]
     pub(crate) threads: Option<u16>,

@@ -98,11 +98,13 @@ impl Run<'_> {
         }
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
-        let mut batch = Batch::new(self.options.color, self.options.quiet);
+        let mut batch = Batch::new(self.options);
         for line in lines {
             self.convert(&line, converter, &mut batch)?;
         }
-        batch.print().map_err(Failure::Write)
+        self.print(&mut batch).map_err(Failure::Write)?;
+        self.copy();
+        Ok(())
     }
 
     /// Prints all that can be read now, in turns: a log with much to read does not hold up the others.
@@ -112,7 +114,7 @@ impl Run<'_> {
         converter: &mut Converter<'_>,
         mut state: Option<&mut State>,
     ) -> Result<(), Failure> {
-        let mut batch = Batch::new(self.options.color, self.options.quiet);
+        let mut batch = Batch::new(self.options);
         let mut more = true;
         while std::mem::take(&mut more) {
             for log in &mut *logs {
@@ -129,7 +131,8 @@ impl Run<'_> {
                                 state.prepare()?;
                             }
                         }
-                        batch.print().map_err(Failure::Write)?;
+                        self.print(&mut batch).map_err(Failure::Write)?;
+                        self.copy();
                         if let Some(state) = state.as_deref_mut() {
                             state.commit()?;
                         }

@@ -3,6 +3,7 @@
 //! `args` is what was typed, `options` what it means on this machine, `run` does it, `output` alone writes to the streams.
 
 mod args;
+mod clipboard;
 mod follow;
 mod message;
 mod options;

@@ -25,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) last: Option<usize>,
     pub(crate) threads: usize,
     pub(crate) color: bool,
+    /// The last snippet goes to the clipboard too.
+    pub(crate) copy: bool,
     pub(crate) quiet: bool,
     pub(crate) strict: bool,
     pub(crate) stats: bool,
@@ -55,6 +57,7 @@ impl Options {
             last: args.last,
             threads: args.threads.map_or_else(cores, usize::from),
             color,
+            copy: args.copy,
             quiet: args.quiet,
             strict: args.strict,
             stats: args.stats,

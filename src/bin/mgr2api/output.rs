@@ -8,12 +8,14 @@ mod progress;
 
 pub(crate) use progress::Progress;
 
+use crate::options::Options;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
 use mgr2api::convert::{Note, Sink};
 use mgr2api::render::quote::Visible;
 use mgr2api::render::{Role, Snippet};
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -25,6 +27,8 @@ pub(crate) struct Batch {
     notes: Vec<u8>,
     /// Lengths of text and notes whenever a note came.
     marks: Vec<(usize, usize)>,
+    /// The newest snippet, kept for the clipboard.
+    newest: Option<Vec<u8>>,
 }
 
 /// How output looks.
@@ -32,13 +36,16 @@ pub(crate) struct Batch {
 pub(crate) struct Look {
     pub(crate) color: bool,
     pub(crate) quiet: bool,
+    /// The newest snippet is wanted for the clipboard.
+    pub(crate) copy: bool,
     /// Somebody watches: notes stand below their snippet, and no line acts on the terminal.
     pub(crate) terminal: bool,
 }
 
 impl Batch {
-    pub(crate) fn new(color: bool, quiet: bool) -> Self {
-        let look = Look { color, quiet, terminal: io::stdout().is_terminal() };
+    pub(crate) fn new(options: &Options) -> Self {
+        let Options { color, quiet, copy, .. } = *options;
+        let look = Look { color, quiet, copy, terminal: io::stdout().is_terminal() };
         Self { look, ..Self::default() }
     }
 
@@ -55,6 +62,12 @@ impl Batch {
     /// Ends a line that the log before left open.
     pub(crate) fn end_line(&mut self) {
         self.text.push(b'\n');
+    }
+
+    /// The newest snippet since this was last asked, without its comment and its line end: a line end that is pasted
+    /// runs the call before anybody has looked at it.
+    pub(crate) fn take_newest(&mut self) -> Option<Vec<u8>> {
+        self.newest.take()
     }
 
     /// Writes everything out and empties the batch.
@@ -81,6 +94,11 @@ impl Batch {
 impl Sink for Batch {
     fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
         debug_assert!(snippet.text.iter().all(|&byte| byte == b'\n' || (byte >= 0x20 && byte != 0x7f)));
+        if self.look.copy {
+            let comment = snippet.spans.first().filter(|span| span.role == Role::Comment);
+            let call = &snippet.text[comment.map_or(0, |span| span.range.end + 1)..];
+            self.newest = Some(call.strip_suffix(b"\n").unwrap_or(call).to_vec());
+        }
         if !self.look.color {
             self.text.extend_from_slice(&snippet.text);
             return Ok(());
@@ -137,6 +155,14 @@ pub(crate) fn print_error(text: &str) {
     for line in text.trim_end().lines() {
         let _ = writeln!(err, "{}", Visible(line.as_bytes()));
     }
+}
+
+/// Writes an escape sequence to the terminal that the program runs in, wherever the streams go.
+///
+/// # Errors
+/// There is no terminal.
+pub(crate) fn send_to_terminal(sequence: &[u8]) -> io::Result<()> {
+    File::options().write(true).open("/dev/tty")?.write_all(sequence)
 }
 
 /// Help and version on standard output.

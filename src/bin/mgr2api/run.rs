@@ -1,5 +1,6 @@
 //! Carries out what was decided: reads each log, prints what it gives, accounts for it, and says how to exit.
 
+use crate::clipboard::{self, Terminal};
 use crate::message::UsageError;
 use crate::options::{Input, Options};
 use crate::output::{self, Batch, Progress};
@@ -43,13 +44,22 @@ impl Failure {
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
     // One for all logs: what it remembers holds for the whole run.
     let mut converter = Converter::new(&options.settings);
-    let mut run =
-        Run { options, totals: Totals::default(), unreadable: false, guess_told: false, block: None, in_line: false };
+    let mut run = Run {
+        options,
+        totals: Totals::default(),
+        unreadable: false,
+        guess_told: false,
+        block: None,
+        in_line: false,
+        newest: None,
+        copy_told: false,
+    };
     match options.last {
         _ if options.follow => run.follow(&mut converter)?,
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter))?,
     }
+    run.copy();
     Ok(run.finish())
 }
 
@@ -63,6 +73,9 @@ pub(crate) struct Run<'o> {
     in_line: bool,
     /// Filled again and again while following.
     pub(crate) block: Option<Block>,
+    /// The newest snippet that was printed and is not on the clipboard yet.
+    newest: Option<Vec<u8>>,
+    copy_told: bool,
 }
 
 impl Run<'_> {
@@ -77,7 +90,7 @@ impl Run<'_> {
             }
         };
         if self.in_line {
-            let mut batch = Batch::new(options.color, options.quiet);
+            let mut batch = Batch::new(options);
             batch.end_line();
             batch.print().map_err(Failure::Write)?;
         }
@@ -88,10 +101,10 @@ impl Run<'_> {
             &input.source,
             converter,
             options.threads,
-            || Batch::new(options.color, options.quiet),
+            || Batch::new(options),
             |batch, totals| {
                 in_line = batch.stops_in_line();
-                progress.aside(|| batch.print()).inspect_err(|_| failed = true)?;
+                progress.aside(|| self.print(batch)).inspect_err(|_| failed = true)?;
                 self.account(totals, &input.source.name);
                 Ok(())
             },
@@ -127,15 +140,39 @@ impl Run<'_> {
         }
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
-        let mut batch = Batch::new(options.color, options.quiet);
+        let mut batch = Batch::new(options);
         for line in lines {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
             let totals = converter.totals() - before;
-            batch.print().map_err(Failure::Write)?;
+            self.print(&mut batch).map_err(Failure::Write)?;
             self.account(totals, &line.source.name);
         }
         Ok(())
+    }
+
+    pub(crate) fn print(&mut self, batch: &mut Batch) -> io::Result<()> {
+        batch.print()?;
+        self.newest = batch.take_newest().or(self.newest.take());
+        Ok(())
+    }
+
+    /// Puts the newest snippet on the terminal's clipboard, if `--copy` asks for that, and says so the first time.
+    /// Nothing here ends a run: the snippet is on standard output in any case.
+    pub(crate) fn copy(&mut self) {
+        let Some(text) = self.newest.take() else { return };
+        let sequence = Terminal::detect(|name| std::env::var(name).ok())
+            .and_then(|terminal| clipboard::sequence(&text, terminal))
+            .map_err(|error| error.to_string());
+        let sent = sequence.and_then(|sequence| {
+            output::send_to_terminal(&sequence).map_err(|error| format!("this program runs in no terminal ({error})"))
+        });
+        match sent {
+            Ok(()) if self.copy_told || self.options.quiet => {}
+            Ok(()) => output::print_error("sent to the terminal's clipboard"),
+            Err(reason) => output::print_error(&format!("mgr2api: --copy: not sent to the clipboard: {reason}")),
+        }
+        self.copy_told = true;
     }
 
     /// Adds up, and says once a run that a panel was guessed: it is part of every call, and a wrong one is easily missed.
