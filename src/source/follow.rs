@@ -9,6 +9,7 @@
 //! one writer keep their order. To keep it, the newest file is looked at first and read last, and only as far as it
 //! had grown at that look: whatever was written to an older file before that is handed out before.
 
+pub mod archives;
 mod drain;
 mod generation;
 mod identity;

@@ -1,7 +1,8 @@
 //! `-n`: only the last requests, whatever they come from.
 
 use super::support::{Run, mgr2api, request};
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 fn log(functions: &[&str]) -> String {
     functions.iter().fold(String::new(), |mut log, function| {
@@ -90,4 +91,65 @@ fn the_account_of_it_adds_up() {
     let [seen, converted, filtered, reported] = numbers[..] else { panic!("{}", run.err_text()) };
     assert_eq!((converted, reported), (2, 0));
     assert_eq!(seen, converted + filtered + reported);
+}
+
+fn gzip(text: &str) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(text.as_bytes()).expect("memory");
+    packer.finish().expect("memory")
+}
+
+/// A log with two archives as its panel makes them: the first line of each file names the one before.
+fn rotated(arguments: &[&str]) -> Run {
+    let named = |name: &str, functions: &[&str]| format!("previous log: {name}\n{}", log(functions));
+    let (older, newer) = ("billmgr.log-20260101090000.1.gz", "billmgr.log-20260102090000.2");
+    mgr2api(arguments)
+        .file(format!("logs/{older}"), gzip(&log(&["a", "b&passwd=*"])))
+        .file(format!("logs/{newer}"), named(older, &["c", "d"]))
+        .file("billmgr.log", named(newer, &["e"]))
+        .file("billmgr.log.swp", log(&["x"]))
+        .env("MGR2API_LOG_DIR", ".")
+}
+
+#[test]
+fn what_the_live_log_lacks_comes_from_its_archives() {
+    for live in ["billmgr", "billmgr.log"] {
+        for (count, expected) in
+            [("1", &["e"][..]), ("2", &["d", "e"]), ("4", &["b", "c", "d", "e"]), ("9", &["a", "b", "c", "d", "e"])]
+        {
+            assert_eq!(functions(rotated(&["-q", "-n", count, live])), expected, "{live} {count}");
+        }
+        assert_eq!(functions(rotated(&["-n", "1", live, "--func", "^a"])), ["a"]);
+        assert_eq!(functions(rotated(&[live])), ["e"], "without -n only the log itself");
+    }
+}
+
+#[test]
+fn a_request_from_an_archive_names_it_and_keeps_its_panel() {
+    let run = rotated(&["-n", "5", "billmgr", "-t", "json"]).run().status(0);
+    let objects: Vec<serde_json::Value> =
+        run.out_text().lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let source = |index: usize| objects[index]["source"].as_str().expect("text").to_owned();
+    assert_eq!(
+        [0, 2, 4].map(source),
+        ["./logs/billmgr.log-20260101090000.1.gz", "./logs/billmgr.log-20260102090000.2", "./billmgr.log"]
+    );
+    assert!(objects.iter().all(|object| object["manager"] == "billmgr"));
+    run.err("./logs/billmgr.log-20260101090000.1.gz:3: b: passwd was masked, left out\n");
+}
+
+#[test]
+fn a_named_archive_or_several_logs_lead_to_no_others() {
+    assert_eq!(functions(rotated(&["-n", "9", "logs/billmgr.log-20260102090000.2"])), ["c", "d"]);
+    assert_eq!(functions(rotated(&["-n", "9", "billmgr.log", "-"]).stdin(log(&["z"]))), ["e", "z"]);
+}
+
+#[test]
+fn a_damaged_archive_is_reported_and_nothing_older_is_taken() {
+    let broken =
+        || rotated(&["-n", "4", "billmgr", "-t", "url"]).file("logs/billmgr.log-20260102090000.2", b"\x1f\x8bx");
+    let run = broken().run().status(0);
+    assert_eq!(run.out_text().lines().count(), 1);
+    run.err_has(&["billmgr.log-20260102090000.2: ", "older archives were not looked at"]);
+    broken().args(["--strict"]).run().status(1);
 }

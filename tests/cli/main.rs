@@ -8,6 +8,7 @@ mod errors;
 mod exit_status;
 mod forged;
 mod help;
+mod huge;
 mod input;
 mod last;
 mod packed;

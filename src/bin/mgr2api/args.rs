@@ -34,7 +34,7 @@ pub(crate) struct Args {
     /// Go on as the log grows, through rotation; starts at its end
     #[arg(short, long, help_heading = "Input")]
     pub(crate) follow: bool,
-    /// Only the last N matching requests; with -f these first
+    /// Only the last N matching requests, from the log's archives too if it has fewer; with -f these first
     #[arg(short = 'n', long, value_name = "N", help_heading = "Input")]
     pub(crate) last: Option<usize>,
     /// With -f: keep the position in this file, and go on there after a restart

@@ -96,6 +96,7 @@ impl Run<'_> {
                 self.cannot_read(&message);
             }
         }
+        self.archived(&mut last);
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
         let mut batch = Batch::new(self.options);

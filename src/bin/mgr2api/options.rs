@@ -23,6 +23,8 @@ pub(crate) struct Options {
     /// Where positions are kept.
     pub(crate) state: Option<PathBuf>,
     pub(crate) last: Option<usize>,
+    /// The log whose archives have what it lacks for `last`: the only one named, and none itself.
+    pub(crate) archives_of: Option<PathBuf>,
     pub(crate) threads: usize,
     pub(crate) color: bool,
     /// The last snippet goes to the clipboard too.
@@ -51,6 +53,7 @@ impl Options {
         };
         let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Ok(Self {
+            archives_of: archives_of(&inputs),
             inputs,
             follow: args.follow,
             state: args.state.clone(),
@@ -182,6 +185,12 @@ fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
         return Ok(vec![stdin()]);
     }
     args.logs.iter().map(|log| input(log, args)).collect()
+}
+
+/// Who names several logs has said what to read, and who names an archive means just that.
+fn archives_of(inputs: &[Input]) -> Option<PathBuf> {
+    let [Input { path: Some(path), .. }] = inputs else { return None };
+    path.extension().is_some_and(|extension| extension == "log").then(|| path.clone())
 }
 
 fn stdin() -> Input {

@@ -7,7 +7,8 @@ use crate::output::{self, Batch, Progress};
 use crate::state::StateError;
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Totals, parallel};
-use mgr2api::source::{Block, BlockReader, saved};
+use mgr2api::source::follow::archives;
+use mgr2api::source::{Block, BlockReader, Source, saved};
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -127,17 +128,11 @@ impl Run<'_> {
             if last.is_complete() {
                 break;
             }
-            let looked = open(input).and_then(|opened| {
-                let look = match opened.plain {
-                    Some((file, len)) => last.file(&file, len, &input.source),
-                    None => last.stream(opened.reader, &input.source),
-                };
-                look.map_err(|error| format!("{}: {error}", input.source.name))
-            });
-            if let Err(message) = looked {
+            if let Err(message) = look_into(input, &mut last) {
                 self.cannot_read(&message);
             }
         }
+        self.archived(&mut last);
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
         let mut batch = Batch::new(options);
@@ -149,6 +144,25 @@ impl Run<'_> {
             self.account(totals, &line.source.name);
         }
         Ok(())
+    }
+
+    /// Takes what the log has too few of from its archives. One that cannot be read ends the search: what is older than
+    /// the gap would pass for the last requests.
+    pub(crate) fn archived(&mut self, last: &mut Last<'_>) {
+        let Some(log) = self.options.archives_of.as_deref().filter(|_| !last.is_complete()) else { return };
+        for path in archives::newest_first(log) {
+            if last.is_complete() {
+                return;
+            }
+            let name = path.to_string_lossy().into_owned();
+            let manager = self.options.inputs[0].source.manager.clone();
+            let source = Arc::new(Source { name, manager, fragments: false });
+            let input = Input { path: Some(path), source };
+            if let Err(message) = look_into(&input, last) {
+                self.totals.losses += 1;
+                return output::print_error(&format!("mgr2api: {message}; older archives were not looked at"));
+            }
+        }
     }
 
     pub(crate) fn print(&mut self, batch: &mut Batch) -> io::Result<()> {
@@ -216,6 +230,16 @@ impl Run<'_> {
             ExitCode::SUCCESS
         }
     }
+}
+
+/// Looks for the last requests of one log.
+fn look_into(input: &Input, last: &mut Last<'_>) -> Result<(), String> {
+    let opened = open(input)?;
+    let look = match opened.plain {
+        Some((file, len)) => last.file(&file, len, &input.source),
+        None => last.stream(opened.reader, &input.source),
+    };
+    look.map_err(|error| format!("{}: {error}", input.source.name))
 }
 
 /// Opens an input, or says what is wrong with it.

@@ -1,0 +1,135 @@
+//! The history of a log: what rotations made of it, the newest first.
+//!
+//! In: the log's path. Out: the paths of its archives, packed or not. The panel writes the name of the last one into the
+//! log's first line; that counts most. Then the names tell, if they are all of one kind: `.1` is newer than `.2`, and a
+//! later date than an earlier one. Otherwise the time of the last write does.
+
+use super::identity::{HEAD, Identity};
+use super::search::first_line;
+use super::siblings::{self, Sibling};
+use crate::source::saved;
+use std::cmp::Reverse;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Read;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+
+/// The archives of a log, the newest first. What starts like the log itself or like a newer archive is a copy in the
+/// making, by a rotation or by a packer, and is left out.
+pub fn newest_first(log: &Path) -> Vec<PathBuf> {
+    let live = fs::metadata(log).ok().map(|about| Identity::of(&about));
+    let mut rotated = siblings::list(log);
+    rotated.retain(|file| file.len > 0 && Some(file.identity) != live && siblings::is_rotated(log, &file.path));
+    sort(log, &mut rotated);
+    let mut heads: Vec<Vec<u8>> = head(log).into_iter().collect();
+    let mut found = Vec::new();
+    let mut add = |path: PathBuf| {
+        let head = head(&path);
+        if head.as_ref().is_some_and(|head| heads.contains(head)) {
+            return None;
+        }
+        // What cannot be read is listed too: whoever reads it tells why, and what is older is not taken for its text.
+        heads.extend(head.clone());
+        found.push(path);
+        head
+    };
+    let mut newest = head(log);
+    while let Some(newer) = newest {
+        let named = siblings::named_archive(log, first_line(&newer));
+        let places = named.map(|name| siblings::places(log, OsStr::new(&name))).unwrap_or_default();
+        newest = places.into_iter().find_map(&mut add);
+    }
+    for file in rotated {
+        add(file.path);
+    }
+    found
+}
+
+/// The first bytes of what a file holds, if it can be opened and unpacked.
+fn head(path: &Path) -> Option<Vec<u8>> {
+    let mut head = Vec::new();
+    saved::open(path).ok()?.reader.take(HEAD as u64).read_to_end(&mut head).ok()?;
+    Some(head)
+}
+
+fn sort(log: &Path, files: &mut [Sibling]) {
+    let suffixes: Option<Vec<String>> = files.iter().map(|file| digits(log, &file.path)).collect();
+    let lengths = |digits: &[String]| digits.iter().map(String::len).collect::<Vec<_>>();
+    match suffixes {
+        Some(digits) if digits.iter().all(|digits| (1..=4).contains(&digits.len())) => {
+            files.sort_by_cached_key(|file| number(log, &file.path));
+        }
+        // Dates, with the time and a number or without: all written in the same way.
+        Some(digits) if digits.iter().all(|digits| digits.len() >= 8) && all_equal(&lengths(&digits)) => {
+            files.sort_by_cached_key(|file| Reverse(self::digits(log, &file.path)));
+        }
+        _ => files.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| b.path.cmp(&a.path))),
+    }
+}
+
+fn all_equal(lengths: &[usize]) -> bool {
+    lengths.windows(2).all(|pair| pair[0] == pair[1])
+}
+
+/// The digits of what a rotation put behind the log's name; `bz2` is no number.
+fn digits(log: &Path, archive: &Path) -> Option<String> {
+    let suffix = archive.file_name()?.as_bytes().strip_prefix(log.file_name()?.as_bytes())?;
+    let suffix = suffix.strip_suffix(b".bz2").unwrap_or(suffix);
+    Some(suffix.iter().filter(|byte| byte.is_ascii_digit()).map(|&byte| char::from(byte)).collect())
+}
+
+fn number(log: &Path, archive: &Path) -> u32 {
+    digits(log, archive).and_then(|digits| digits.parse().ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, SystemTime};
+
+    #[track_caller]
+    fn ordered(names: &[&str], first_line: &str) -> Vec<String> {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let log = folder.path().join("core.log");
+        fs::write(&log, format!("{first_line}\n")).expect("log");
+        fs::create_dir(folder.path().join("logs")).expect("folder");
+        for (age, name) in names.iter().enumerate() {
+            let path = folder.path().join(name);
+            fs::write(&path, format!("text of {name}")).expect("archive");
+            let time = SystemTime::now() - Duration::from_secs(60 * age as u64);
+            fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(time)).expect("time");
+        }
+        let name = |path: PathBuf| path.strip_prefix(folder.path()).expect("in it").to_string_lossy().into_owned();
+        newest_first(&log).into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn names_of_one_kind_tell_the_order_else_the_time_does() {
+        let mixed = ["core.log.2.gz", "core.log.10", "core.log.1"];
+        assert_eq!(ordered(&mixed, ""), ["core.log.1", "core.log.2.gz", "core.log.10"]);
+        let dates = ["core.log-20260102.bz2", "logs/core.log-20260103", "core.log-20260101"];
+        assert_eq!(ordered(&dates, ""), ["logs/core.log-20260103", "core.log-20260102.bz2", "core.log-20260101"]);
+        let kinds = ["core.log-20260101", "core.log.old", "core.log.7", "core.log.note"];
+        assert_eq!(ordered(&kinds, ""), kinds[..3]);
+    }
+
+    #[test]
+    fn the_archive_that_the_first_line_names_is_the_newest() {
+        let names = ["core.log-20260102", "logs/core.log-20251231", "logs/odd"];
+        let expected = ["logs/odd", "core.log-20260102", "logs/core.log-20251231"];
+        assert_eq!(ordered(&names, "previous: logs/odd"), expected);
+    }
+
+    #[test]
+    fn a_copy_in_the_making_is_no_older_text() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let log = folder.path().join("core.log");
+        for (name, text) in
+            [("core.log", "new"), ("core.log.1", "new"), ("core.log.2", "old"), ("core.log.2.old", "old")]
+        {
+            fs::write(folder.path().join(name), text).expect("file");
+        }
+        assert_eq!(newest_first(&log), [folder.path().join("core.log.2")]);
+    }
+}
