@@ -1,7 +1,12 @@
 //! Filters: which requests are wanted. A filter picks whole requests and never alters one.
 
+pub mod period;
+
+pub use period::Period;
+
 use crate::clean::{ArgumentValue, CleanRequest};
 use crate::record::Record;
+use crate::source::Source;
 use regex::bytes::Regex;
 
 /// What a request must be to be converted. Several patterns of one kind: any of them is enough.
@@ -19,12 +24,16 @@ pub struct Filter {
     pub changes: bool,
     /// Each distinct call once.
     pub unique: bool,
+    /// When it was asked for.
+    pub period: Period,
 }
 
 impl Filter {
-    /// What the brackets alone tell; a fragment that has none is kept only where none is asked for.
-    pub fn wants_record(&self, record: &Record<'_>) -> bool {
-        any(&self.users, record.user.unwrap_or_default()) && any(&self.origins, record.origin.unwrap_or_default())
+    /// What stamp and brackets alone tell; a fragment that has none is kept only where none is asked for.
+    pub fn wants_record(&self, record: &Record<'_>, source: &Source) -> bool {
+        self.period.has(record.head.map(|head| head.time), source)
+            && any(&self.users, record.user.unwrap_or_default())
+            && any(&self.origins, record.origin.unwrap_or_default())
     }
 
     /// What the function tells.

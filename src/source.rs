@@ -3,6 +3,7 @@
 //! In: paths, standard input, a growing log. Out: [`Block`]s, stretches of whole lines, each with its place. A block and
 //! not a line is the unit because most lines are never looked at.
 
+pub mod bisect;
 pub mod block;
 pub mod follow;
 pub mod packed;
@@ -14,6 +15,7 @@ pub mod watch;
 pub use block::{Block, BlockReader};
 
 use std::fmt;
+use std::time::SystemTime;
 
 /// What notes and snippets say about where lines come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,17 +26,19 @@ pub struct Source {
     pub manager: Option<String>,
     /// Whether a line may be less than a record: a selection from an editor.
     pub fragments: bool,
+    /// When the log was written to last; not known of one that grows.
+    pub written: Option<SystemTime>,
 }
 
 impl Source {
     /// Standard input.
     pub fn stdin() -> Self {
-        Self { name: "stdin".to_owned(), manager: None, fragments: true }
+        Self { name: "stdin".to_owned(), manager: None, fragments: true, written: None }
     }
 
     /// A log by this name.
     pub fn log(name: &str) -> Self {
-        Self { name: name.to_owned(), manager: manager_of(name).map(str::to_owned), fragments: false }
+        Self { name: name.to_owned(), manager: manager_of(name).map(str::to_owned), fragments: false, written: None }
     }
 }
 

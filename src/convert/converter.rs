@@ -9,7 +9,7 @@ use crate::record::find::Finder;
 use crate::record::{Record, Unreadable, ansi};
 use crate::render::{Call, Snippet, comment};
 use crate::request;
-use crate::source::{Block, Place};
+use crate::source::{Block, Place, Source};
 use std::collections::HashSet;
 use std::io;
 use std::ops::Range;
@@ -126,7 +126,7 @@ impl Work<'_> {
             Ok(None) => return Ok(false),
             Err(error) => return report(error, line, position, &mut self.totals, sink),
         };
-        if unwanted(settings, &record) {
+        if unwanted(settings, &record, position.log()) {
             return Ok(self.totals.filter());
         }
         let request = match settings.rules.clean(&record, plain, std::mem::take(&mut self.buffers)) {
@@ -158,7 +158,7 @@ impl Work<'_> {
         let plain = ansi::strip(line, &mut self.plain);
         let record = match position.record(plain, &mut self.walk) {
             Ok(None) => return Verdict::NoRequest,
-            Ok(Some(record)) if unwanted(settings, &record) => return Verdict::Filtered,
+            Ok(Some(record)) if unwanted(settings, &record, position.log()) => return Verdict::Filtered,
             Ok(Some(record)) => record,
             Err(_) => return Verdict::Unreadable,
         };
@@ -176,11 +176,11 @@ impl Work<'_> {
     }
 }
 
-/// What the brackets and the function's name rule out before the parameters are looked at.
-fn unwanted(settings: &Settings, record: &Record<'_>) -> bool {
+/// What stamp, brackets and the function's name rule out before the parameters are looked at.
+fn unwanted(settings: &Settings, record: &Record<'_>, log: &Source) -> bool {
     let filter = &settings.filter;
     let function = || request::function_at_a_glance(record.payload);
-    !filter.wants_record(record)
+    !filter.wants_record(record, log)
         || (filter.names_functions() && function().is_some_and(|function| !filter.wants_function(&function.decode())))
 }
 

@@ -11,6 +11,7 @@ use crate::source::{Block, BlockReader, Source};
 use std::collections::{HashSet, VecDeque};
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Collects the newest wanted requests.
@@ -62,12 +63,13 @@ impl<'s> Last<'s> {
         self.wanted >= self.want
     }
 
-    /// Looks through a plain file that is older than what was found, backwards from `end`.
+    /// Looks through a plain file that is older than what was found, backwards through this stretch of
+    /// its bytes, which starts with a record.
     ///
     /// # Errors
     /// What reading the file reports.
-    pub fn file(&mut self, file: &File, end: u64, source: &Arc<Source>) -> io::Result<()> {
-        let mut tail = Tail::new(file, end, Arc::clone(source));
+    pub fn file(&mut self, file: &File, stretch: Range<u64>, source: &Arc<Source>) -> io::Result<()> {
+        let mut tail = Tail::new(file, stretch, Arc::clone(source));
         let mut block = Block::new(Arc::clone(source));
         while !self.is_complete() && tail.read(&mut block)? {
             let newer = self.set_aside();

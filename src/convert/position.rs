@@ -6,7 +6,7 @@
 use super::{DEFAULT_MANAGER, Settings};
 use crate::record::continuation::Before;
 use crate::record::{Expected, Record, Unreadable, fragment, parse};
-use crate::source::{Block, MANAGERS, Place};
+use crate::source::{Block, MANAGERS, Place, Source};
 use std::cell::Cell;
 
 /// A place in a block.
@@ -28,6 +28,10 @@ impl<'b> Position<'b> {
 
     pub(super) fn source(&self) -> &'b str {
         &self.block.source.name
+    }
+
+    pub(super) fn log(&self) -> &'b Source {
+        &self.block.source
     }
 
     pub(super) fn place(&self) -> Place {

@@ -106,6 +106,11 @@ impl<R: Read> BlockReader<R> {
         }
     }
 
+    /// Starts at another place of the log, where a record does.
+    pub fn starting_at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
     /// The next lines, in place of what `block` held; false at the end.
     ///
     /// # Errors
@@ -135,8 +140,9 @@ impl<R: Read> BlockReader<R> {
         block.source = Arc::clone(&self.source);
         block.place = self.place;
         block.before = self.before;
-        if let Place::Line(number) = &mut self.place {
-            *number += memchr_iter(b'\n', block.bytes()).count() as u64;
+        match &mut self.place {
+            Place::Line(number) => *number += memchr_iter(b'\n', block.bytes()).count() as u64,
+            Place::Byte(offset) => *offset += block.skipped + block.len as u64,
         }
         self.before = self.before.after_lines(block.bytes(), &mut self.scratch);
         Ok(true)

@@ -10,6 +10,7 @@ use crate::record::continuation::{Before, Prefix};
 use crate::record::parse;
 use std::fs::File;
 use std::io;
+use std::ops::Range;
 use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 
@@ -22,16 +23,16 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 pub struct Tail<'f> {
     file: &'f File,
     source: Arc<Source>,
-    /// What is still to be read ends here.
-    end: u64,
+    /// What is still to be read.
+    rest: Range<u64>,
     want: u64,
     scratch: Vec<u8>,
 }
 
 impl<'f> Tail<'f> {
-    /// Reads what stands before `end`, in bytes.
-    pub fn new(file: &'f File, end: u64, source: Arc<Source>) -> Self {
-        Self { file, source, end, want: FIRST, scratch: Vec::new() }
+    /// Reads a stretch of a file, in bytes; it starts where a record does.
+    pub fn new(file: &'f File, rest: Range<u64>, source: Arc<Source>) -> Self {
+        Self { file, source, rest, want: FIRST, scratch: Vec::new() }
     }
 
     /// The lines before those handed out last, false when there are none.
@@ -39,18 +40,19 @@ impl<'f> Tail<'f> {
     /// # Errors
     /// What reading the file reports.
     pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
-        let mut len = self.want.min(self.end);
+        let whole = self.rest.end - self.rest.start;
+        let mut len = self.want.min(whole);
         self.want = LARGEST.min(self.want * 2);
         loop {
-            if self.end == 0 {
+            if self.rest.is_empty() {
                 return Ok(false);
             }
-            let start = self.end - len;
+            let start = self.rest.end - len;
             let bytes = self.read_at(start, len)?;
-            let cut = if start == 0 { Some((0, Before::Nothing)) } else { self.cut(&bytes) };
+            let cut = if start == self.rest.start { Some((0, Before::Nothing)) } else { self.cut(&bytes) };
             let Some((cut, before)) = cut else {
                 // No line starts in here, or only such as continue a record: look further back.
-                len = self.end.min(len * 2);
+                len = whole.min(len * 2);
                 continue;
             };
             block.clear();
@@ -58,7 +60,7 @@ impl<'f> Tail<'f> {
             block.source = Arc::clone(&self.source);
             block.place = Place::Byte(start + cut as u64);
             block.before = before;
-            self.end = if block.bytes().is_empty() { start } else { start + cut as u64 };
+            self.rest.end = if block.bytes().is_empty() { start } else { start + cut as u64 };
             return Ok(true);
         }
     }
@@ -107,12 +109,12 @@ mod tests {
         let mut file = tempfile::tempfile().expect("temporary file");
         file.write_all(text).expect("write");
         let source = Arc::new(Source::log("test.log"));
-        let mut tail = Tail::new(&file, text.len() as u64, Arc::clone(&source));
+        let mut tail = Tail::new(&file, 0..text.len() as u64, Arc::clone(&source));
         tail.want = first;
         let mut block = Block::new(source);
         let mut blocks = Vec::new();
         while tail.read(&mut block).expect("read") {
-            assert_eq!(block.place, Place::Byte(tail.end));
+            assert_eq!(block.place, Place::Byte(tail.rest.end));
             blocks.push(block.bytes().to_vec());
         }
         blocks.reverse();

@@ -14,6 +14,7 @@ mod last;
 mod packed;
 mod parameters;
 mod passthrough;
+mod period;
 mod requests;
 mod streams;
 mod support;

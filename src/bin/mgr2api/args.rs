@@ -56,6 +56,12 @@ pub(crate) struct Args {
     /// Only client addresses or programs that match
     #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
     pub(crate) origin: Vec<String>,
+    /// Only from this time on: 10m, 2h or 3d ago, 09:30, yesterday, 2026-11-23, '2026-11-23 09:30', ISO
+    #[arg(long, value_name = "TIME", help_heading = "Which requests")]
+    pub(crate) since: Option<String>,
+    /// Only up to this time, with the day or minute that it names
+    #[arg(long, value_name = "TIME", help_heading = "Which requests")]
+    pub(crate) until: Option<String>,
     /// Only requests that change something
     #[arg(long, help_heading = "Which requests")]
     pub(crate) changes: bool,

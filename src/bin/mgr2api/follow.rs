@@ -84,7 +84,8 @@ impl Run<'_> {
         let mut last = Last::new(&self.options.settings, count);
         for log in logs.iter().rev().filter(|_| count > 0) {
             if let Some((file, end)) = log.history()
-                && let Err(error) = last.file(file, end, log.source())
+                && let Err(error) =
+                    self.stretch(file, end, log.source()).and_then(|stretch| last.file(file, stretch, log.source()))
             {
                 self.cannot_read(&format!("{}: {error}", log.source().name));
             }

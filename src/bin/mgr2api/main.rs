@@ -6,6 +6,7 @@ mod args;
 mod clipboard;
 mod follow;
 mod message;
+mod moment;
 mod options;
 mod output;
 mod run;

@@ -28,6 +28,8 @@ pub(crate) enum UsageError {
     Url(#[from] SetupError),
     #[error("--{option}: '{text}' {reason}")]
     Value { option: &'static str, text: String, reason: &'static str },
+    #[error("--since {since} is later than --until {until}: nothing lies between them")]
+    Backwards { since: String, until: String },
     #[error(transparent)]
     Log(#[from] LogError),
 }

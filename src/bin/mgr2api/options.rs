@@ -2,9 +2,11 @@
 
 use crate::args::{self, Args, When};
 use crate::message::UsageError;
+use crate::moment;
+use jiff::civil::DateTime;
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su};
 use mgr2api::convert::Settings;
-use mgr2api::filter::Filter;
+use mgr2api::filter::{Filter, Period};
 use mgr2api::render::quote::Shell;
 use mgr2api::render::{Auth, Method, Setup, target};
 use mgr2api::source::{MANAGERS, Source};
@@ -95,6 +97,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
             origins: regexes("origin", &args.origin)?,
             changes: args.changes,
             unique: args.unique,
+            period: period(&args)?,
         },
         targets: args.to.iter().filter_map(|name| target(name)).collect(),
         comments: match args.comments {
@@ -107,6 +110,22 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         setup,
         rules: rules(args)?,
     })
+}
+
+fn period(args: &Args) -> Result<Period, UsageError> {
+    let now = jiff::ZonedDateTime::now();
+    let read = |option, text: &Option<String>, read: fn(&str, &jiff::ZonedDateTime) -> Option<DateTime>| {
+        let Some(text) = text else { return Ok(None) };
+        let fault = || UsageError::Value { option, text: text.clone(), reason: moment::FORMS };
+        read(text, &now).map(Some).ok_or_else(fault)
+    };
+    let (since, until) = (read("since", &args.since, moment::since)?, read("until", &args.until, moment::until)?);
+    match (since, until) {
+        (Some(since), Some(until)) if since > until => {
+            Err(UsageError::Backwards { since: since.to_string(), until: until.to_string() })
+        }
+        _ => Ok(Period { since, until }),
+    }
 }
 
 fn rules(args: Args) -> Result<Rules, UsageError> {
@@ -208,8 +227,13 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     if log.as_os_str() == "-" {
         return Ok(stdin());
     }
-    let file =
-        |path: &Path| Input { path: Some(path.to_owned()), source: Arc::new(Source::log(&path.to_string_lossy())) };
+    // The newest record of a log that grows is of now.
+    let written =
+        |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !args.follow);
+    let file = |path: &Path| {
+        let source = Source { written: written(path), ..Source::log(&path.to_string_lossy()) };
+        Input { path: Some(path.to_owned()), source: Arc::new(source) }
+    };
     let manager = MANAGERS.iter().find(|manager| log.as_os_str() == **manager);
     // A folder of a manager's name is no log; one of another name gets the error that it deserves.
     if log.exists() && !(manager.is_some() && log.is_dir()) {

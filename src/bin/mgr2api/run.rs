@@ -6,12 +6,16 @@ use crate::options::{Input, Options};
 use crate::output::{self, Batch, Progress};
 use crate::state::StateError;
 use mgr2api::convert::last::Last;
-use mgr2api::convert::{Converter, DEFAULT_MANAGER, Totals, parallel};
+use mgr2api::convert::{Converter, DEFAULT_MANAGER, Settings, Totals, parallel};
 use mgr2api::source::follow::archives;
-use mgr2api::source::{Block, BlockReader, Source, saved};
-use std::io;
+use mgr2api::source::{Block, BlockReader, Place, Source, bisect, saved};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
 use std::process::ExitCode;
 use std::sync::Arc;
+
+type Reader = BlockReader<Box<dyn Read + Send>>;
 
 /// What ends a run before its time.
 #[derive(Debug, thiserror::Error)]
@@ -83,7 +87,7 @@ impl Run<'_> {
     /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried.
     pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
-        let opened = match open(input) {
+        let (reader, file) = match open(input).and_then(|opened| self.reader(opened, input)) {
             Ok(opened) => opened,
             Err(message) => {
                 self.cannot_read(&message);
@@ -96,9 +100,9 @@ impl Run<'_> {
             batch.print().map_err(Failure::Write)?;
         }
         let (mut failed, mut in_line) = (false, false);
-        let mut progress = Progress::new(&input.source.name, opened.file.filter(|_| !options.quiet));
+        let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
         let result = parallel::convert(
-            BlockReader::new(opened.reader, Arc::clone(&input.source)),
+            reader,
             &input.source,
             converter,
             options.threads,
@@ -120,6 +124,20 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log,
+    /// lines have no numbers.
+    fn reader(&self, opened: saved::Saved, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
+        let whole = |reader| BlockReader::new(reader, Arc::clone(&input.source));
+        let Some((mut file, len)) = opened.plain else { return Ok((whole(opened.reader), opened.file)) };
+        let Range { start, end } = self
+            .stretch(&file, len, &input.source)
+            .and_then(|stretch| file.seek(SeekFrom::Start(stretch.start)).map(|_| stretch))
+            .map_err(|error| unreadable(input, &error))?;
+        // A log that grows meanwhile is read to its end.
+        let reader = whole(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) });
+        Ok((if start == 0 { reader } else { reader.starting_at(Place::Byte(start)) }, opened.file))
+    }
+
     /// Converts the last requests of all logs together.
     fn last(&mut self, count: usize, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
@@ -128,7 +146,7 @@ impl Run<'_> {
             if last.is_complete() {
                 break;
             }
-            if let Err(message) = look_into(input, &mut last) {
+            if let Err(message) = self.look_into(input, &mut last) {
                 self.cannot_read(&message);
             }
         }
@@ -146,19 +164,43 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// Looks for the last requests of one log.
+    fn look_into(&self, input: &Input, last: &mut Last<'_>) -> Result<(), String> {
+        let opened = open(input)?;
+        let look = match opened.plain {
+            Some((file, len)) => {
+                let stretch = self.stretch(&file, len, &input.source);
+                stretch.and_then(|stretch| last.file(&file, stretch, &input.source))
+            }
+            None => last.stream(opened.reader, &input.source),
+        };
+        look.map_err(|error| unreadable(input, &error))
+    }
+
+    /// The stretch of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
+    pub(crate) fn stretch(&self, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
+        let Settings { filter, passthrough, .. } = &self.options.settings;
+        if filter.period.is_all() || *passthrough {
+            return Ok(0..len);
+        }
+        bisect::range(file, len, |stamp| filter.period.side(stamp, source))
+    }
+
     /// Takes what the log has too few of from its archives. One that cannot be read ends the search: what is older than
     /// the gap would pass for the last requests.
     pub(crate) fn archived(&mut self, last: &mut Last<'_>) {
         let Some(log) = self.options.archives_of.as_deref().filter(|_| !last.is_complete()) else { return };
         for path in archives::newest_first(log) {
-            if last.is_complete() {
+            let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
+            let period = &self.options.settings.filter.period;
+            if last.is_complete() || written.is_some_and(|written| period.is_after(written)) {
                 return;
             }
             let name = path.to_string_lossy().into_owned();
             let manager = self.options.inputs[0].source.manager.clone();
-            let source = Arc::new(Source { name, manager, fragments: false });
+            let source = Arc::new(Source { name, manager, fragments: false, written });
             let input = Input { path: Some(path), source };
-            if let Err(message) = look_into(&input, last) {
+            if let Err(message) = self.look_into(&input, last) {
                 self.totals.losses += 1;
                 return output::print_error(&format!("mgr2api: {message}; older archives were not looked at"));
             }
@@ -232,14 +274,8 @@ impl Run<'_> {
     }
 }
 
-/// Looks for the last requests of one log.
-fn look_into(input: &Input, last: &mut Last<'_>) -> Result<(), String> {
-    let opened = open(input)?;
-    let look = match opened.plain {
-        Some((file, len)) => last.file(&file, len, &input.source),
-        None => last.stream(opened.reader, &input.source),
-    };
-    look.map_err(|error| format!("{}: {error}", input.source.name))
+fn unreadable(input: &Input, error: &io::Error) -> String {
+    format!("{}: {error}", input.source.name)
 }
 
 /// Opens an input, or says what is wrong with it.

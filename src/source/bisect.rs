@@ -1,0 +1,118 @@
+//! Finds a range of time in a long sorted log without reading all of it.
+//!
+//! In: a plain file, and a judgement of stamps. Out: the stretch of bytes that has everything in the range. Each probe
+//! reads a block somewhere and judges the first record in it that has a bare stamp. The stretch starts and ends at such a
+//! record, so that what its first line follows is known.
+
+use crate::filter::period::Side;
+use crate::record::{ansi, parse};
+use std::fs::File;
+use std::io;
+use std::ops::Range;
+use std::os::unix::fs::FileExt;
+
+/// A stretch that is not worth cutting further, in bytes, and what a probe reads at a time.
+const ENOUGH: u64 = 256 * 1024;
+const PROBE: usize = 64 * 1024;
+
+/// How far a probe looks for a record: a dump may be long, and a hole of NUL bytes without end.
+const FAR: u64 = 4 * 1024 * 1024;
+
+/// The stretch of a file of `len` bytes outside of which everything is on the wrong side.
+///
+/// # Errors
+/// What reading the file reports.
+pub fn range(file: &File, len: u64, side: impl Fn(&[u8]) -> Side) -> io::Result<Range<u64>> {
+    let start = border(file, 0..len, |stamp| side(stamp) == Side::Before)?.start;
+    let end = border(file, start..len, |stamp| side(stamp) != Side::After)?.end;
+    Ok(start..end)
+}
+
+/// Narrows a stretch down to where `goes_on` turns from true to false: it is true for the record at the start, unless
+/// that is where it was, and false for the record at the end.
+fn border(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io::Result<Range<u64>> {
+    let Range { mut start, mut end } = within;
+    // Between here and the end there is no record that a probe has not seen.
+    let mut top = end;
+    while top - start > ENOUGH {
+        let middle = start + (top - start) / 2;
+        match probe(file, middle..top, &goes_on)? {
+            Some((at, true)) => start = at,
+            Some((at, false)) => (end, top) = (at, middle),
+            None => top = middle,
+        }
+    }
+    Ok(start..end)
+}
+
+/// The first record with a bare stamp that starts behind the first line end in the stretch, and what is said of it.
+fn probe(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io::Result<Option<(u64, bool)>> {
+    let (mut bytes, mut scratch) = (Vec::new(), Vec::new());
+    let mut searched = 0;
+    let stretch = FAR.min(within.end - within.start);
+    while (bytes.len() as u64) < stretch {
+        let have = bytes.len();
+        bytes.resize(have + PROBE, 0);
+        let read = file.read_at(&mut bytes[have..], within.start + have as u64)?;
+        bytes.truncate(have + read);
+        while let Some(line_end) = memchr::memchr(b'\n', &bytes[searched..]).map(|at| searched + at) {
+            let line = line_end + 1;
+            let Some(next) = memchr::memchr(b'\n', &bytes[line..]) else { break };
+            let text = ansi::strip(&bytes[line..line + next], &mut scratch);
+            if let Some(stamped) = parse::stamp(text).filter(|stamped| stamped.prefix == 0) {
+                let at = within.start + line as u64;
+                return Ok((at < within.end).then(|| (at, goes_on(stamped.head.time))));
+            }
+            searched = line;
+        }
+        if read == 0 {
+            break;
+        }
+    }
+    Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::io::Write;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+        /// Records of one number each, in order but for some disorder, with dumps between them.
+        #[test]
+        fn everything_in_the_range_is_in_the_stretch(
+            seconds in proptest::collection::vec((0_u32..9, 0_usize..3000), 1..1500),
+            since in 0_u32..6000,
+            length in 0_u32..3000,
+        ) {
+            let (mut text, mut now, mut lines) = (String::new(), 10, Vec::new());
+            for (step, filler) in seconds {
+                now += step;
+                // Up to five seconds late.
+                let stamp = now - step.min(5);
+                lines.push((text.len() as u64, stamp));
+                text += &format!(
+                    "Jun 25 {:02}:{:02}:{:02} [1:2] x INFO '\n{}\n'\n",
+                    stamp / 3600, stamp / 60 % 60, stamp % 60, "x".repeat(filler)
+                );
+            }
+            let mut file = tempfile::tempfile().expect("temporary file");
+            file.write_all(text.as_bytes()).expect("write");
+            let until = since + length;
+            let side = |stamp: &[u8]| {
+                let clock = std::str::from_utf8(&stamp[7..]).expect("a time");
+                let seconds = clock.split(':').fold(0, |sum, part| sum * 60 + part.parse::<u32>().expect("digits"));
+                if seconds + 10 < since { Side::Before } else if seconds > until + 10 { Side::After } else { Side::Near }
+            };
+            let found = range(&file, text.len() as u64, side).expect("read");
+            for (at, stamp) in lines.iter().filter(|(_, stamp)| (since..=until).contains(stamp)) {
+                prop_assert!(found.contains(at), "{stamp} at {at} is not in {found:?}");
+            }
+            let is_start = |at| at == 0 || at == text.len() as u64 || lines.iter().any(|(start, _)| *start == at);
+            prop_assert!(is_start(found.start) && is_start(found.end));
+        }
+    }
+}

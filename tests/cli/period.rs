@@ -1,0 +1,158 @@
+//! `--since` and `--until`: ranges of time, for stamps without a year.
+
+use super::huge::read_by;
+use super::support::{Run, mgr2api};
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+fn at(stamp: &str, function: &str) -> String {
+    format!("{stamp} [26956:1738] core_module INFO Request [192.0.2.38][root] 'func={function}'\n")
+}
+
+/// Makes a file's last write that of a time in seconds since 1970.
+fn written(path: &Path, seconds: u64) {
+    let file = File::options().append(true).open(path).expect("log");
+    file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)).expect("time");
+}
+
+/// 3 January 2026, 12:00 UTC.
+const WRITTEN: u64 = 1_767_441_600;
+
+fn over_new_year(arguments: &[&str]) -> Run {
+    let log = [
+        at("Feb 28 10:00:00", "early"),
+        at("Dec 31 23:59:59", "old"),
+        at("Jan  1 00:00:00", "new"),
+        at("Jan  2 08:00:00", "next"),
+        at("Jan  2 07:59:58", "racing"),
+        at("Jan  3 11:59:59", "last"),
+    ];
+    let run = mgr2api(["-t", "url", "core.log"]).args(arguments).env("TZ", "UTC").file("core.log", log.concat());
+    written(&run.folder.path().join("core.log"), WRITTEN);
+    run
+}
+
+#[track_caller]
+fn functions(run: Run) -> String {
+    let ended = run.run();
+    assert!(ended.status.is_some_and(|status| status < 2), "{}", ended.err_text());
+    let functions = ended.out_text();
+    let functions: Vec<&str> = functions
+        .lines()
+        .map(|line| line.split("func=").nth(1).expect("func").split('&').next().expect("it"))
+        .collect();
+    functions.join(" ")
+}
+
+#[test]
+fn a_log_over_new_year_is_cut_where_it_is_meant() {
+    for (options, expected) in [
+        (&["--since", "2026-01-01"][..], "new next racing last"),
+        (&["--until", "2025-12-31"], "early old"),
+        (&["--since", "2025-12-31 23:59:59", "--until", "2026-01-02"], "old new next racing"),
+        (&["--since", "2026-01-02T08:00:00"], "next last"),
+        (&["--since", "2026-01-02T08:00:00", "-n", "1"], "last"),
+        (&["--until", "2026-01-02T07:59:58", "-n", "2"], "new racing"),
+        (&["--since", "2026-01-02T11:00:00+03:00", "--until", "2026-01-02"], "next"),
+        (&["--since", "1d", "-n", "5"], ""),
+    ] {
+        assert_eq!(functions(over_new_year(options)), expected, "{options:?}");
+    }
+}
+
+#[test]
+fn the_time_zone_is_that_of_the_machine() {
+    for (zone, expected) in
+        [("UTC", "next last"), ("Europe/Berlin", "last"), ("UTC-3", "last"), ("UTC+3", "next racing last")]
+    {
+        let run = over_new_year(&["--since", "2026-01-02T08:00:00Z", "--strict"]).env("TZ", zone);
+        assert_eq!(functions(run), expected, "{zone}");
+    }
+}
+
+#[test]
+fn the_last_day_of_february_lies_in_a_leap_year() {
+    let run = |since: &str| {
+        let run = mgr2api(["-t", "url", "core.log", "--since", since]).env("TZ", "UTC");
+        let run = run.file("core.log", at("Feb 29 10:00:00", "a") + &at("Mar  1 10:00:00", "b"));
+        // 2 March 2024.
+        written(&run.folder.path().join("core.log"), 1_709_337_600);
+        run
+    };
+    assert_eq!(functions(run("2024-02-29")), "a b");
+    assert_eq!(functions(run("2024-03-01")), "b");
+}
+
+#[test]
+fn what_is_left_out_is_counted_and_a_fragment_has_no_time() {
+    let run = over_new_year(&["--since", "2026-01-03", "--stats"]).run().status(0);
+    run.err("requests: 6 seen = 1 converted + 5 filtered out + 0 reported\n");
+    let run = mgr2api(["-t", "url", "--since", "1h", "--stats", "-q"]).stdin("func=a&elid=1\n").run().status(1);
+    run.out("").err("requests: 1 seen = 0 converted + 1 filtered out + 0 reported\n");
+}
+
+#[test]
+fn recent_requests_on_standard_input_are_of_now() {
+    let run = |since: &str| {
+        let now = jiff::Timestamp::now() - jiff::SignedDuration::from_mins(30);
+        let stamp = now.strftime("%b %e %H:%M:%S").to_string();
+        functions(mgr2api(["-t", "url", "-q", "--since", since]).env("TZ", "UTC").stdin(at(&stamp, "a")))
+    };
+    assert_eq!((run("45m"), run("2h"), run("15m")), ("a".to_owned(), "a".to_owned(), String::new()));
+}
+
+#[test]
+fn what_is_no_time_gets_the_forms_that_are() {
+    for (option, text) in [("--since", "soon"), ("--until", "2026-02-30"), ("--since", "")] {
+        let run = mgr2api([option, text, "-"]).run().status(2);
+        run.err_has(&[option, &format!("'{text}' is no time"), "10m", "09:30", "yesterday", "2026-11-23"]);
+    }
+    let run = mgr2api(["--since", "2026-01-02", "--until", "2026-01-01", "-"]).run().status(2);
+    run.err_has(&["--since 2026-01-02T00:00:00 is later than --until 2026-01-01T23:59:59"]);
+}
+
+/// A day of requests in 40 MB.
+fn long_log(folder: &Path) -> u64 {
+    let mut text = String::new();
+    let filler = format!("Jun 25 00:00:00 [1:2] db EXTINFO {}\n", "x".repeat(350));
+    for second in 0..86_400 {
+        let clock = format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
+        text += &filler.replace("00:00:00", &clock);
+        if second % 60 == 0 {
+            write!(text, "{}", at(&format!("Jun 25 {clock}"), &format!("f{}", second / 60))).expect("memory");
+        }
+    }
+    let path = folder.join("core.log");
+    File::create(&path).and_then(|mut file| file.write_all(text.as_bytes())).expect("log");
+    // 26 June 2026.
+    written(&path, 1_782_432_000);
+    text.len() as u64
+}
+
+#[test]
+fn a_long_sorted_log_is_read_only_around_the_range() {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    let len = long_log(folder.path());
+    let overhead = read_by(folder.path(), "--version").1;
+    for (options, functions) in [
+        ("--since '2026-06-25 23:30'", "1410 1439"),
+        ("--since '2026-06-25 12:00' --until '2026-06-25 12:10'", "720 730"),
+        ("--until '2026-06-25T00:05:00'", "0 5"),
+        ("--since '2026-06-25 12:00' --until '2026-06-25 12:10' -n 3", "728 730"),
+        ("--since '2026-06-26' -n 3", ""),
+    ] {
+        let (printed, read) = read_by(folder.path(), &format!("-q -t url core.log {options} --threads 2"));
+        let functions_printed: Vec<&str> = printed
+            .lines()
+            .map(|line| line.split("func=f").nth(1).expect("f").split('&').next().expect("it"))
+            .collect();
+        let ends = [functions_printed.first(), functions_printed.last()].into_iter().flatten();
+        assert_eq!(ends.copied().collect::<Vec<_>>().join(" "), functions, "{options}");
+        // Two hours of slack on each side of the range, and the probes.
+        let read = read - overhead;
+        assert!(read < len / 4, "{options}: {read} of {len}");
+    }
+}
