@@ -5,7 +5,7 @@ mod support;
 
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su};
 use mgr2api::convert::{Note, Settings, Sink, Totals, What, convert};
-use mgr2api::filter::Filter;
+use mgr2api::filter::{Filter, Period};
 use mgr2api::render::{Snippet, TARGETS};
 use mgr2api::source::Source;
 use proptest::collection::vec;
@@ -31,16 +31,27 @@ fn regexes() -> impl Strategy<Value = Vec<Regex>> {
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
-    (regexes(), regexes(), regexes(), regexes(), any::<bool>(), any::<bool>()).prop_map(
-        |(functions, exclude, users, origins, changes, unique)| Filter {
+    (regexes(), regexes(), regexes(), regexes(), any::<bool>(), any::<bool>(), periods()).prop_map(
+        |(functions, exclude, users, origins, changes, unique, period)| Filter {
             functions,
             exclude,
             users,
             origins,
             changes,
             unique,
+            period,
         },
     )
+}
+
+/// Everything, all that has a stamp, and nothing.
+fn periods() -> impl Strategy<Value = Period> {
+    let past = Some(jiff::civil::datetime(1970, 1, 1, 0, 0, 0, 0));
+    prop_oneof![
+        3 => Just(Period::default()),
+        1 => Just(Period { since: past, until: None }),
+        1 => Just(Period { since: None, until: past }),
+    ]
 }
 
 fn rules() -> impl Strategy<Value = Rules> {

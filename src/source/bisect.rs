@@ -76,7 +76,8 @@ fn probe(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::io::Write;
+    use std::fmt::Write as _;
+    use std::io::Write as _;
 
     proptest! {
         #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
@@ -94,10 +95,11 @@ mod tests {
                 // Up to five seconds late.
                 let stamp = now - step.min(5);
                 lines.push((text.len() as u64, stamp));
-                text += &format!(
-                    "Jun 25 {:02}:{:02}:{:02} [1:2] x INFO '\n{}\n'\n",
+                writeln!(text,
+                    "Jun 25 {:02}:{:02}:{:02} [1:2] x INFO '\n{}\n'",
                     stamp / 3600, stamp / 60 % 60, stamp % 60, "x".repeat(filler)
-                );
+                )
+                .expect("memory");
             }
             let mut file = tempfile::tempfile().expect("temporary file");
             file.write_all(text.as_bytes()).expect("write");

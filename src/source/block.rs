@@ -107,6 +107,7 @@ impl<R: Read> BlockReader<R> {
     }
 
     /// Starts at another place of the log, where a record does.
+    #[must_use]
     pub fn starting_at(self, place: Place) -> Self {
         Self { place, ..self }
     }

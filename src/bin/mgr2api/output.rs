@@ -33,6 +33,7 @@ pub(crate) struct Batch {
 
 /// How output looks.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Look {
     pub(crate) color: bool,
     pub(crate) quiet: bool,

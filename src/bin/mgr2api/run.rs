@@ -69,6 +69,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
 }
 
 /// The state of a run.
+#[expect(clippy::struct_excessive_bools, reason = "each remembers one thing that happened")]
 pub(crate) struct Run<'o> {
     pub(crate) options: &'o Options,
     pub(crate) totals: Totals,

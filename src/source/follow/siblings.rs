@@ -93,7 +93,8 @@ pub(super) fn is_rotated(log: &Path, sibling: &Path) -> bool {
         // The name of a symbolic link's target.
         return true;
     };
-    let known: &[&[u8]] = &[b"gz", b"zst", b"zstd", b"bz2", b"xz", b"old", b"prev", b"log", b"t", b"z"];
+    // A word ends before a digit: bz is bz2.
+    let known: &[&[u8]] = &[b"gz", b"zst", b"zstd", b"bz", b"xz", b"old", b"prev", b"log", b"t", b"z"];
     let mut words = suffix.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| !word.is_empty());
     !suffix.is_empty() && words.all(|word| known.contains(&word.to_ascii_lowercase().as_slice()))
 }
@@ -151,6 +152,7 @@ mod tests {
             ("billmgr.log-20260101.gz", true),
             ("billmgr.log.2026-01-01T09_00_00Z.17.xz", true),
             ("billmgr.log.old", true),
+            ("billmgr.log-20260101.bz2", true),
             ("billmgr.log", false),
             ("billmgr.log.extract", false),
             ("billmgr.log.state", false),
