@@ -14,60 +14,49 @@ pub struct Params<'a> {
     query: &'a [u8],
     /// Where the next parameter starts.
     at: usize,
+    /// The bytes of the window that are not safe and were not met yet, the first of the window in the lowest bit.
+    special: u64,
     /// Where the window starts.
     base: usize,
-    window: Window,
 }
 
 impl<'a> Params<'a> {
     /// Before the first parameter.
+    #[inline]
     pub fn new(query: &'a [u8]) -> Self {
-        Self { query, at: 0, base: 0, window: Window::of(query) }
+        Self { query, at: 0, special: special(query), base: 0 }
     }
 
-    /// The text up to the next byte that `stops` marks, which is stepped over.
+    /// Goes on to the next byte that is not safe and says what it is; the end counts as an ampersand.
     #[expect(clippy::inline_always, reason = "see next()")]
     #[inline(always)]
-    fn take(&mut self, stops: impl Fn(&Window) -> u64) -> Text<'a> {
+    fn next_special(&mut self) -> u8 {
+        while self.special == 0 {
+            self.base += WINDOW;
+            self.special = special(self.query.get(self.base..).unwrap_or_default());
+        }
+        self.at = self.base + self.special.trailing_zeros() as usize;
+        self.special &= self.special - 1;
+        self.query.get(self.at).copied().unwrap_or(b'&')
+    }
+
+    /// The text up to the next byte that ends it, which is stepped over and returned.
+    #[expect(clippy::inline_always, reason = "see next()")]
+    #[inline(always)]
+    fn take(&mut self, ends: impl Fn(u8) -> bool) -> (Text<'a>, u8) {
         let start = self.at;
         let mut form = Form::Safe;
         loop {
-            let offset = self.at - self.base;
-            if offset >= WINDOW {
-                self.base += WINDOW;
-                self.window = Window::of(self.query.get(self.base..).unwrap_or_default());
-                continue;
+            let byte = self.next_special();
+            if ends(byte) {
+                let text = &self.query[start..self.at];
+                self.at += 1;
+                return (Text::of(text, form), byte);
             }
-            let stop = stops(&self.window) >> offset;
-            let below_stop = stop.wrapping_sub(1) & !stop;
-            let odd = self.window.odd >> offset & below_stop;
-            let percent = self.window.percent >> offset & below_stop;
-            if odd | percent != 0 {
-                form = form.max(self.form(odd, percent));
-            }
-            if stop != 0 {
-                let end = self.at + stop.trailing_zeros() as usize;
-                self.at = end + 1;
-                return Text::of(&self.query[start..end], form);
-            }
-            self.at = self.base + WINDOW;
+            let kept = byte == b'%'
+                && matches!(self.query.get(self.at + 1..self.at + 3), Some(&[high, low]) if keeps_its_escape(high, low));
+            form = form.max(if kept { Form::Encoded } else { Form::Loose });
         }
-    }
-
-    #[inline]
-    /// What the odd bytes and percent signs make of a text; bit 0 is the byte at the current place.
-    fn form(&self, odd: u64, mut percent: u64) -> Form {
-        if odd != 0 {
-            return Form::Loose;
-        }
-        while percent != 0 {
-            let at = self.at + percent.trailing_zeros() as usize;
-            match self.query.get(at + 1..at + 3) {
-                Some(&[high, low]) if keeps_its_escape(high, low) => percent &= percent - 1,
-                _ => return Form::Loose,
-            }
-        }
-        Form::Encoded
     }
 }
 
@@ -78,65 +67,49 @@ impl<'a> Iterator for Params<'a> {
     #[expect(clippy::inline_always)]
     #[inline(always)]
     fn next(&mut self) -> Option<Param<'a>> {
-        while self.query.get(self.at) == Some(&b'&') {
-            self.at += 1;
+        loop {
+            if self.at >= self.query.len() {
+                return None;
+            }
+            let (name, end) = self.take(|byte| matches!(byte, b'=' | b'&'));
+            if end == b'=' {
+                let (value, _) = self.take(|byte| byte == b'&');
+                return Some(Param { name, value });
+            }
+            if !name.is_empty() {
+                return Some(Param { name, value: Text::of(b"", Form::Safe) });
+            }
         }
-        if self.at >= self.query.len() {
-            return None;
-        }
-        let name = self.take(|window| window.ampersand | window.equals);
-        let has_value = self.query.get(self.at - 1) == Some(&b'=');
-        let value = if has_value { self.take(|window| window.ampersand) } else { Text::of(b"", Form::Safe) };
-        Some(Param { name, value })
     }
 }
 
 /// Bytes of a window: one bit each.
 const WINDOW: usize = u64::BITS as usize;
 
-/// What the bytes of a window are, the first in the lowest bit. Behind the end of the query all are ampersands.
-#[derive(Debug, Clone, Copy)]
-struct Window {
-    ampersand: u64,
-    equals: u64,
-    percent: u64,
-    /// Neither safe nor a percent sign.
-    odd: u64,
+/// Which bytes of the query's first window are not safe. Behind its end stand ampersands.
+#[inline]
+fn special(query: &[u8]) -> u64 {
+    if let Some(bytes) = query.first_chunk() {
+        return special_of_whole(bytes);
+    }
+    let mut bytes = [b'&'; WINDOW];
+    bytes[..query.len()].copy_from_slice(query);
+    special_of_whole(&bytes)
 }
 
-impl Window {
-    #[inline]
-    fn of(query: &[u8]) -> Self {
-        if let Some(bytes) = query.first_chunk() {
-            return Self::of_whole(bytes);
-        }
-        let mut bytes = [b'&'; WINDOW];
-        bytes[..query.len()].copy_from_slice(query);
-        Self::of_whole(&bytes)
-    }
-
-    #[inline]
-    fn of_whole(bytes: &[u8; WINDOW]) -> Self {
-        let mut window = Self { ampersand: 0, equals: 0, percent: 0, odd: 0 };
-        for lane in bytes.as_chunks::<16>().0.iter().rev() {
-            let lane = u8x16::new(*lane);
-            let is = |byte: u8| lane.simd_eq(u8x16::splat(byte));
-            let within = |lane: u8x16, first: u8, count: u8| {
-                let above = lane - u8x16::splat(first);
-                above.min(u8x16::splat(count - 1)).simd_eq(above)
-            };
-            let (percent, equals, ampersand) = (is(b'%'), is(b'='), is(b'&'));
-            let letter = within(lane | u8x16::splat(0x20), b'a', 26);
-            let digit = within(lane, b'0', 10);
-            let even = letter | digit | within(lane, b'-', 2) | is(b'_') | percent;
-            let push = |bits: &mut u64, lane: u8x16| *bits = *bits << 16 | u64::from(lane.to_bitmask());
-            push(&mut window.ampersand, ampersand);
-            push(&mut window.equals, equals);
-            push(&mut window.percent, percent);
-            push(&mut window.odd, !even);
-        }
-        window
-    }
+#[inline]
+fn special_of_whole(bytes: &[u8; WINDOW]) -> u64 {
+    let (lanes, _) = bytes.as_chunks();
+    lanes.iter().rev().fold(0, |bits, lane| {
+        let lane = u8x16::new(*lane);
+        let within = |lane: u8x16, first: u8, count: u8| {
+            let above = lane - u8x16::splat(first);
+            above.min(u8x16::splat(count - 1)).simd_eq(above)
+        };
+        let letter = within(lane | u8x16::splat(0x20), b'a', 26);
+        let safe = letter | within(lane, b'0', 10) | within(lane, b'-', 2) | lane.simd_eq(u8x16::splat(b'_'));
+        bits << 16 | u64::from((!safe).to_bitmask())
+    })
 }
 
 #[cfg(test)]
