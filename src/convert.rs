@@ -20,7 +20,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 /// What the command line says about a conversion.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     /// What to strip.
     pub rules: Rules,

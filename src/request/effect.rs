@@ -79,6 +79,18 @@ impl Effect {
     }
 }
 
+/// Whether nobody clicked for it: the interface asks these functions by itself, again and again.
+pub fn is_background(function: &[u8]) -> bool {
+    let within = |family: &[u8]| function.strip_prefix(family).is_some_and(|rest| matches!(rest, [] | [b'.', ..]));
+    BACKGROUND.contains(&function) || FAMILIES.iter().any(|family| within(family)) || function.ends_with(b".banner")
+}
+
+const BACKGROUND: &[&[u8]] =
+    &[b"backup2.item.info", b"errpage", b"periodic", b"progress.get", b"role.sync", b"sysinfostat", b"whoami"];
+
+/// All that starts with these and a dot.
+const FAMILIES: &[&[u8]] = &[b"authenticate", b"dashboard", b"longtask", b"osmgr", b"problems"];
+
 fn is_verb(function: &[u8]) -> bool {
     let last = function.rsplit(|&byte| byte == b'.').next().unwrap_or(function);
     std::str::from_utf8(last).is_ok_and(|last| VERBS.binary_search(&last).is_ok())
@@ -104,6 +116,23 @@ mod tests {
             let mut effect = Effect::default();
             params(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
             assert_eq!(effect.changes(function.as_bytes()), changing, "{function} {query}");
+        }
+    }
+
+    #[test]
+    fn the_interface_asks_some_functions_by_itself() {
+        for (function, background) in [
+            ("progress.get", true),
+            ("dashboard", true),
+            ("dashboard.server", true),
+            ("dashboards", false),
+            ("user.banner", true),
+            ("banner", false),
+            ("problems.autosolve", true),
+            ("whoami.edit", false),
+            ("webdomain.edit", false),
+        ] {
+            assert_eq!(is_background(function.as_bytes()), background, "{function}");
         }
     }
 
