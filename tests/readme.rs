@@ -58,6 +58,13 @@ fn readme() -> Vec<Fence> {
 }
 
 #[test]
+fn the_picker_looks_as_the_readme_shows() {
+    let screen = fs::read_to_string(root().join("testdata/screen/readme.txt")).expect("readme.txt");
+    let shown: Vec<String> = screen.lines().map(str::to_owned).collect();
+    assert!(readme().iter().any(|(language, lines)| language == "text" && *lines == shown), "{screen}");
+}
+
+#[test]
 fn sessions_print_what_the_readme_says() {
     let fences = readme();
     let folder = folder(&fences);

@@ -14,11 +14,13 @@ const EXAMPLES: &str = "\
 Examples:
   mgr2api -f billmgr                      click in the panel, the curl call appears
   mgr2api billmgr -n 1 --changes          the last call that changed something
+  mgr2api -i billmgr | sh                 pick calls from a live list, and run them
   mgr2api -t mgrctl ispmgr.log-20260101.gz
   mgr2api -t json *.log | jq .func
   :'<,'>!mgr2api -t mgrctl                in vim, over a selection
 
-Exit status: 0 something was converted, 1 nothing was, 2 usage, unreadable input or write error.
+Exit status: 0 something was converted, 1 nothing was, 2 usage, unreadable input or write error,
+130 -i was left with Ctrl-C.
 The program reads logs and prints. It never opens a network connection.";
 
 /// Turn the request lines of ISPsystem panel logs into calls that are ready to run.
@@ -37,6 +39,9 @@ pub(crate) struct Args {
     /// Only the last N matching requests, from the log's archives too if it has fewer; with -f these first
     #[arg(short = 'n', long, value_name = "N", help_heading = "Input")]
     pub(crate) last: Option<usize>,
+    /// Pick requests from a live list on the terminal; Enter prints the calls. Also for saved logs and pipes
+    #[arg(short, long, conflicts_with_all = ["state", "passthrough"], help_heading = "Input")]
+    pub(crate) interactive: bool,
     /// With -f: keep the position in this file, and go on there after a restart
     #[arg(long, value_name = "FILE", requires = "follow", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,

@@ -5,7 +5,7 @@
 
 use crate::options::Input;
 use crate::output::{self, Batch};
-use crate::run::{Failure, Run, open};
+use crate::run::{Failure, Run, open, stretch};
 use crate::state::{State, StateError};
 use mgr2api::convert::Converter;
 use mgr2api::convert::last::Last;
@@ -84,8 +84,8 @@ impl Run<'_> {
         let mut last = Last::new(&self.options.settings, count);
         for log in logs.iter().rev().filter(|_| count > 0) {
             if let Some((file, end)) = log.history()
-                && let Err(error) =
-                    self.stretch(file, end, log.source()).and_then(|stretch| last.file(file, stretch, log.source()))
+                && let Err(error) = stretch(&self.options.settings, file, end, log.source())
+                    .and_then(|stretch| last.file(file, stretch, log.source()))
             {
                 self.cannot_read(&format!("{}: {error}", log.source().name));
             }
@@ -175,7 +175,7 @@ impl Run<'_> {
 }
 
 /// Logs to follow, each once, and inputs to be read once.
-fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<Follower>, Vec<Input>), StateError> {
+pub(crate) fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<Follower>, Vec<Input>), StateError> {
     let (mut logs, mut once, mut known) = (Vec::new(), Vec::new(), Vec::new());
     for input in inputs {
         let Some(path) = input.path.as_deref().filter(|path| can_grow(path)) else {

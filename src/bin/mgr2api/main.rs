@@ -1,6 +1,7 @@
 //! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the rooms below.
 //!
 //! `args` is what was typed, `options` what it means on this machine, `run` does it, `output` alone writes to the streams.
+//! `pick` is the live list, which is drawn on the terminal and on no stream.
 
 mod args;
 mod clipboard;
@@ -9,6 +10,7 @@ mod message;
 mod moment;
 mod options;
 mod output;
+mod pick;
 mod run;
 mod state;
 

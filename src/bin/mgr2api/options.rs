@@ -22,6 +22,8 @@ pub(crate) struct Options {
     pub(crate) settings: Settings,
     pub(crate) inputs: Vec<Input>,
     pub(crate) follow: bool,
+    /// Requests are picked on the terminal, with colour when?
+    pub(crate) interactive: Option<When>,
     /// Where positions are kept.
     pub(crate) state: Option<PathBuf>,
     pub(crate) last: Option<usize>,
@@ -58,6 +60,7 @@ impl Options {
             archives_of: archives_of(&inputs),
             inputs,
             follow: args.follow,
+            interactive: args.interactive.then_some(args.color),
             state: args.state.clone(),
             last: args.last,
             threads: args.threads.map_or_else(cores, usize::from),
@@ -227,9 +230,9 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     if log.as_os_str() == "-" {
         return Ok(stdin());
     }
+    let grows = args.follow || args.interactive;
     // The newest record of a log that grows is of now.
-    let written =
-        |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !args.follow);
+    let written = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !grows);
     let file = |path: &Path| {
         let source = Source { written: written(path), ..Source::log(&path.to_string_lossy()) };
         Input { path: Some(path.to_owned()), source: Arc::new(source) }
@@ -241,13 +244,13 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     }
     if let Some(manager) = manager {
         let path = log_dir(args).join(format!("{manager}.log"));
-        if args.follow || path.exists() {
+        if grows || path.exists() {
             return Ok(file(&path));
         }
         return Err(UsageError::NoLogOfManager { manager: (*manager).to_string(), path });
     }
     let is_name = !log.to_string_lossy().contains(['/', '.']);
-    if args.follow && !is_name {
+    if grows && !is_name {
         return Ok(file(log));
     }
     // No rights on the folder look like no file; opening it tells the truth.

@@ -2,12 +2,14 @@
 //!
 //! Colour is decided here and painted here, at the very end. What goes to standard error passes [`Visible`], whoever
 //! wrote it: file names, arguments and log text cannot act on a terminal. Lines handed on by `--passthrough` are the
-//! exception on standard output: an editor must get its own bytes back; a terminal gets them spelt out.
+//! exception on standard output: an editor must get its own bytes back; a terminal gets them spelt out. The screen of
+//! `--interactive` is no stream: `pick::terminal` draws it and has put the terminal back before anything is written here.
 
 mod progress;
 
 pub(crate) use progress::Progress;
 
+use crate::args::When;
 use crate::options::Options;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
@@ -179,6 +181,15 @@ pub(crate) fn print_help(text: &StyledStr) -> ExitCode {
             ExitCode::from(2)
         }
         _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Whether the terminal that the picker draws on is coloured.
+pub(crate) fn wants_color_on(terminal: &File, when: When) -> bool {
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => anstream::AutoStream::choice(terminal) != ColorChoice::Never,
     }
 }
 

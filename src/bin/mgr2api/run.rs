@@ -4,6 +4,7 @@ use crate::clipboard::{self, Terminal};
 use crate::message::UsageError;
 use crate::options::{Input, Options};
 use crate::output::{self, Batch, Progress};
+use crate::pick::terminal::NoTerminal;
 use crate::state::StateError;
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Settings, Totals, parallel};
@@ -28,6 +29,8 @@ pub(crate) enum Failure {
     /// There would be no orderly end.
     #[error("cannot wait for signals: {0}")]
     Signals(String),
+    #[error(transparent)]
+    Terminal(#[from] NoTerminal),
     #[error("--state {0}")]
     State(#[from] StateError),
 }
@@ -59,6 +62,11 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         newest: None,
         copy_told: false,
     };
+    if let Some(color) = options.interactive {
+        let status = run.pick(color);
+        run.copy();
+        return status;
+    }
     match options.last {
         _ if options.follow => run.follow(&mut converter)?,
         Some(count) => run.last(count, &mut converter)?,
@@ -130,8 +138,7 @@ impl Run<'_> {
     fn reader(&self, opened: saved::Saved, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
         let whole = |reader| BlockReader::new(reader, Arc::clone(&input.source));
         let Some((mut file, len)) = opened.plain else { return Ok((whole(opened.reader), opened.file)) };
-        let Range { start, end } = self
-            .stretch(&file, len, &input.source)
+        let Range { start, end } = stretch(&self.options.settings, &file, len, &input.source)
             .and_then(|stretch| file.seek(SeekFrom::Start(stretch.start)).map(|_| stretch))
             .map_err(|error| unreadable(input, &error))?;
         // A log that grows meanwhile is read to its end.
@@ -170,21 +177,12 @@ impl Run<'_> {
         let opened = open(input)?;
         let look = match opened.plain {
             Some((file, len)) => {
-                let stretch = self.stretch(&file, len, &input.source);
+                let stretch = stretch(&self.options.settings, &file, len, &input.source);
                 stretch.and_then(|stretch| last.file(&file, stretch, &input.source))
             }
             None => last.stream(opened.reader, &input.source),
         };
         look.map_err(|error| unreadable(input, &error))
-    }
-
-    /// The stretch of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
-    pub(crate) fn stretch(&self, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
-        let Settings { filter, passthrough, .. } = &self.options.settings;
-        if filter.period.is_all() || *passthrough {
-            return Ok(0..len);
-        }
-        bisect::range(file, len, |stamp| filter.period.side(stamp, source))
     }
 
     /// Takes what the log has too few of from its archives. One that cannot be read ends the search: what is older than
@@ -248,7 +246,7 @@ impl Run<'_> {
         output::print_error(&format!("mgr2api: {message}"));
     }
 
-    fn finish(&self) -> ExitCode {
+    pub(crate) fn finish(&self) -> ExitCode {
         let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
         let options = self.options;
         let looked = !self.unreadable && !options.settings.passthrough && options.last != Some(0);
@@ -277,6 +275,15 @@ impl Run<'_> {
 
 fn unreadable(input: &Input, error: &io::Error) -> String {
     format!("{}: {error}", input.source.name)
+}
+
+/// The stretch of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
+pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
+    let Settings { filter, passthrough, .. } = settings;
+    if filter.period.is_all() || *passthrough {
+        return Ok(0..len);
+    }
+    bisect::range(file, len, |stamp| filter.period.side(stamp, source))
 }
 
 /// Opens an input, or says what is wrong with it.

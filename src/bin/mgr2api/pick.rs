@@ -1,0 +1,325 @@
+//! `--interactive`: the picker. One loop, told by the logs, the keyboard and the system, and after each of them one frame.
+//!
+//! ```text
+//! feed ─► rows ─┐
+//! keys ─► command ─► state ─► draw ─► terminal
+//! signals ──────┘      └────► picked lines ─► the same conversion and output as without the picker
+//! ```
+//!
+//! State and drawing are pure; only `terminal` touches the terminal, and nothing here writes to the streams before the
+//! terminal is put back.
+
+mod draw;
+mod feed;
+mod keys;
+mod layout;
+mod list;
+mod preview;
+mod row;
+mod state;
+pub(crate) mod terminal;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod words;
+
+use crate::args::When;
+use crate::clipboard;
+use crate::options::Options;
+use crate::output::{self, Batch};
+use crate::run::{Failure, Run};
+use feed::{Feed, News};
+use keys::Command;
+use mgr2api::clean::Secrets;
+use mgr2api::convert::{Converter, Settings};
+use mgr2api::render::quote::Visible;
+use mgr2api::source::Block;
+use preview::Preview;
+use ratatui::crossterm::event::MouseEventKind::{Drag, Moved, Up};
+use ratatui::crossterm::event::{self, Event, MouseEvent};
+use rustix::process::{Signal, getpid, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+use state::{Action, State};
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+use terminal::{NoTerminal, Screen};
+use theme::Theme;
+
+/// News that may wait: enough to keep the reader busy, little enough for memory.
+const QUEUE: usize = 16;
+
+/// The longest time without a frame while news pour in.
+const FRAME: Duration = Duration::from_millis(30);
+
+/// How the picker was left.
+#[derive(Debug)]
+enum End {
+    /// These are to be printed, in this way.
+    Picked(Vec<Block>, Box<Settings>),
+    Quit,
+    Interrupted,
+    /// By this signal, which is to end the program as it does by itself.
+    Signal(i32),
+}
+
+/// What the logs had to tell while the screen was ours.
+#[derive(Debug, Default)]
+struct Told {
+    notes: Vec<String>,
+    losses: u64,
+    /// Logs that cannot be read.
+    faults: Vec<String>,
+}
+
+impl Run<'_> {
+    /// Lets a person pick, and prints the calls as they would have been printed without the picker.
+    pub(crate) fn pick(&mut self, color: When) -> Result<ExitCode, Failure> {
+        let options = self.options;
+        let (end, told) = pick(options, color)?;
+        self.totals.losses += told.losses;
+        told.faults.iter().for_each(|fault| self.cannot_read(fault));
+        for note in told.notes.iter().filter(|_| !options.quiet) {
+            output::print_error(note);
+        }
+        let (lines, settings) = match end {
+            End::Picked(lines, settings) => (lines, settings),
+            End::Quit => return Ok(ExitCode::from(1)),
+            End::Interrupted => return Ok(ExitCode::from(INTERRUPTED)),
+            End::Signal(signal) => {
+                // Does not come back, unless the system cannot do what it always does.
+                let _ = emulate_default_handler(signal);
+                return Ok(ExitCode::from(2));
+            }
+        };
+        let mut converter = Converter::new(&settings);
+        let mut batch = Batch::new(options);
+        for line in lines {
+            let before = converter.totals();
+            converter.block(&line, &mut batch).map_err(Failure::Write)?;
+            self.print(&mut batch).map_err(Failure::Write)?;
+            self.account(converter.totals() - before, &line.source.name);
+        }
+        Ok(self.finish())
+    }
+}
+
+/// The exit status of what a person interrupted.
+const INTERRUPTED: u8 = 130;
+
+/// Lets a person pick.
+fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
+    if options.inputs.iter().any(|input| input.path.is_none()) && io::stdin().is_terminal() {
+        return Err(NoTerminal::TypedLog);
+    }
+    let tty = terminal::open()?;
+    let theme = Theme { color: crate::output::wants_color_on(&tty, color) };
+    let (send, news) = sync_channel(QUEUE);
+    watch_signals(send.clone())?;
+    let screen = Screen::enter(tty)?;
+    watch_keys(send.clone());
+    let feed = Feed {
+        settings: Arc::new(options.settings.clone()),
+        inputs: options.inputs.clone(),
+        last: options.last,
+        news: send,
+    };
+    feed.start();
+    let mut picker =
+        Picker { options, screen, theme, state: start(options), shown: None, told: Told::default(), resumed: false };
+    let (width, height) = Screen::size()?;
+    picker.state.obey(Command::Resize(width, height));
+    let end = picker.run(&news)?;
+    Ok((end, picker.told))
+}
+
+fn start(options: &Options) -> State {
+    let names: Vec<String> =
+        options.inputs.iter().map(|input| Visible(short(&input.source.name).as_bytes()).to_string()).collect();
+    let keep = options.last.unwrap_or(0).max(list::KEEP);
+    State::new(names.join(" "), &options.settings.targets, options.settings.rules.secrets == Secrets::Show, keep)
+}
+
+/// A log's name without its folders.
+fn short(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+/// What a preview depends on: the row, the targets, the secrets.
+type Shown = (usize, usize, bool);
+
+struct Picker<'o> {
+    options: &'o Options,
+    screen: Screen,
+    theme: Theme,
+    state: State,
+    /// What the preview is of.
+    shown: Option<Shown>,
+    told: Told,
+    /// The terminal was taken again already, and the system is still to say that the program goes on.
+    resumed: bool,
+}
+
+impl Picker<'_> {
+    /// Draws, waits, obeys.
+    fn run(&mut self, news: &Receiver<News>) -> Result<End, NoTerminal> {
+        loop {
+            self.draw()?;
+            // The senders live as long as the program.
+            let Ok(first) = news.recv() else { return Ok(End::Quit) };
+            let start = Instant::now();
+            let mut next = Some(first);
+            while let Some(event) = next {
+                if let Some(end) = self.hear(event)? {
+                    return Ok(end);
+                }
+                next = if start.elapsed() < FRAME { news.try_recv().ok() } else { None };
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let key = self.state.list.selected().map(|(number, _)| (number, self.state.choice, self.state.shows_secrets));
+        if key != self.shown {
+            let settings = self.settings();
+            let preview = self.state.list.selected().map(|(_, row)| Preview::of(row, &settings));
+            self.state.preview = preview.unwrap_or_default();
+            self.shown = key;
+        }
+        let (state, theme) = (&self.state, self.theme);
+        self.screen.draw(|buffer| draw::screen(state, theme, buffer))
+    }
+
+    fn hear(&mut self, news: News) -> io::Result<Option<End>> {
+        match news {
+            News::Rows(rows) => self.state.arrive(rows),
+            News::Reading(reading) => self.state.reading = reading,
+            News::Note(note, loss) => {
+                self.state.tell(&note);
+                self.told.losses += u64::from(loss);
+                self.told.notes.push(note);
+            }
+            News::Fault(fault) => {
+                self.state.tell(&fault);
+                self.told.faults.push(fault);
+            }
+            News::Input(event) => {
+                if let Some(command) = keys::command(event, self.state.typing) {
+                    return self.obey(command);
+                }
+            }
+            News::NoKeys(fault) => return Err(io::Error::other(fault)),
+            News::Signal(SIGTSTP) => self.suspend()?,
+            News::Signal(SIGCONT) if std::mem::take(&mut self.resumed) => {}
+            News::Signal(SIGCONT) => self.screen.resume()?,
+            News::Signal(SIGINT) => return Ok(Some(End::Interrupted)),
+            News::Signal(signal) => return Ok(Some(End::Signal(signal))),
+        }
+        Ok(None)
+    }
+
+    fn obey(&mut self, command: Command) -> io::Result<Option<End>> {
+        match self.state.obey(command) {
+            Action::Draw => {}
+            Action::Redraw => self.screen.resume()?,
+            Action::Copy => self.copy()?,
+            // A shell sees a suspended job only if all of its programs are.
+            Action::Suspend if getsid(None).is_ok_and(|leader| leader == getpid()) => {
+                self.state.tell("no shell to go back to: this program is all that runs in the terminal");
+            }
+            Action::Suspend => kill_current_process_group(Signal::TSTP)?,
+            Action::Quit => return Ok(Some(End::Quit)),
+            Action::Interrupt => return Ok(Some(End::Interrupted)),
+            Action::Print => return Ok(Some(End::Picked(self.picked(), Box::new(self.settings())))),
+        }
+        Ok(None)
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.screen.leave();
+        // Comes back when the program goes on.
+        emulate_default_handler(SIGTSTP)?;
+        self.resumed = true;
+        self.screen.resume()
+    }
+
+    /// The command line's settings with what was chosen since.
+    fn settings(&self) -> Settings {
+        let mut settings = self.options.settings.clone();
+        settings.targets = self.state.targets().to_vec();
+        settings.rules.secrets = if self.state.shows_secrets { Secrets::Show } else { Secrets::Env };
+        settings
+    }
+
+    fn picked(&self) -> Vec<Block> {
+        self.state.list.picked().into_iter().map(row::Row::block).collect()
+    }
+
+    fn copy(&mut self) -> io::Result<()> {
+        let settings = Settings { comments: false, ..self.settings() };
+        let mut converter = Converter::new(&settings);
+        let mut text = Vec::new();
+        self.picked().iter().try_for_each(|block| converter.block(block, &mut text))?;
+        let what = match converter.totals().converted {
+            0 => {
+                self.state.tell("nothing to copy: the request cannot be converted");
+                return Ok(());
+            }
+            1 => "the call".to_owned(),
+            calls => format!("{calls} calls"),
+        };
+        // A line end would run the call as soon as it is pasted.
+        let text = text.strip_suffix(b"\n").unwrap_or(&text);
+        let sequence = clipboard::Terminal::detect(|name| std::env::var(name).ok())
+            .and_then(|terminal| clipboard::sequence(text, terminal));
+        match sequence {
+            Ok(sequence) => {
+                self.screen.send(&sequence)?;
+                self.state.tell(&format!("{what}: sent to the terminal's clipboard"));
+            }
+            Err(error) => self.state.tell(&format!("not copied: {error}")),
+        }
+        Ok(())
+    }
+}
+
+/// Hands on keys and the mouse.
+fn watch_keys(news: SyncSender<News>) {
+    thread::spawn(move || {
+        loop {
+            let heard = match event::read() {
+                // A mouse that only moves says nothing, but says it often.
+                Ok(Event::Mouse(MouseEvent { kind: Moved | Drag(_) | Up(_), .. })) => continue,
+                Ok(event) => news.send(News::Input(event)),
+                Err(error) => news.send(News::NoKeys(error.to_string())),
+            };
+            if heard.is_err() {
+                return;
+            }
+        }
+    });
+}
+
+/// Hands on signals. One that comes again while the first is waited for ends the program at once.
+fn watch_signals(news: SyncSender<News>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    thread::spawn(move || {
+        let mut ending = false;
+        for signal in &mut signals {
+            let ends = ![SIGTSTP, SIGCONT].contains(&signal);
+            if ends && std::mem::replace(&mut ending, true) {
+                terminal::restore_now();
+                let _ = emulate_default_handler(signal);
+            }
+            if news.send(News::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}

@@ -1,0 +1,268 @@
+//! Drawing: the state as cells of a screen, and nothing else.
+//!
+//! In: [`State`]. Out: a filled [`Buffer`] and where the cursor stands. All text goes through [`Pen::put`], which spells
+//! out what a terminal or an eye could be deceived by, whatever room it came from.
+
+pub(super) mod help;
+
+use super::list::{List, Visible as Shown};
+use super::preview::{cells, overflow};
+use super::row::Kind;
+use super::state::{Reading, State};
+use super::theme::Theme;
+use mgr2api::render::quote::{Visible, has_hidden};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use std::borrow::Cow;
+
+/// Draws all of it. The cursor is shown while the filter is typed.
+pub(crate) fn screen(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+    let areas = state.areas;
+    header(state, theme, areas.header, buffer);
+    list(state, theme, areas.list, buffer);
+    title(state, theme, areas.title, buffer);
+    preview(state, theme, areas.preview, buffer);
+    let cursor = footer(state, theme, areas.footer, buffer);
+    if let Some(top) = state.help {
+        help::draw(top, theme, buffer);
+    }
+    cursor.filter(|_| state.help.is_none())
+}
+
+/// Writes along a line of an area, up to its end.
+struct Pen<'b> {
+    buffer: &'b mut Buffer,
+    x: u16,
+    y: u16,
+    end: u16,
+}
+
+impl<'b> Pen<'b> {
+    /// At the start of a line of the area; one that is not there has no room.
+    fn new(buffer: &'b mut Buffer, area: Rect, line: u16) -> Self {
+        let end = if line < area.height { area.right() } else { area.x };
+        Self { buffer, x: area.x, y: area.y + line, end }
+    }
+
+    fn room(&self) -> usize {
+        self.end.saturating_sub(self.x).into()
+    }
+
+    /// Writes text; what has no room is cut, and `…` says so.
+    fn put(&mut self, text: &str, style: Style) -> &mut Self {
+        // A long text is not looked at beyond what could be seen of it.
+        let text = &text[..text.floor_char_boundary(self.room() * 8)];
+        let text: Cow<'_, str> =
+            if has_hidden(text.as_bytes()) { Visible(text.as_bytes()).to_string().into() } else { text.into() };
+        let room = self.room();
+        if room == 0 || self.y >= self.buffer.area.bottom() {
+            return self;
+        }
+        if overflow(&text, room).is_none() {
+            self.write(&text, style);
+        } else {
+            let cut = overflow(&text, room - 1).unwrap_or(0);
+            self.write(&text[..cut], style);
+            self.write("…", style);
+            self.x = self.end;
+        }
+        self
+    }
+
+    fn write(&mut self, text: &str, style: Style) {
+        (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.room(), style);
+    }
+
+    /// A column: text, then blanks up to its width and two more.
+    fn column(&mut self, text: &str, width: usize, style: Style) -> &mut Self {
+        let (start, end) = (self.x, self.end);
+        let width = u16::try_from(width).unwrap_or(u16::MAX);
+        self.end = end.min(start.saturating_add(width));
+        self.put(text, style);
+        self.end = end;
+        self.x = end.min(start.saturating_add(width).saturating_add(2));
+        self
+    }
+}
+
+fn header(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let tabs = state.tabs(area.width);
+    let start = tabs.iter().find(|(tab, _)| tab.width > 0).map_or(area.right(), |(tab, _)| tab.x);
+    let mut pen = Pen::new(buffer, Rect { width: start.saturating_sub(area.x), ..area }, 0);
+    pen.put(" ", Style::new());
+    let (word, style) = match (&state.held, state.reading) {
+        (Some(held), _) => (format!("  paused, {} waiting", held.len()), theme.warning()),
+        (None, Reading::History) => ("  reading".to_owned(), theme.quiet()),
+        (None, Reading::Live) => ("  live".to_owned(), theme.quiet()),
+        (None, Reading::Ended) => ("  read to the end".to_owned(), theme.quiet()),
+    };
+    // The log's name gives way to what happens to it.
+    let end = pen.end;
+    pen.end = end.saturating_sub(u16::try_from(word.len()).unwrap_or(0)).max(pen.x);
+    pen.put(&state.logs, theme.accent());
+    pen.end = end;
+    pen.put(&word, style);
+    for (at, (tab, name)) in tabs.iter().enumerate().filter(|(_, (tab, _))| tab.width > 0) {
+        let style = if at == state.choice { Theme::chosen() } else { theme.quiet() };
+        Pen::new(buffer, Rect { y: area.y, height: area.height, ..*tab }, 0).put(name, style);
+    }
+}
+
+fn list(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    if state.list.position().1 == 0 {
+        let text = match (state.reading, state.list.len()) {
+            (Reading::History, 0) => "reading ...",
+            (Reading::Live, 0) => "no requests yet: click in the panel",
+            (Reading::Ended, 0) => "no requests; a panel logs them from level 5 of core_module on",
+            _ if state.list.words().is_empty() => "background only: b shows it",
+            _ => "nothing matches: Esc clears the filter",
+        };
+        Pen::new(buffer, area, 0).put("  ", Style::new()).put(text, theme.quiet());
+    }
+    for (line, shown) in (0..area.height).zip(state.list.screen(area.height.into())) {
+        row(&state.list, shown, theme, &mut Pen::new(buffer, area, line));
+        if shown.selected {
+            let line = Rect { y: area.y + line, height: 1, ..area };
+            // Bold and dim stay; colours on a reversed ground do not read.
+            buffer.set_style(line, Style::new().fg(ratatui::style::Color::Reset).patch(Theme::selection()));
+        }
+    }
+}
+
+/// `>+09:07:51  root  * processing.edit  elid=14 ...`, and less of it on a narrow screen.
+fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
+    let columns = shown.row.columns();
+    let kind = shown.row.kind;
+    let plain = if kind == Kind::Background { theme.quiet() } else { Style::new() };
+    let width = pen.room();
+    pen.put(if shown.selected { ">" } else { " " }, theme.accent());
+    pen.put(if shown.row.marked { "+" } else { " " }, theme.accent());
+    if kind == Kind::Unreadable {
+        pen.put("! ", theme.warning()).put(columns.params, theme.function(kind));
+        return;
+    }
+    let time = columns.time;
+    if width >= 100 {
+        pen.column(time, 15, theme.quiet());
+    } else if width >= NARROW.into() {
+        pen.column(&time[time.floor_char_boundary(time.len().saturating_sub(8))..], 8, theme.quiet());
+    }
+    if width >= 60 {
+        pen.column(columns.user, list.user_width, plain);
+    }
+    pen.put(if kind == Kind::Changes { "* " } else { "  " }, theme.function(kind));
+    let function = if width < NARROW.into() { pen.room() } else { list.function_width.min(width / 3) };
+    pen.column(columns.function, function, theme.function(kind));
+    pen.put(columns.params, theme.quiet().patch(if kind == Kind::Changes { Style::reset() } else { plain }));
+}
+
+fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let mut pen = Pen::new(buffer, area, 0);
+    let rule = "─".repeat(area.width.into());
+    pen.put(&rule, theme.quiet());
+    let Some((_, row)) = state.list.selected() else { return };
+    let columns = row.columns();
+    let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(2), ..area }, 0);
+    pen.put("── ", theme.quiet());
+    if columns.function.is_empty() {
+        pen.put("not converted", theme.function(row.kind));
+    } else {
+        pen.put(columns.function, theme.accent());
+    }
+    let effect = match row.kind {
+        Kind::Changes => ", changes data",
+        Kind::Background => ", background",
+        Kind::Looks | Kind::Unreadable => "",
+    };
+    pen.put(effect, theme.function(row.kind));
+    let apart = |text: &str| if text.is_empty() { String::new() } else { format!(" · {text}") };
+    let rest = format!("{}{}{} ", apart(columns.user), apart(columns.time), apart(&row.origin()));
+    pen.put(&rest, theme.quiet());
+}
+
+fn preview(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let lines = state.preview.lines(area.width.into(), state.wraps);
+    let last = lines.len().saturating_sub(area.height.into());
+    for (at, line) in (0..area.height).zip(lines.iter().skip(state.preview_top.min(last))) {
+        let mut pen = Pen::new(buffer, area, at);
+        for (text, tone) in line {
+            pen.put(text, theme.tone(*tone));
+        }
+    }
+}
+
+/// What is unusual, and how many rows there are; on a narrow screen the first of it goes.
+fn facts(state: &State, width: u16) -> String {
+    let (at, shown) = state.list.position();
+    let has_header = state.areas.header.height > 0;
+    let tab = has_header && width >= NARROW;
+    let all = state.list.len();
+    let held = state.held.as_ref().filter(|_| !has_header).map(Vec::len);
+    let facts = [
+        (!tab).then(|| state.choices[state.choice].name.clone()),
+        state.list.hides_background().then(|| "no background".to_owned()),
+        state.shows_secrets.then(|| "secrets shown".to_owned()),
+        (state.list.marked() > 0).then(|| format!("{} marked", state.list.marked())),
+        held.map(|held| format!("paused +{held}")),
+        Some(if shown == all { format!("{at}/{shown}") } else { format!("{at}/{shown} of {all}") }),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    if state.typing && width < NARROW {
+        return format!("{at}/{shown}");
+    }
+    let (apart, room) = if width < NARROW { (" ", width.saturating_sub(2)) } else { (" · ", width * 2 / 3) };
+    let said = (0..facts.len()).map(|dropped| facts[dropped..].join(apart));
+    { said }.find(|said| cells(said) <= room.into()).unwrap_or_else(|| format!("{at}/{shown}"))
+}
+
+/// Below this a screen has room for one thing at a time.
+const NARROW: u16 = 40;
+
+/// What the keys at hand do, then what is unusual and how many there are.
+fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let facts = facts(state, area.width);
+    let right = u16::try_from(cells(&facts) + 1).unwrap_or(u16::MAX).min(area.width);
+    Pen::new(buffer, Rect { x: area.right() - right, width: right, ..area }, 0).put(&facts, theme.quiet());
+    let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(right + 1), ..area }, 0);
+    pen.put(" ", Style::new());
+    if let Some(message) = &state.message {
+        pen.put(message, theme.warning());
+        return None;
+    }
+    let typed = state.list.words().typed();
+    if state.typing {
+        pen.put("/", theme.accent());
+        // The end of a long text is what is being typed.
+        let mut tail = typed;
+        while cells(tail) + 1 > pen.room() && !tail.is_empty() {
+            tail = &tail[tail.ceil_char_boundary(1)..];
+        }
+        pen.put(tail, Style::new());
+        let cursor = Position { x: pen.x.min(area.right().saturating_sub(1)), y: area.y };
+        pen.x = pen.end.min(pen.x + 3);
+        hints(&[("Enter", "keep"), ("Esc", "clear")], theme, &mut pen);
+        return (area.height > 0).then_some(cursor);
+    }
+    if !typed.is_empty() {
+        let room = pen.room() / 2;
+        pen.column(&format!("/{typed}"), room.min(cells(typed) + 1), theme.accent());
+    }
+    let back = if typed.is_empty() { ("q", "quit") } else { ("Esc", "clear") };
+    let (enter, help) = (("Enter", "print"), ("?", "help"));
+    let first = if area.width < NARROW { [help, enter] } else { [enter, help] };
+    let keys = [first[0], first[1], back, ("Space", "mark"), ("Tab", "target"), ("/", "filter"), ("y", "copy")];
+    hints(&keys, theme, &mut pen);
+    None
+}
+
+/// As many keys as there is room for, the most needed first.
+fn hints(keys: &[(&str, &str)], theme: Theme, pen: &mut Pen<'_>) {
+    for (key, word) in keys {
+        if cells(key) + 1 + cells(word) > pen.room() {
+            break;
+        }
+        pen.put(key, theme.accent()).put(" ", Style::new()).put(word, theme.quiet());
+        pen.x = pen.end.min(pen.x + 2);
+    }
+}

@@ -1,0 +1,74 @@
+//! The keys and signs, in a box over everything else.
+
+use super::Pen;
+use crate::pick::keys::HELP;
+use crate::pick::preview::overflow;
+use crate::pick::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Cells of the keys, and of the blank behind them.
+const KEYS: u16 = 9;
+const WIDEST: u16 = 76;
+
+/// Below this a text stands under its key and not beside it.
+const NARROW: u16 = 50;
+
+const SIGNS: &[(&str, &str)] =
+    &[("", ""), ("*", "changes data"), ("!", "cannot be read; the call says why"), ("+", "marked")];
+
+/// The entries as lines of this many cells: what stands in the column of the keys, and what beside it.
+fn lines(width: u16) -> Vec<(&'static str, &'static str)> {
+    let entries = HELP.iter().chain(SIGNS).copied();
+    if width >= NARROW {
+        return entries.collect();
+    }
+    let mut lines = Vec::new();
+    for (key, mut what) in entries {
+        lines.push((key, ""));
+        while !what.is_empty() {
+            let (line, rest) = what.split_at(overflow(what, usize::from(width.max(2))).unwrap_or(what.len()));
+            lines.push(("", line));
+            what = rest;
+        }
+    }
+    lines
+}
+
+fn inner_width(width: u16) -> u16 {
+    width.min(WIDEST).saturating_sub(4)
+}
+
+/// How far the help can be scrolled on such a screen.
+pub(crate) fn last_top(width: u16, height: u16) -> usize {
+    lines(inner_width(width)).len().saturating_sub(height.saturating_sub(2).into())
+}
+
+pub(super) fn draw(top: usize, theme: Theme, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let width = area.width.min(WIDEST);
+    let lines = lines(inner_width(width));
+    let height = area.height.min(u16::try_from(lines.len() + 2).unwrap_or(u16::MAX));
+    let outer = Rect { x: (area.width - width) / 2, y: (area.height - height) / 2, width, height };
+    let inside = usize::from(width.saturating_sub(2));
+    for line in 0..height {
+        let (left, fill, right) = match line {
+            0 => ("┌", "─", "┐"),
+            _ if line + 1 == height => ("└", "─", "┘"),
+            _ => ("│", " ", "│"),
+        };
+        // What lay below must not shine through.
+        buffer.set_style(Rect { y: outer.y + line, height: 1, ..outer }, Style::reset());
+        Pen::new(buffer, outer, line).put(&format!("{left}{}{right}", fill.repeat(inside)), theme.quiet());
+    }
+    let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: inner_width(width), height: height.saturating_sub(2) };
+    for (line, (keys, what)) in (0..inner.height).zip(lines.into_iter().skip(top)) {
+        let mut pen = Pen::new(buffer, inner, line);
+        if inner.width >= NARROW {
+            pen.column(keys, KEYS.into(), theme.accent()).put(what, Style::new());
+        } else {
+            pen.put(keys, theme.accent()).put(what, Style::new());
+        }
+    }
+}

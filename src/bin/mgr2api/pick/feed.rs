@@ -1,0 +1,204 @@
+//! Reads the logs while the picker is open: saved ones and history first, then whatever is logged.
+//!
+//! In: the inputs of the command line. Out: [`News`] over a channel that holds the reader back if the screen cannot keep
+//! up. Standard input has a thread of its own, since it may never end.
+
+use super::row::{Reader, Row, settings_of_rows};
+use super::state::Reading;
+use crate::follow::sort_out;
+use crate::options::Input;
+use crate::run::{open, stretch};
+use mgr2api::convert::Settings;
+use mgr2api::convert::last::Last;
+use mgr2api::render::quote::Visible;
+use mgr2api::source::follow::Follower;
+use mgr2api::source::watch::{TICK, Watch};
+use mgr2api::source::{Block, BlockReader};
+use ratatui::crossterm::event::Event;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// What the loop is told.
+#[derive(Debug)]
+pub(crate) enum News {
+    Rows(Vec<Row>),
+    Reading(Reading),
+    /// Something about a log that a person should know; true if some of it is lost.
+    Note(String, bool),
+    /// A log that cannot be read.
+    Fault(String),
+    Input(Event),
+    Signal(i32),
+    /// The terminal gives no keys any more.
+    NoKeys(String),
+}
+
+/// The newest requests of a growing log that the list starts with, if the command line does not say how many.
+pub(crate) const HISTORY: usize = 10_000;
+
+/// How soon to look again while an archive is in the making.
+const SOON: Duration = Duration::from_millis(25);
+
+/// What to read, and where news go.
+#[derive(Clone)]
+pub(crate) struct Feed {
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) last: Option<usize>,
+    pub(crate) news: SyncSender<News>,
+}
+
+/// Nobody listens any more.
+struct Closed;
+
+impl Feed {
+    /// Reads until nobody listens, in threads of its own.
+    pub(crate) fn start(self) {
+        thread::spawn(move || self.read());
+    }
+
+    fn read(self) -> Result<(), Closed> {
+        let (logs, once) = match sort_out(&self.inputs, None) {
+            Ok(sorted) => sorted,
+            Err(error) => return self.tell(News::Fault(error.to_string())),
+        };
+        let of_rows = settings_of_rows(&self.settings);
+        let mut reader = Reader::new(&self.settings, &of_rows);
+        if let Some(count) = self.last {
+            self.newest(count, &logs, &once, &mut reader)?;
+            return if logs.is_empty() {
+                self.tell(News::Reading(Reading::Ended))
+            } else {
+                self.follow(logs, &mut reader)
+            };
+        }
+        let pipe = once.iter().find(|input| input.path.is_none()).map(|pipe| {
+            let (feed, pipe) = (self.clone(), pipe.clone());
+            thread::spawn(move || {
+                let of_rows = settings_of_rows(&feed.settings);
+                feed.whole(&pipe, &mut Reader::new(&feed.settings, &of_rows))
+            })
+        });
+        for input in once.iter().filter(|input| input.path.is_some()) {
+            self.whole(input, &mut reader)?;
+        }
+        for log in &logs {
+            self.newest(HISTORY, std::slice::from_ref(log), &[], &mut reader)?;
+        }
+        if !logs.is_empty() {
+            return self.follow(logs, &mut reader);
+        }
+        if let Some(pipe) = pipe {
+            self.tell(News::Reading(Reading::Live))?;
+            let _ = pipe.join();
+        }
+        self.tell(News::Reading(Reading::Ended))
+    }
+
+    fn tell(&self, news: News) -> Result<(), Closed> {
+        self.news.send(news).map_err(|_| Closed)
+    }
+
+    fn rows(&self, block: &Block, name: &str, reader: &mut Reader<'_>) -> Result<(), Closed> {
+        if block.skipped > 0 {
+            let name = Visible(name.as_bytes());
+            self.tell(News::Note(format!("{name}: passed over {} bytes without a line end", block.skipped), true))?;
+        }
+        let mut rows = Vec::new();
+        reader.rows(block, &mut rows);
+        if rows.is_empty() { Ok(()) } else { self.tell(News::Rows(rows)) }
+    }
+
+    /// Reads an input from its start to its end.
+    fn whole(&self, input: &Input, reader: &mut Reader<'_>) -> Result<(), Closed> {
+        let name = &input.source.name;
+        let opened = match open(input) {
+            Ok(opened) => opened,
+            Err(message) => return self.tell(News::Fault(message)),
+        };
+        let mut blocks = BlockReader::new(opened.reader, Arc::clone(&input.source));
+        let mut block = Block::new(Arc::clone(&input.source));
+        loop {
+            match blocks.read(&mut block) {
+                Ok(true) => self.rows(&block, name, reader)?,
+                Ok(false) => return Ok(()),
+                Err(error) => return self.tell(News::Fault(format!("{name}: {error}"))),
+            }
+        }
+    }
+
+    /// Reads the newest requests of all of these together.
+    fn newest(&self, count: usize, logs: &[Follower], once: &[Input], reader: &mut Reader<'_>) -> Result<(), Closed> {
+        let mut last = Last::new(&self.settings, count);
+        for log in logs.iter().rev().filter(|_| count > 0) {
+            if let Some((file, end)) = log.history()
+                && let Err(error) = stretch(&self.settings, file, end, log.source())
+                    .and_then(|stretch| last.file(file, stretch, log.source()))
+            {
+                self.tell(News::Fault(format!("{}: {error}", log.source().name)))?;
+            }
+        }
+        for input in once.iter().rev() {
+            let looked = open(input).and_then(|opened| {
+                let name = &input.source.name;
+                last.stream(opened.reader, &input.source).map_err(|error| format!("{name}: {error}"))
+            });
+            if let Err(message) = looked {
+                self.tell(News::Fault(message))?;
+            }
+        }
+        let (lines, _) = last.into_lines();
+        let mut rows = Vec::new();
+        for line in lines {
+            reader.rows(&line, &mut rows);
+        }
+        self.tell(News::Rows(rows))
+    }
+
+    /// Hands on what is logged.
+    fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>) -> Result<(), Closed> {
+        let mut watch = Watch::new();
+        self.tell_polling(watch.ask_for_events())?;
+        self.tell(News::Reading(Reading::Live))?;
+        loop {
+            let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
+            self.tell_polling(watch.cover(&folders))?;
+            let mut more = true;
+            while std::mem::take(&mut more) {
+                for log in &mut logs {
+                    more |= self.read_on(log, reader)?;
+                }
+            }
+            watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+        }
+    }
+
+    /// One block of a growing log; false if there is none now.
+    fn read_on(&self, log: &mut Follower, reader: &mut Reader<'_>) -> Result<bool, Closed> {
+        let mut block = Block::new(Arc::clone(log.source()));
+        let name = log.source().name.clone();
+        let read = match log.read(Instant::now(), &mut block) {
+            Ok(read) => read,
+            Err(error) => {
+                self.tell(News::Fault(format!("{name}: {error}")))?;
+                false
+            }
+        };
+        if read {
+            self.rows(&block, &name, reader)?;
+        }
+        for note in log.take_notes() {
+            self.tell(News::Note(format!("{}: {note}", Visible(name.as_bytes())), note.is_loss()))?;
+        }
+        Ok(read)
+    }
+
+    fn tell_polling(&self, fault: Option<String>) -> Result<(), Closed> {
+        let Some(fault) = fault else { return Ok(()) };
+        let every = TICK.as_millis();
+        self.tell(News::Note(format!("no events from the system ({fault}), looking every {every} ms instead"), false))
+    }
+}

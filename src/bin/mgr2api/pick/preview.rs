@@ -1,0 +1,161 @@
+//! The call of the selected request: its text in the targets chosen, its notes, and how both fit a screen.
+
+use super::row::Row;
+use mgr2api::convert::{Converter, Note, Settings, Sink};
+use mgr2api::filter::Filter;
+use mgr2api::render::{Role, Snippet};
+use ratatui::text::Span;
+use std::io;
+
+/// Bytes of a call that are shown; what is printed is all of it.
+const LONGEST: usize = 32 * 1024;
+
+/// What is shown of a request.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Preview {
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    text: String,
+    tone: Tone,
+    ends_line: bool,
+}
+
+/// How a stretch is painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tone {
+    Plain,
+    Role(Role),
+    Note,
+}
+
+/// One line of the screen: its stretches.
+pub(crate) type Line<'a> = Vec<(&'a str, Tone)>;
+
+impl Preview {
+    /// Says a request as the settings tell.
+    pub(crate) fn of(row: &Row, settings: &Settings) -> Self {
+        let filter = Filter::default();
+        let settings = Settings { filter, comments: false, passthrough: false, ..settings.clone() };
+        let mut shown = Self::default();
+        let mut notes = Notes { shown: &mut shown, notes: Vec::new() };
+        // Memory takes everything.
+        let _ = Converter::new(&settings).block(&row.block(), &mut notes);
+        let notes = notes.notes;
+        for text in notes {
+            shown.pieces.push(Piece { text, tone: Tone::Note, ends_line: true });
+        }
+        shown
+    }
+
+    fn push(&mut self, text: &[u8], tone: Tone) {
+        // Snippets are UTF-8 and hold nothing hidden but their line ends.
+        let text = String::from_utf8_lossy(text);
+        for line in text.split_inclusive('\n') {
+            let (line, ends_line) = line.strip_suffix('\n').map_or((line, false), |line| (line, true));
+            self.pieces.push(Piece { text: line.to_owned(), tone, ends_line });
+        }
+    }
+
+    /// The lines of a screen so many cells wide: wrapped wherever the width ends, or each line as one.
+    pub(crate) fn lines(&self, width: usize, wraps: bool) -> Vec<Line<'_>> {
+        // In a single column a wide character would never find room.
+        let room = if wraps && width > 1 { width } else { usize::MAX };
+        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut line = Vec::new();
+        let mut used = 0;
+        for piece in &self.pieces {
+            let mut rest = piece.text.as_str();
+            while let Some(at) = overflow(rest, room.saturating_sub(used)) {
+                line.push((&rest[..at], piece.tone));
+                lines.push(std::mem::take(&mut line));
+                (rest, used) = (&rest[at..], 0);
+            }
+            used += cells(rest);
+            line.push((rest, piece.tone));
+            if piece.ends_line {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+            }
+        }
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        lines
+    }
+}
+
+/// Takes what the converter says.
+struct Notes<'p> {
+    shown: &'p mut Preview,
+    notes: Vec<String>,
+}
+
+impl Sink for Notes<'_> {
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        let end = snippet.text.len().min(LONGEST);
+        let mut done = 0;
+        for span in snippet.spans.iter().filter(|span| span.range.end <= end) {
+            self.shown.push(&snippet.text[done..span.range.start], Tone::Plain);
+            self.shown.push(&snippet.text[span.range.clone()], Tone::Role(span.role));
+            done = span.range.end;
+        }
+        self.shown.push(&snippet.text[done..end], Tone::Plain);
+        if end < snippet.text.len() {
+            let more = format!("\n... and {} more bytes, which are printed too\n", snippet.text.len() - end);
+            self.shown.push(more.as_bytes(), Tone::Note);
+        }
+        Ok(())
+    }
+
+    fn lines(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        self.notes.push(format!("! {}", note.what));
+        Ok(())
+    }
+}
+
+/// The cells that a text takes on the screen.
+pub(crate) fn cells(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { Span::raw(text).width() }
+}
+
+/// Where a text has to be cut to fit; `None` if all of it fits. Something always fits into a line of its own.
+pub(crate) fn overflow(text: &str, width: usize) -> Option<usize> {
+    let mut used = 0;
+    for (at, char) in text.char_indices() {
+        used += if char.is_ascii() { 1 } else { Span::raw(&text[at..at + char.len_utf8()]).width() };
+        if used > width {
+            return Some(at);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrapped(text: &str, width: usize) -> Vec<String> {
+        let mut preview = Preview::default();
+        preview.push(text.as_bytes(), Tone::Plain);
+        let join = |line: Line<'_>| line.into_iter().map(|(text, _)| text).collect();
+        preview.lines(width, true).into_iter().map(join).collect()
+    }
+
+    #[test]
+    fn lines_break_where_the_width_ends_and_nothing_is_lost() {
+        assert_eq!(wrapped("abcdef\ngh\n", 4), ["abcd", "ef", "gh"]);
+        assert_eq!(wrapped("abcd\n", 4), ["abcd"]);
+        assert_eq!(wrapped("a漢字b\n", 4), ["a漢", "字b"]);
+        assert_eq!(wrapped("\n\nx\n", 4), ["", "", "x"]);
+        let long = "漢x".repeat(1000);
+        assert_eq!(wrapped(&long, 7).concat(), long);
+    }
+}

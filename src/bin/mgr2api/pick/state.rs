@@ -1,0 +1,293 @@
+//! What the picker knows, and what each command makes of it. No terminal, no clock, no files: a screen is a pure
+//! function of this, and a test can be a list of commands.
+
+use super::draw::help;
+use super::keys::Command;
+use super::layout::Areas;
+use super::list::{KEEP, List};
+use super::preview::Preview;
+use super::row::Row;
+use mgr2api::render::{TARGETS, Target};
+use ratatui::layout::{Position, Rect};
+
+/// The picker.
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) list: List,
+    pub(crate) areas: Areas,
+    /// The logs, as the header names them.
+    pub(crate) logs: String,
+    pub(crate) reading: Reading,
+    pub(crate) choices: Vec<Choice>,
+    /// Which of them.
+    pub(crate) choice: usize,
+    /// The filter is being typed.
+    pub(crate) typing: bool,
+    /// What arrived since the list was paused.
+    pub(crate) held: Option<Vec<Row>>,
+    pub(crate) wraps: bool,
+    pub(crate) shows_secrets: bool,
+    /// The help is open; lines of it above the screen.
+    pub(crate) help: Option<usize>,
+    pub(crate) preview: Preview,
+    /// Lines of the preview above the screen.
+    pub(crate) preview_top: usize,
+    /// What there is to tell, until the next command.
+    pub(crate) message: Option<String>,
+}
+
+/// How far the logs have been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// There is more to come soon.
+    History,
+    /// New requests come as they are logged.
+    Live,
+    /// Nothing more will come.
+    Ended,
+}
+
+/// One or several targets to say requests in.
+#[derive(Debug, Clone)]
+pub(crate) struct Choice {
+    pub(crate) name: String,
+    pub(crate) targets: Vec<&'static dyn Target>,
+}
+
+/// What a command leaves to be done outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Nothing but drawing.
+    Draw,
+    /// Print what is picked and quit.
+    Print,
+    /// Put what is picked on the clipboard.
+    Copy,
+    Suspend,
+    /// The screen is not what was drawn.
+    Redraw,
+    Quit,
+    Interrupt,
+}
+
+impl State {
+    /// Nothing read yet; `targets` are those of the command line.
+    pub(crate) fn new(logs: String, targets: &[&'static dyn Target], shows_secrets: bool, keep: usize) -> Self {
+        let mut choices: Vec<Choice> = { TARGETS.iter() }
+            .map(|&target| Choice { name: target.name().to_owned(), targets: vec![target] })
+            .collect();
+        let name = targets.iter().map(|target| target.name()).collect::<Vec<_>>().join("+");
+        let choice = choices.iter().position(|choice| choice.name == name).unwrap_or_else(|| {
+            choices.push(Choice { name, targets: targets.to_vec() });
+            choices.len() - 1
+        });
+        Self {
+            list: List::new(keep),
+            areas: Areas::default(),
+            logs,
+            reading: Reading::History,
+            choices,
+            choice,
+            typing: false,
+            held: None,
+            wraps: true,
+            shows_secrets,
+            help: None,
+            preview: Preview::default(),
+            preview_top: 0,
+            message: None,
+        }
+    }
+
+    /// The targets chosen.
+    pub(crate) fn targets(&self) -> &[&'static dyn Target] {
+        &self.choices[self.choice].targets
+    }
+
+    /// Rows that were read.
+    pub(crate) fn arrive(&mut self, rows: Vec<Row>) {
+        match &mut self.held {
+            Some(held) => {
+                held.extend(rows);
+                held.drain(..held.len().saturating_sub(KEEP));
+            }
+            None => self.list.add(rows),
+        }
+        self.settle();
+    }
+
+    /// Does what a command says.
+    pub(crate) fn obey(&mut self, command: Command) -> Action {
+        self.message = None;
+        let selected = self.list.selected().map(|(number, _)| number);
+        let action = match self.help {
+            Some(top) if !matches!(command, Command::Resize(..)) => self.obey_in_help(&command, top),
+            _ => self.change(command),
+        };
+        if self.list.selected().map(|(number, _)| number) != selected {
+            self.preview_top = 0;
+        }
+        self.settle();
+        action
+    }
+
+    fn settle(&mut self) {
+        self.list.scroll_to_selection(self.areas.list.height.into());
+    }
+
+    /// Any key closes the help but those that scroll it.
+    fn obey_in_help(&mut self, command: &Command, top: usize) -> Action {
+        let Areas { list, footer, .. } = self.areas;
+        let screen = isize::try_from(footer.bottom()).unwrap_or(isize::MAX);
+        let lines = match *command {
+            Command::Step(lines) | Command::Wheel(_, _, lines) | Command::ScrollPreview(lines) => Some(lines),
+            Command::Page(pages) => Some(pages * screen),
+            _ => None,
+        };
+        let last = help::last_top(list.width, footer.bottom());
+        self.help = lines.map(|lines| top.saturating_add_signed(lines).min(last));
+        match command {
+            Command::Interrupt => Action::Interrupt,
+            Command::Suspend => Action::Suspend,
+            Command::Redraw => Action::Redraw,
+            _ => Action::Draw,
+        }
+    }
+
+    fn change(&mut self, command: Command) -> Action {
+        let screen = isize::try_from(self.areas.list.height.saturating_sub(1).max(1)).unwrap_or(isize::MAX);
+        match command {
+            Command::Step(rows) => self.list.step(rows),
+            Command::Page(pages) => self.list.step(pages * screen),
+            Command::Start => self.list.go_to_start(),
+            Command::End => self.list.go_to_end(),
+            Command::ScrollPreview(lines) => self.scroll_preview(lines),
+            Command::NextTarget => self.choose((self.choice + 1) % self.choices.len()),
+            Command::PreviousTarget => self.choose((self.choice + self.choices.len() - 1) % self.choices.len()),
+            Command::Target(number) => self.choose(number),
+            Command::StartTyping => self.typing = true,
+            Command::StopTyping => self.typing = false,
+            Command::Type(text) => self.edit(|typed| typed.push_str(&text)),
+            Command::Erase => {
+                self.edit(|typed| {
+                    typed.pop();
+                });
+            }
+            Command::EraseWord => self.edit(|typed| typed.truncate(typed.trim_end().rfind(' ').map_or(0, |at| at + 1))),
+            Command::EraseAll => self.edit(String::clear),
+            Command::Mark => {
+                self.list.toggle_mark();
+                self.list.step(1);
+            }
+            Command::MarkAll => self.list.toggle_all(),
+            Command::Print | Command::Copy if self.list.picked().is_empty() => self.tell("nothing is selected yet"),
+            Command::Print => return Action::Print,
+            Command::Copy => return Action::Copy,
+            Command::Pause => self.pause(),
+            Command::Wrap => {
+                self.wraps = !self.wraps;
+                self.preview_top = 0;
+            }
+            Command::Secrets => self.toggle_secrets(),
+            Command::Background => self.list.toggle_background(),
+            Command::Help => self.help = Some(0),
+            Command::Back => return self.back(),
+            Command::Quit => return Action::Quit,
+            Command::Interrupt => return Action::Interrupt,
+            Command::Suspend => return Action::Suspend,
+            Command::Redraw => return Action::Redraw,
+            Command::Click(x, y) => self.click(Position { x, y }),
+            Command::Wheel(x, y, lines) if self.areas.preview.contains(Position { x, y }) => self.scroll_preview(lines),
+            Command::Wheel(_, _, lines) => self.list.step(lines),
+            Command::Resize(width, height) => self.areas = Areas::of(width, height),
+            Command::Other => {}
+        }
+        Action::Draw
+    }
+
+    /// What is told at the foot of the screen.
+    pub(crate) fn tell(&mut self, message: &str) {
+        self.message = Some(message.to_owned());
+    }
+
+    fn scroll_preview(&mut self, lines: isize) {
+        let area = self.areas.preview;
+        let last = self.preview.lines(area.width.into(), self.wraps).len().saturating_sub(area.height.into());
+        self.preview_top = self.preview_top.saturating_add_signed(lines).min(last);
+    }
+
+    fn choose(&mut self, choice: usize) {
+        if choice < self.choices.len() {
+            self.choice = choice;
+            self.preview_top = 0;
+        }
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut String)) {
+        if self.typing {
+            let mut typed = self.list.words().typed().to_owned();
+            change(&mut typed);
+            self.list.filter(typed);
+        }
+    }
+
+    fn pause(&mut self) {
+        match self.held.take() {
+            Some(held) => self.list.add(held),
+            None => self.held = Some(Vec::new()),
+        }
+    }
+
+    fn toggle_secrets(&mut self) {
+        self.shows_secrets = !self.shows_secrets;
+        let told = if self.shows_secrets {
+            "secrets are shown, and printed, as they were logged"
+        } else {
+            "secrets come from the environment"
+        };
+        self.tell(told);
+    }
+
+    fn back(&mut self) -> Action {
+        let filtered = !self.list.words().typed().is_empty();
+        if !filtered && !self.typing {
+            return Action::Quit;
+        }
+        self.typing = false;
+        if filtered {
+            self.list.filter(String::new());
+        }
+        Action::Draw
+    }
+
+    fn click(&mut self, at: Position) {
+        let areas = self.areas;
+        if areas.list.contains(at) {
+            let found = self.list.select_line(usize::from(at.y - areas.list.y));
+            if found && at.x < 2 {
+                self.list.toggle_mark();
+            }
+        } else if areas.header.contains(at)
+            && let Some(choice) = self.tabs(areas.header.width).iter().position(|(tab, _)| tab.contains(at))
+        {
+            self.choose(choice);
+        }
+    }
+
+    /// The targets in the header, right-aligned, each with its place. Only the chosen one where there is no room for all.
+    pub(crate) fn tabs(&self, width: u16) -> Vec<(Rect, String)> {
+        let names: Vec<String> =
+            self.choices.iter().enumerate().map(|(at, choice)| format!(" {} {} ", at + 1, choice.name)).collect();
+        let cells = |name: &String| u16::try_from(name.chars().count()).unwrap_or(u16::MAX);
+        let all = names.iter().map(cells).fold(0, u16::saturating_add);
+        let fits = all <= width.saturating_sub(20);
+        let mut x = width.saturating_sub(if fits { all } else { cells(&names[self.choice]) });
+        let mut tabs = Vec::with_capacity(names.len());
+        for (at, name) in names.into_iter().enumerate() {
+            let room = if fits || at == self.choice { cells(&name).min(width) } else { 0 };
+            tabs.push((Rect { x, y: 0, width: room, height: u16::from(room > 0) }, name));
+            x += room;
+        }
+        tabs
+    }
+}

@@ -1,0 +1,60 @@
+//! Colours of the screen. They add to what bold, dim and reversed say already: without them nothing is lost.
+
+use super::preview::Tone;
+use super::row::Kind;
+use mgr2api::render::Role;
+use ratatui::style::{Color, Modifier, Style};
+
+/// With or without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Theme {
+    pub(crate) color: bool,
+}
+
+impl Theme {
+    fn style(self, color: Color, modifier: Modifier) -> Style {
+        let style = Style::new().add_modifier(modifier);
+        if self.color { style.fg(color) } else { style }
+    }
+
+    /// The sixteen colours of the terminal only: its owner has made them readable.
+    pub(crate) fn accent(self) -> Style {
+        self.style(Color::Cyan, Modifier::BOLD)
+    }
+
+    /// What is there to be looked up, not to be looked at.
+    pub(crate) fn quiet(self) -> Style {
+        self.style(Color::DarkGray, if self.color { Modifier::empty() } else { Modifier::DIM })
+    }
+
+    pub(crate) fn warning(self) -> Style {
+        self.style(Color::Yellow, Modifier::empty())
+    }
+
+    pub(crate) fn chosen() -> Style {
+        Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
+    }
+
+    pub(crate) fn selection() -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// A function's name in the list.
+    pub(crate) fn function(self, kind: Kind) -> Style {
+        match kind {
+            Kind::Changes => self.style(Color::Yellow, Modifier::BOLD),
+            Kind::Looks => Style::new(),
+            Kind::Background => self.quiet(),
+            Kind::Unreadable => self.style(Color::Red, Modifier::empty()),
+        }
+    }
+
+    pub(crate) fn tone(self, tone: Tone) -> Style {
+        match tone {
+            Tone::Plain => Style::new(),
+            Tone::Role(Role::Comment) => self.quiet(),
+            Tone::Role(Role::Function) => self.accent(),
+            Tone::Role(Role::Secret) | Tone::Note => self.warning(),
+        }
+    }
+}
