@@ -89,7 +89,8 @@ impl Run<'_> {
         }
         let (lines, settings) = match end {
             End::Picked(lines, settings) => (lines, settings),
-            End::Quit => return Ok(ExitCode::from(1)),
+            End::Quit if told.faults.is_empty() => return Ok(ExitCode::from(1)),
+            End::Quit => return Ok(ExitCode::from(2)),
             End::Interrupted => return Ok(ExitCode::from(INTERRUPTED)),
             End::Signal(signal) => {
                 // Does not come back, unless the system cannot do what it always does.

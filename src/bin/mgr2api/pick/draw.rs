@@ -93,9 +93,9 @@ fn header(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     pen.put(" ", Style::new());
     let (word, style) = match (&state.held, state.reading) {
         (Some(held), _) => (format!("  paused, {} waiting", held.len()), theme.warning()),
-        (None, Reading::History) => ("  reading".to_owned(), theme.quiet()),
-        (None, Reading::Live) => ("  live".to_owned(), theme.quiet()),
-        (None, Reading::Ended) => ("  read to the end".to_owned(), theme.quiet()),
+        (None, Reading::History) => ("  reading".to_owned(), Theme::quiet()),
+        (None, Reading::Live) => ("  live".to_owned(), Theme::quiet()),
+        (None, Reading::Ended) => ("  read to the end".to_owned(), Theme::quiet()),
     };
     // The log's name gives way to what happens to it.
     let end = pen.end;
@@ -104,7 +104,7 @@ fn header(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     pen.end = end;
     pen.put(&word, style);
     for (at, (tab, name)) in tabs.iter().enumerate().filter(|(_, (tab, _))| tab.width > 0) {
-        let style = if at == state.choice { Theme::chosen() } else { theme.quiet() };
+        let style = if at == state.choice { Theme::chosen() } else { Theme::quiet() };
         Pen::new(buffer, Rect { y: area.y, height: area.height, ..*tab }, 0).put(name, style);
     }
 }
@@ -118,14 +118,13 @@ fn list(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
             _ if state.list.words().is_empty() => "background only: b shows it",
             _ => "nothing matches: Esc clears the filter",
         };
-        Pen::new(buffer, area, 0).put("  ", Style::new()).put(text, theme.quiet());
+        Pen::new(buffer, area, 0).put("  ", Style::new()).put(text, Theme::quiet());
     }
     for (line, shown) in (0..area.height).zip(state.list.screen(area.height.into())) {
         row(&state.list, shown, theme, &mut Pen::new(buffer, area, line));
         if shown.selected {
             let line = Rect { y: area.y + line, height: 1, ..area };
-            // Bold and dim stay; colours on a reversed ground do not read.
-            buffer.set_style(line, Style::new().fg(ratatui::style::Color::Reset).patch(Theme::selection()));
+            buffer.set_style(line, Theme::selection());
         }
     }
 }
@@ -134,7 +133,7 @@ fn list(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
 fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     let columns = shown.row.columns();
     let kind = shown.row.kind;
-    let plain = if kind == Kind::Background { theme.quiet() } else { Style::new() };
+    let plain = if kind == Kind::Background { Theme::quiet() } else { Style::new() };
     let width = pen.room();
     pen.put(if shown.selected { ">" } else { " " }, theme.accent());
     pen.put(if shown.row.marked { "+" } else { " " }, theme.accent());
@@ -144,9 +143,9 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     }
     let time = columns.time;
     if width >= 100 {
-        pen.column(time, 15, theme.quiet());
+        pen.column(time, 15, Theme::quiet());
     } else if width >= NARROW.into() {
-        pen.column(&time[time.floor_char_boundary(time.len().saturating_sub(8))..], 8, theme.quiet());
+        pen.column(&time[time.floor_char_boundary(time.len().saturating_sub(8))..], 8, Theme::quiet());
     }
     if width >= 60 {
         pen.column(columns.user, list.user_width, plain);
@@ -154,17 +153,17 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     pen.put(if kind == Kind::Changes { "* " } else { "  " }, theme.function(kind));
     let function = if width < NARROW.into() { pen.room() } else { list.function_width.min(width / 3) };
     pen.column(columns.function, function, theme.function(kind));
-    pen.put(columns.params, theme.quiet().patch(if kind == Kind::Changes { Style::reset() } else { plain }));
+    pen.put(columns.params, Theme::quiet().patch(if kind == Kind::Changes { Style::reset() } else { plain }));
 }
 
 fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let mut pen = Pen::new(buffer, area, 0);
     let rule = "─".repeat(area.width.into());
-    pen.put(&rule, theme.quiet());
+    pen.put(&rule, Theme::quiet());
     let Some((_, row)) = state.list.selected() else { return };
     let columns = row.columns();
     let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(2), ..area }, 0);
-    pen.put("── ", theme.quiet());
+    pen.put("── ", Theme::quiet());
     if columns.function.is_empty() {
         pen.put("not converted", theme.function(row.kind));
     } else {
@@ -178,7 +177,7 @@ fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     pen.put(effect, theme.function(row.kind));
     let apart = |text: &str| if text.is_empty() { String::new() } else { format!(" · {text}") };
     let rest = format!("{}{}{} ", apart(columns.user), apart(columns.time), apart(&row.origin()));
-    pen.put(&rest, theme.quiet());
+    pen.put(&rest, Theme::quiet());
 }
 
 fn preview(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
@@ -223,7 +222,7 @@ const NARROW: u16 = 40;
 fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let facts = facts(state, area.width);
     let right = u16::try_from(cells(&facts) + 1).unwrap_or(u16::MAX).min(area.width);
-    Pen::new(buffer, Rect { x: area.right() - right, width: right, ..area }, 0).put(&facts, theme.quiet());
+    Pen::new(buffer, Rect { x: area.right() - right, width: right, ..area }, 0).put(&facts, Theme::quiet());
     let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(right + 1), ..area }, 0);
     pen.put(" ", Style::new());
     if let Some(message) = &state.message {
@@ -262,7 +261,7 @@ fn hints(keys: &[(&str, &str)], theme: Theme, pen: &mut Pen<'_>) {
         if cells(key) + 1 + cells(word) > pen.room() {
             break;
         }
-        pen.put(key, theme.accent()).put(" ", Style::new()).put(word, theme.quiet());
+        pen.put(key, theme.accent()).put(" ", Style::new()).put(word, Theme::quiet());
         pen.x = pen.end.min(pen.x + 2);
     }
 }

@@ -11,6 +11,9 @@ use std::collections::VecDeque;
 /// Rows kept; older ones go, unless they are marked.
 pub(crate) const KEEP: usize = 200_000;
 
+/// Bytes kept, however few rows they are.
+const KEEP_BYTES: usize = 512 * 1024 * 1024;
+
 /// The widest that a column gets.
 const USER: usize = 16;
 const FUNCTION: usize = 30;
@@ -22,6 +25,7 @@ pub(crate) struct List {
     /// The number of the first row.
     first: usize,
     keep: usize,
+    bytes: usize,
     /// Numbers of the rows shown.
     shown: VecDeque<usize>,
     /// Where in `shown` the selection is.
@@ -50,6 +54,7 @@ impl List {
             rows: VecDeque::new(),
             first: 0,
             keep,
+            bytes: 0,
             shown: VecDeque::new(),
             selected: 0,
             top: 0,
@@ -71,10 +76,14 @@ impl List {
             if self.wants(&row) {
                 self.shown.push_back(self.first + self.rows.len());
             }
+            self.bytes += row.bytes();
             self.rows.push_back(row);
         }
-        while self.rows.len() > self.keep && self.rows.front().is_some_and(|row| !row.marked) {
-            self.rows.pop_front();
+        let too_many = |list: &Self| list.rows.len() > list.keep || list.bytes > KEEP_BYTES;
+        while too_many(self)
+            && let Some(oldest) = self.rows.pop_front_if(|row| !row.marked)
+        {
+            self.bytes -= oldest.bytes();
             if self.shown.front() == Some(&self.first) {
                 self.shown.pop_front();
                 self.selected = self.selected.saturating_sub(1);
@@ -205,6 +214,11 @@ impl List {
     /// Rows shown, and the selection's place among them, from 1.
     pub(crate) fn position(&self) -> (usize, usize) {
         (self.shown.len().min(self.selected + 1), self.shown.len())
+    }
+
+    /// Whether old rows had to go.
+    pub(crate) fn has_lost(&self) -> bool {
+        self.first > 0
     }
 
     /// All rows, shown or not.

@@ -64,6 +64,11 @@ impl Row {
         block
     }
 
+    /// What it takes, all in all.
+    pub(crate) fn bytes(&self) -> usize {
+        size_of::<Self>() + self.line.len() + self.text.len()
+    }
+
     /// What the filter searches.
     pub(crate) fn text(&self) -> &str {
         &self.text

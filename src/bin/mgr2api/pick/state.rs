@@ -111,9 +111,17 @@ impl State {
                 held.extend(rows);
                 held.drain(..held.len().saturating_sub(KEEP));
             }
-            None => self.list.add(rows),
+            None => self.add(rows),
         }
         self.settle();
+    }
+
+    fn add(&mut self, rows: Vec<Row>) {
+        let lost = self.list.has_lost();
+        self.list.add(rows);
+        if self.list.has_lost() && !lost {
+            self.tell(&format!("the list keeps the newest {} requests, older ones go", self.list.len()));
+        }
     }
 
     /// Does what a command says.
@@ -233,7 +241,7 @@ impl State {
 
     fn pause(&mut self) {
         match self.held.take() {
-            Some(held) => self.list.add(held),
+            Some(held) => self.add(held),
             None => self.held = Some(Vec::new()),
         }
     }

@@ -114,7 +114,6 @@ fn looks(buffer: &Buffer) -> String {
                     Color::Yellow if has(Modifier::BOLD) => 'Y',
                     Color::Yellow => 'y',
                     Color::Red => 'r',
-                    Color::DarkGray => 'g',
                     _ if has(Modifier::BOLD) => 'B',
                     _ if has(Modifier::DIM) => 'd',
                     _ => '.',
@@ -262,6 +261,9 @@ fn every_size_can_be_drawn() {
             for commands in [vec![], vec![Help], type_in("e"), vec![Target(2), Wrap, Secrets, MarkAll, Background]] {
                 let state = state(panel(), (width, height), commands);
                 drawn(&state, (width, height), true);
+                // The terminal may have changed already when the state has not heard of it.
+                drawn(&state, (width / 2, height / 2), true);
+                drawn(&state, (width * 2, height * 2), true);
             }
         }
     }
@@ -370,6 +372,7 @@ fn the_oldest_go_when_there_are_too_many_but_never_a_marked_one() {
     state.obey(Start);
     state.arrive(panel());
     assert_eq!((state.list.len(), state.list.position()), (15, (1, 15)));
+    assert_eq!(state.message.as_deref(), Some("the list keeps the newest 15 requests, older ones go"));
     state.obey(Mark);
     state.arrive(panel());
     assert_eq!((state.list.len(), state.list.marked()), (25, 1));

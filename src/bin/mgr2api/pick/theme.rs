@@ -22,9 +22,10 @@ impl Theme {
         self.style(Color::Cyan, Modifier::BOLD)
     }
 
-    /// What is there to be looked up, not to be looked at.
-    pub(crate) fn quiet(self) -> Style {
-        self.style(Color::DarkGray, if self.color { Modifier::empty() } else { Modifier::DIM })
+    /// What is there to be looked up, not to be looked at. Not the dark grey of the sixteen: on some grounds it cannot be
+    /// seen at all.
+    pub(crate) fn quiet() -> Style {
+        Style::new().add_modifier(Modifier::DIM)
     }
 
     pub(crate) fn warning(self) -> Style {
@@ -35,8 +36,9 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
     }
 
+    /// Over whatever the row has: colours on a reversed ground do not read.
     pub(crate) fn selection() -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+        Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
     }
 
     /// A function's name in the list.
@@ -44,7 +46,7 @@ impl Theme {
         match kind {
             Kind::Changes => self.style(Color::Yellow, Modifier::BOLD),
             Kind::Looks => Style::new(),
-            Kind::Background => self.quiet(),
+            Kind::Background => Self::quiet(),
             Kind::Unreadable => self.style(Color::Red, Modifier::empty()),
         }
     }
@@ -52,7 +54,7 @@ impl Theme {
     pub(crate) fn tone(self, tone: Tone) -> Style {
         match tone {
             Tone::Plain => Style::new(),
-            Tone::Role(Role::Comment) => self.quiet(),
+            Tone::Role(Role::Comment) => Self::quiet(),
             Tone::Role(Role::Function) => self.accent(),
             Tone::Role(Role::Secret) | Tone::Note => self.warning(),
         }

@@ -60,7 +60,7 @@ pub(super) fn draw(top: usize, theme: Theme, buffer: &mut Buffer) {
         };
         // What lay below must not shine through.
         buffer.set_style(Rect { y: outer.y + line, height: 1, ..outer }, Style::reset());
-        Pen::new(buffer, outer, line).put(&format!("{left}{}{right}", fill.repeat(inside)), theme.quiet());
+        Pen::new(buffer, outer, line).put(&format!("{left}{}{right}", fill.repeat(inside)), Theme::quiet());
     }
     let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: inner_width(width), height: height.saturating_sub(2) };
     for (line, (keys, what)) in (0..inner.height).zip(lines.into_iter().skip(top)) {
