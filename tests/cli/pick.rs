@@ -212,6 +212,35 @@ fn suspended_it_gives_the_terminal_back_and_goes_on_later() {
 }
 
 #[test]
+fn where_no_shell_could_resume_it_it_is_not_suspended() {
+    let mut tty = Tty::open(log(), "$mgr2api -i billmgr.log | cat > out", SIZE);
+    tty.shows("dashboard.items");
+    tty.press("\x1a");
+    tty.shows("no shell to go back to");
+    tty.press("k\r");
+    assert_eq!(tty.end(), 0);
+    assert!(tty.file("out").contains("func=b.edit"));
+}
+
+#[test]
+fn colour_can_be_turned_off() {
+    for (command, colour) in [
+        ("exec $mgr2api -i billmgr.log > out", true),
+        ("exec $mgr2api -i --color never billmgr.log > out", false),
+        ("NO_COLOR=1 exec $mgr2api -i billmgr.log > out", false),
+        ("NO_COLOR=1 exec $mgr2api -i --color always billmgr.log > out", true),
+    ] {
+        let mut tty = Tty::open(log(), command, SIZE);
+        tty.shows("dashboard.items");
+        tty.press("q");
+        tty.end();
+        let raw = String::from_utf8_lossy(&tty.raw()).into_owned();
+        assert_eq!(raw.contains("\x1b[38;5;"), colour, "{command}");
+        assert!(raw.contains("\x1b[1m") || raw.contains(";1m"), "{command}: bold stays");
+    }
+}
+
+#[test]
 fn another_size_is_another_layout() {
     let mut tty = Tty::open(log(), START, SIZE);
     tty.shows(" 5 json");

@@ -37,7 +37,7 @@ use mgr2api::source::Block;
 use preview::Preview;
 use ratatui::crossterm::event::MouseEventKind::{Drag, Moved, Up};
 use ratatui::crossterm::event::{self, Event, MouseEvent};
-use rustix::process::{Signal, getpid, getsid, kill_current_process_group};
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
@@ -229,10 +229,7 @@ impl Picker<'_> {
             Action::Draw => {}
             Action::Redraw => self.screen.resume()?,
             Action::Copy => self.copy()?,
-            // A shell sees a suspended job only if all of its programs are.
-            Action::Suspend if getsid(None).is_ok_and(|leader| leader == getpid()) => {
-                self.state.tell("no shell to go back to: this program is all that runs in the terminal");
-            }
+            // A shell sees a suspended job only if all of its programs are. This one hears of it as of any signal.
             Action::Suspend => kill_current_process_group(Signal::TSTP)?,
             Action::Quit => return Ok(Some(End::Quit)),
             Action::Interrupt => return Ok(Some(End::Interrupted)),
@@ -242,6 +239,11 @@ impl Picker<'_> {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
+        // The job of a session's first program has no shell above it that could make it go on.
+        if getsid(None).is_ok_and(|session| session == getpgrp()) {
+            self.state.tell("no shell to go back to");
+            return Ok(());
+        }
         self.screen.leave();
         // Comes back when the program goes on.
         emulate_default_handler(SIGTSTP)?;

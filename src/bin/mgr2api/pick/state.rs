@@ -5,7 +5,7 @@ use super::draw::help;
 use super::keys::Command;
 use super::layout::Areas;
 use super::list::{KEEP, List};
-use super::preview::Preview;
+use super::preview::{self, Preview};
 use super::row::Row;
 use mgr2api::render::{TARGETS, Target};
 use ratatui::layout::{Position, Rect};
@@ -282,20 +282,34 @@ impl State {
         }
     }
 
-    /// The targets in the header, right-aligned, each with its place. Only the chosen one where there is no room for all.
+    /// The targets in the header, right-aligned, each with its place; as many beside the chosen one as there is room for.
     pub(crate) fn tabs(&self, width: u16) -> Vec<(Rect, String)> {
-        let names: Vec<String> =
-            self.choices.iter().enumerate().map(|(at, choice)| format!(" {} {} ", at + 1, choice.name)).collect();
-        let cells = |name: &String| u16::try_from(name.chars().count()).unwrap_or(u16::MAX);
-        let all = names.iter().map(cells).fold(0, u16::saturating_add);
-        let fits = all <= width.saturating_sub(20);
-        let mut x = width.saturating_sub(if fits { all } else { cells(&names[self.choice]) });
-        let mut tabs = Vec::with_capacity(names.len());
-        for (at, name) in names.into_iter().enumerate() {
-            let room = if fits || at == self.choice { cells(&name).min(width) } else { 0 };
-            tabs.push((Rect { x, y: 0, width: room, height: u16::from(room > 0) }, name));
-            x += room;
+        let names: Vec<String> = { self.choices.iter().enumerate() }
+            .map(|(at, choice)| match at {
+                // A key has one digit.
+                0..9 => format!(" {} {} ", at + 1, choice.name),
+                _ => format!(" {} ", choice.name),
+            })
+            .collect();
+        let cells = |names: &[String]| names.iter().map(|name| preview::cells(name)).sum::<usize>();
+        let fits = |from: usize, to: usize| cells(&names[from..to]) <= usize::from(width.saturating_sub(LOG_NAME));
+        let (mut from, mut to) = (self.choice, self.choice + 1);
+        while to < names.len() && fits(from, to + 1) {
+            to += 1;
         }
-        tabs
+        while from > 0 && fits(from - 1, to) {
+            from -= 1;
+        }
+        let mut x = width.saturating_sub(u16::try_from(cells(&names[from..to])).unwrap_or(u16::MAX));
+        let place = |(at, name): (usize, String)| {
+            let shown = if (from..to).contains(&at) { preview::cells(&name).min(width.into()) } else { 0 };
+            let shown = u16::try_from(shown).unwrap_or(width);
+            x += shown;
+            (Rect { x: x - shown, y: 0, width: shown, height: u16::from(shown > 0) }, name)
+        };
+        names.into_iter().enumerate().map(place).collect()
     }
 }
+
+/// Cells of the header that the targets leave to the log's name.
+const LOG_NAME: u16 = 24;

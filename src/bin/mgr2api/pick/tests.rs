@@ -3,6 +3,8 @@
 //! A scene is a log, a size and a list of commands. After a change that is meant, `BLESS=1 cargo test --bin mgr2api`
 //! writes the screens anew; read the difference before it is committed.
 
+mod random;
+
 use super::keys::Command::{self, *};
 use super::preview::Preview;
 use super::row::{Reader, Row, settings_of_rows};
