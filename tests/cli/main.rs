@@ -16,6 +16,7 @@ mod parameters;
 mod passthrough;
 mod period;
 mod pick;
+mod pick_terminal;
 mod requests;
 mod streams;
 mod support;

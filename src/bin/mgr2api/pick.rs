@@ -11,6 +11,7 @@
 
 mod draw;
 mod feed;
+mod input;
 mod keys;
 mod layout;
 mod list;
@@ -35,8 +36,6 @@ use mgr2api::convert::{Converter, Settings};
 use mgr2api::render::quote::Visible;
 use mgr2api::source::Block;
 use preview::Preview;
-use ratatui::crossterm::event::MouseEventKind::{Drag, Moved, Up};
-use ratatui::crossterm::event::{self, Event, MouseEvent};
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
@@ -123,7 +122,7 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
     let (send, news) = sync_channel(QUEUE);
     watch_signals(send.clone())?;
     let screen = Screen::enter(tty)?;
-    watch_keys(send.clone());
+    input::watch(send.clone());
     let feed = Feed {
         settings: Arc::new(options.settings.clone()),
         inputs: options.inputs.clone(),
@@ -289,23 +288,6 @@ impl Picker<'_> {
         }
         Ok(())
     }
-}
-
-/// Hands on keys and the mouse.
-fn watch_keys(news: SyncSender<News>) {
-    thread::spawn(move || {
-        loop {
-            let heard = match event::read() {
-                // A mouse that only moves says nothing, but says it often.
-                Ok(Event::Mouse(MouseEvent { kind: Moved | Drag(_) | Up(_), .. })) => continue,
-                Ok(event) => news.send(News::Input(event)),
-                Err(error) => news.send(News::NoKeys(error.to_string())),
-            };
-            if heard.is_err() {
-                return;
-            }
-        }
-    });
 }
 
 /// Hands on signals. One that comes again while the first is waited for ends the program at once.

@@ -1,0 +1,222 @@
+//! `--interactive` and the terminal that it takes and gives back: signals, suspending, sizes, hostile text, none at all.
+
+use super::pick::{ENTER, SIZE, START, log};
+use super::support::{request, request_by};
+use super::tty::Tty;
+use std::fs;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+/// Writes down the terminal's modes before and after, the program's process and its exit status.
+const WATCHED: &str = "stty -g > before; (echo $BASHPID > pid; exec $mgr2api -i billmgr.log > out 2> err); \
+                       echo $? > status; stty -g > after";
+
+#[test]
+fn on_the_terminal_itself_the_call_stays_when_the_picker_has_gone() {
+    let mut tty = Tty::open(log(), "$mgr2api -i -t mgrctl billmgr.log; echo status $?", SIZE);
+    tty.shows("dashboard.items");
+    tty.press("k\r");
+    assert_eq!(tty.end(), 0);
+    tty.shows(
+        "# Jun 25 09:07:51 root as shop: b.edit, changes data, without masked passwd\n\
+         /usr/local/mgr5/sbin/mgrctl -m billmgr b.edit elid=2 sok=ok su=shop\n",
+    );
+    tty.shows("b.edit: passwd was masked, left out\nstatus 0");
+    tty.is_restored();
+}
+
+#[test]
+fn a_slow_line_makes_no_escape_of_an_arrow() {
+    let mut tty = Tty::open(log(), START, SIZE);
+    tty.shows("> 09:07:51  root         dashboard.items");
+    for byte in ["\x1b", "[", "A"] {
+        tty.press(byte);
+        thread::sleep(Duration::from_millis(5));
+    }
+    tty.shows("> 09:07:51  root#shop  * b.edit");
+    tty.press("q");
+    assert_eq!(tty.end(), 1);
+}
+
+#[test]
+fn who_quits_gets_nothing() {
+    for (keys, status) in [("q", 1), ("\x1b", 1), ("\x03", 130), ("й", 1)] {
+        let mut tty = Tty::open(log(), START, SIZE);
+        tty.shows("dashboard.items");
+        tty.press(keys);
+        assert_eq!(tty.end(), status, "{keys:?}");
+        assert_eq!((tty.file("out"), tty.file("err")), (String::new(), String::new()));
+        tty.is_restored();
+    }
+}
+
+#[test]
+fn a_signal_ends_it_and_leaves_the_terminal_as_it_was() {
+    for (signal, status) in [("TERM", "143\n"), ("HUP", "129\n"), ("INT", "130\n")] {
+        let mut tty = Tty::open(log(), WATCHED, SIZE);
+        tty.shows("dashboard.items");
+        tty.signal(signal);
+        tty.end();
+        assert_eq!(tty.file("status"), status);
+        assert_eq!(tty.file("before"), tty.file("after"));
+        assert_eq!((tty.file("out"), tty.file("err")), (String::new(), String::new()));
+        tty.is_restored();
+    }
+}
+
+#[test]
+fn a_closed_window_ends_it() {
+    let mut tty = Tty::open(log(), "echo $$ > pid; exec $mgr2api -i billmgr.log > out", SIZE);
+    tty.shows("dashboard.items");
+    let process = format!("/proc/{}", tty.pid());
+    assert!(fs::exists(&process).expect("proc"));
+    tty.hang_up();
+    assert_ne!(tty.end(), 0);
+    assert_eq!(tty.file("out"), "");
+}
+
+#[test]
+fn suspended_it_gives_the_terminal_back_and_goes_on_later() {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    fs::write(folder.path().join("billmgr.log"), log()).expect("log");
+    let mut tty = Tty::open_in(folder, &["bash", "--norc", "--noediting", "-i"], SIZE);
+    tty.shows("ready> ");
+    tty.press("stty -g > before; $mgr2api -i billmgr.log | cat > out\n");
+    tty.shows("dashboard.items");
+    for round in ["1", "2"] {
+        tty.press("\x1a");
+        tty.shows("Stopped");
+        tty.is_restored();
+        tty.press("stty -g > between; echo again$((0))\n");
+        tty.shows("again0");
+        assert_eq!(tty.file("before"), tty.file("between"));
+        tty.log(&request(&format!("func=meanwhile.{round}")));
+        tty.press("clear; fg\n");
+        tty.shows(&format!("meanwhile.{round}"));
+        tty.shows(" live ");
+    }
+    tty.press(ENTER);
+    tty.shows("ready> ");
+    tty.press("stty -g > after; exit\n");
+    tty.end();
+    assert!(tty.file("out").contains("func=meanwhile.2"), "{}", tty.file("out"));
+    assert_eq!(tty.file("before"), tty.file("after"));
+}
+
+#[test]
+fn where_no_shell_could_resume_it_it_is_not_suspended() {
+    let mut tty = Tty::open(log(), "$mgr2api -i billmgr.log | cat > out", SIZE);
+    tty.shows("dashboard.items");
+    tty.press("\x1a");
+    tty.shows("no shell to go back to");
+    tty.press("k\r");
+    assert_eq!(tty.end(), 0);
+    assert!(tty.file("out").contains("func=b.edit"));
+}
+
+#[test]
+fn colour_can_be_turned_off() {
+    for (command, colour) in [
+        ("exec $mgr2api -i billmgr.log > out", true),
+        ("exec $mgr2api -i --color never billmgr.log > out", false),
+        ("NO_COLOR=1 exec $mgr2api -i billmgr.log > out", false),
+        ("NO_COLOR=1 exec $mgr2api -i --color always billmgr.log > out", true),
+    ] {
+        let mut tty = Tty::open(log(), command, SIZE);
+        tty.shows("dashboard.items");
+        tty.press("q");
+        tty.end();
+        let raw = String::from_utf8_lossy(&tty.raw()).into_owned();
+        assert_eq!(raw.contains("\x1b[38;5;"), colour, "{command}");
+        assert!(raw.contains("\x1b[1m") || raw.contains(";1m"), "{command}: bold stays");
+    }
+}
+
+#[test]
+fn another_size_is_another_layout() {
+    let mut tty = Tty::open(log(), START, SIZE);
+    tty.shows(" 5 json");
+    tty.resize(20, 5);
+    tty.wait("a small screen", |screen| screen.lines().count() == 5 && screen.contains("curl 3/3"));
+    tty.press("k");
+    tty.shows("> * b.edit");
+    tty.resize(120, 40);
+    tty.shows("Jun 25 09:07:51  root#shop  * b.edit");
+    tty.press("q");
+    assert_eq!(tty.end(), 1);
+}
+
+#[test]
+fn nothing_in_a_log_reaches_the_terminal_as_it_is() {
+    let hostile = "\x1b]52;c;ZXZpbA==\x07\x1b[2J\x1b[?1049l\u{9b}31m\u{202e}\u{200b}\x7f\x08evil";
+    let encoded = hostile.bytes().fold(String::new(), |text, byte| format!("{text}%{byte:02X}"));
+    let log = request(&format!("func=a{hostile}&x={hostile}"))
+        + &request_by(hostile, hostile, &format!("func={encoded}&{encoded}={encoded}&sok=ok"))
+        + &request("func=the.last");
+    let name = "bill\x1b[2J\u{202e}.log";
+    let mut tty =
+        Tty::open(log, &format!("cp billmgr.log $'{name}'; exec $mgr2api -i -m core $'{name}' > out"), (140, 40));
+    tty.shows("the.last");
+    for keys in ["g", "1", "2", "3", "4", "5", "k", "1", "2", "3", "4", "5", "w", "s", "a", "?", "x", "y"] {
+        tty.press(keys);
+        thread::sleep(Duration::from_millis(30));
+    }
+    tty.press("/evil\u{202e}");
+    tty.shows("/evil\\xe2\\x80\\xae");
+    tty.press("\x03");
+    tty.end();
+    let raw = tty.raw();
+    // What was copied is the one string that a terminal acts on; it holds the snippet as base64.
+    let text = String::from_utf8(raw).expect("UTF-8");
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(['\x1b', '\x07', '\u{9b}', '\u{202e}', '\u{200b}', '\x7f', '\x08']) {
+        let sequence = &rest[at..];
+        let known = ["\x1b[", "\x1b]52;c;"].into_iter().find(|known| sequence.starts_with(known));
+        let known = known.unwrap_or_else(|| panic!("{:?}", &sequence.chars().take(20).collect::<String>()));
+        let body = &sequence[known.len()..];
+        let end = body.find(|char: char| char.is_ascii_alphabetic() || char == '\x07').expect("an end");
+        if known == "\x1b[" {
+            assert!(body[..end].bytes().all(|byte| b"?0123456789;".contains(&byte)), "{body:.20}");
+            assert!("mHhlJ".contains(&body[end..=end]), "{body:.20}");
+            assert!(!body.starts_with("2Jevil"));
+            rest = &body[end + 1..];
+        } else {
+            let end = body.find('\x07').expect("an end");
+            assert!(!body.starts_with("ZXZpbA=="));
+            rest = &body[end + 1..];
+        }
+    }
+}
+
+#[test]
+fn without_a_terminal_it_says_so() {
+    // A session of its own has no terminal, wherever the tests run.
+    let folder = tempfile::tempdir().expect("temporary folder");
+    fs::write(folder.path().join("billmgr.log"), log()).expect("log");
+    let run = Command::new("setsid")
+        .args(["--wait", env!("CARGO_BIN_EXE_mgr2api"), "-i", "billmgr.log"])
+        .current_dir(&folder)
+        .stdin(Stdio::null())
+        .output()
+        .expect("setsid");
+    assert_eq!(run.status.code(), Some(2));
+    let told = String::from_utf8(run.stderr).expect("UTF-8");
+    assert!(told.starts_with("mgr2api: -i draws on the terminal, and there is none (No such device"), "{told}");
+    assert!(told.contains("ssh -t") && told.lines().count() == 1, "{told}");
+    assert!(run.stdout.is_empty());
+}
+
+#[test]
+fn terminals_that_cannot_serve_are_told_about() {
+    for (command, reason) in [
+        ("TERM=dumb $mgr2api -i billmgr.log 2> err", "TERM=dumb cannot place text"),
+        ("$mgr2api -i - 2> err", "takes its keys from the terminal"),
+        ("$mgr2api -i 2> err", "no log given"),
+        ("$mgr2api -i --passthrough billmgr.log 2> err", "cannot be used with"),
+    ] {
+        let mut tty = Tty::open(log(), command, SIZE);
+        assert_eq!(tty.end(), 2, "{command}");
+        assert!(tty.file("err").contains(reason), "{command}: {}", tty.file("err"));
+    }
+}
