@@ -28,15 +28,18 @@ fn on_the_terminal_itself_the_call_stays_when_the_picker_has_gone() {
 
 #[test]
 fn a_slow_line_makes_no_escape_of_an_arrow() {
-    let mut tty = Tty::open(log(), START, SIZE);
-    tty.shows("> 09:07:51  root         dashboard.items");
-    for byte in ["\x1b", "[", "A"] {
-        tty.press(byte);
-        thread::sleep(Duration::from_millis(5));
-    }
-    tty.shows("> 09:07:51  root#shop  * b.edit");
-    tty.press("q");
-    assert_eq!(tty.end(), 1);
+    // On a busy machine a pause may be longer than it was meant; then it is rightly an Esc.
+    let moved = (0..5).any(|_| {
+        let mut tty = Tty::open(log(), START, SIZE);
+        tty.shows("> 09:07:51  root         dashboard.items");
+        for byte in ["\x1b", "[", "A"] {
+            tty.press(byte);
+            thread::sleep(Duration::from_millis(3));
+        }
+        tty.wait("an answer", |screen| !screen.contains("> 09:07:51  root         dashboard.items"));
+        tty.screen().contains("> 09:07:51  root#shop  * b.edit")
+    });
+    assert!(moved, "it quits");
 }
 
 #[test]
@@ -63,6 +66,27 @@ fn a_signal_ends_it_and_leaves_the_terminal_as_it_was() {
         assert_eq!((tty.file("out"), tty.file("err")), (String::new(), String::new()));
         tty.is_restored();
     }
+}
+
+#[test]
+fn a_signal_ends_it_while_it_prints_too() {
+    let many: String = (0..2000).map(|number| request(&format!("func=a&elid={number}"))).collect();
+    let command = "(echo $BASHPID > pid; exec $mgr2api -i billmgr.log) | until [ -e done ]; do sleep 0.05; done";
+    let mut tty = Tty::open(many, command, SIZE);
+    tty.shows("2000/2000");
+    tty.press("a\r");
+    let process = format!("/proc/{}", tty.pid());
+    tty.wait("the list to go", |screen| !screen.contains("2000"));
+    assert!(fs::exists(&process).expect("proc"), "nobody reads, so it waits");
+    tty.signal("INT");
+    // Its shell may or may not have looked after it yet.
+    tty.wait("its end", |_| {
+        fs::read_to_string(format!("{process}/stat")).is_ok_and(|stat| stat.contains(") Z "))
+            || !fs::exists(&process).expect("proc")
+    });
+    fs::write(tty.path("done"), "").expect("done");
+    tty.end();
+    tty.is_restored();
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod layout;
 mod list;
 mod preview;
 mod row;
+mod signals;
 mod state;
 pub(crate) mod terminal;
 #[cfg(test)]
@@ -37,15 +38,13 @@ use mgr2api::render::quote::Visible;
 use mgr2api::source::Block;
 use preview::Preview;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-use signal_hook::iterator::Signals;
+use signal_hook::consts::{SIGCONT, SIGINT, SIGTSTP};
 use signal_hook::low_level::emulate_default_handler;
 use state::{Action, State};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread;
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 use terminal::{NoTerminal, Screen};
 use theme::Theme;
@@ -120,7 +119,7 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
     let tty = terminal::open()?;
     let theme = Theme { color: crate::output::wants_color_on(&tty, color) };
     let (send, news) = sync_channel(QUEUE);
-    watch_signals(send.clone())?;
+    signals::watch(send.clone())?;
     let screen = Screen::enter(tty)?;
     input::watch(send.clone());
     let feed = Feed {
@@ -288,23 +287,4 @@ impl Picker<'_> {
         }
         Ok(())
     }
-}
-
-/// Hands on signals. One that comes again while the first is waited for ends the program at once.
-fn watch_signals(news: SyncSender<News>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-    thread::spawn(move || {
-        let mut ending = false;
-        for signal in &mut signals {
-            let ends = ![SIGTSTP, SIGCONT].contains(&signal);
-            if ends && std::mem::replace(&mut ending, true) {
-                terminal::restore_now();
-                let _ = emulate_default_handler(signal);
-            }
-            if news.send(News::Signal(signal)).is_err() {
-                return;
-            }
-        }
-    });
-    Ok(())
 }

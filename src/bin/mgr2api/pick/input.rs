@@ -12,7 +12,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long the next byte of a key takes at most: at 1,200 baud some 8 ms. A finger takes longer for the next key.
-const NEXT_BYTE: Duration = Duration::from_millis(30);
+const NEXT_BYTE: Duration = Duration::from_millis(50);
 
 /// The longest sequence of a key.
 const LONGEST: usize = 16;

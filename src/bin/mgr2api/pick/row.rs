@@ -208,13 +208,7 @@ impl Target for List {
         let record = request.record;
         let function = request.function.decode();
         let time = record.head.map(|head| head.time).unwrap_or_default();
-        // The id behind the second name is nothing that people know each other by.
-        let user = record.user.unwrap_or_default();
-        let id = record.acting_user().filter(|_| user.ends_with(b")")).and_then(|acting| {
-            let acting = memmem(user, acting)? + acting.len();
-            user[acting..].starts_with(b"(").then_some(acting)
-        });
-        let user = &user[..id.unwrap_or(user.len())];
+        let user = without_id(record.user.unwrap_or_default());
         let text = &mut out.text;
         let mut put = |part: std::fmt::Arguments<'_>| {
             // Memory takes everything.
@@ -249,7 +243,9 @@ impl Target for List {
     }
 }
 
-/// Where the last `needle` starts.
-fn memmem(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    hay.windows(needle.len().max(1)).rposition(|window| window == needle)
+/// `root#admin` for `root#admin(1)`: the id is nothing that people know each other by.
+fn without_id(user: &[u8]) -> &[u8] {
+    let is_id = |open: &usize| user[open + 1..].strip_suffix(b")").is_some_and(|id| id.iter().all(u8::is_ascii_digit));
+    let open = user.iter().rposition(|&byte| byte == b'(').filter(|_| user.contains(&b'#')).filter(is_id);
+    &user[..open.unwrap_or(user.len())]
 }
