@@ -7,7 +7,7 @@ pub(super) mod help;
 
 use super::list::{List, Visible as Shown};
 use super::preview::{cells, overflow};
-use super::row::Kind;
+use super::row::{Kind, Row};
 use super::state::{Reading, State};
 use super::theme::Theme;
 use mgr2api::render::quote::{Visible, has_hidden};
@@ -70,7 +70,9 @@ impl<'b> Pen<'b> {
         self
     }
 
+    /// In this style only: what lay below does not shine through.
     fn write(&mut self, text: &str, style: Style) {
+        let style = Style::reset().patch(style);
         (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.room(), style);
     }
 
@@ -157,13 +159,20 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
 }
 
 fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let mut pen = Pen::new(buffer, area, 0);
-    let rule = "─".repeat(area.width.into());
-    pen.put(&rule, Theme::quiet());
-    let Some((_, row)) = state.list.selected() else { return };
-    let columns = row.columns();
     let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(2), ..area }, 0);
-    pen.put("── ", Theme::quiet());
+    if let Some((_, row)) = state.list.selected() {
+        pen.put("── ", Theme::quiet());
+        about(row, theme, &mut pen);
+    }
+    // Two cells were left for it.
+    pen.end = if area.height > 0 { area.right() } else { area.x };
+    let rule = "─".repeat(pen.room());
+    pen.put(&rule, Theme::quiet());
+}
+
+/// What a request is, when, by whom and where it stands.
+fn about(row: &Row, theme: Theme, pen: &mut Pen<'_>) {
+    let columns = row.columns();
     if columns.function.is_empty() {
         pen.put("not converted", theme.function(row.kind));
     } else {
@@ -223,7 +232,7 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
     let facts = facts(state, area.width);
     let right = u16::try_from(cells(&facts) + 1).unwrap_or(u16::MAX).min(area.width);
     Pen::new(buffer, Rect { x: area.right() - right, width: right, ..area }, 0).put(&facts, Theme::quiet());
-    let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(right + 1), ..area }, 0);
+    let mut pen = Pen::new(buffer, Rect { width: area.width.saturating_sub(right + 2), ..area }, 0);
     pen.put(" ", Style::new());
     if let Some(message) = &state.message {
         pen.put(message, theme.warning());

@@ -2,7 +2,7 @@
 
 use super::Pen;
 use crate::pick::keys::HELP;
-use crate::pick::preview::overflow;
+use crate::pick::preview::{cells, overflow};
 use crate::pick::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -58,8 +58,12 @@ pub(super) fn draw(top: usize, theme: Theme, buffer: &mut Buffer) {
             _ if line + 1 == height => ("└", "─", "┘"),
             _ => ("│", " ", "│"),
         };
-        // What lay below must not shine through.
-        buffer.set_style(Rect { y: outer.y + line, height: 1, ..outer }, Style::reset());
+        // Half of a wide character would take the frame's place.
+        if let Some(left) = outer.x.checked_sub(1)
+            && let Some(cell) = buffer.cell_mut((left, outer.y + line)).filter(|cell| cells(cell.symbol()) > 1)
+        {
+            cell.set_symbol(" ");
+        }
         Pen::new(buffer, outer, line).put(&format!("{left}{}{right}", fill.repeat(inside)), Theme::quiet());
     }
     let inner = Rect { x: outer.x + 2, y: outer.y + 1, width: inner_width(width), height: height.saturating_sub(2) };
