@@ -75,11 +75,11 @@ proptest! {
 
 #[test]
 fn the_frame_of_the_help_is_whole_over_wide_characters() {
-    let mut log = String::new();
-    for line in 0..30 {
+    let line = |line: usize| {
         let user = ["", "a"][line % 2].to_owned() + &"漢".repeat(7);
-        log += &format!("Jun 25 09:07:51 [1:2] core_module INFO Request [x][{user}] 'func=a'\n");
-    }
+        format!("Jun 25 09:07:51 [1:2] core_module INFO Request [x][{user}] 'func=a'\n")
+    };
+    let log: String = (0..30).map(line).collect();
     let size = (130, 60);
     let state = state(rows(log.as_bytes()), size, [Help]);
     let screen = text(&drawn(&state, size, true));
