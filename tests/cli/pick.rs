@@ -186,3 +186,46 @@ fn what_the_logs_had_to_tell_is_told_at_the_end() {
     assert_eq!(tty.end(), 1);
     assert!(tty.file("err").starts_with("billmgr.log: the log is gone"), "{}", tty.file("err"));
 }
+
+#[test]
+fn a_rotated_log_goes_on() {
+    let mut tty = Tty::open(log(), START, SIZE);
+    tty.shows(" live ");
+    tty.log(&request("func=before.rotation"));
+    fs::rename(tty.path("billmgr.log"), tty.path("billmgr.log.1")).expect("rename");
+    fs::write(tty.path("billmgr.log"), request("func=after.rotation")).expect("log");
+    tty.shows("after.rotation");
+    tty.shows("before.rotation");
+    tty.shows("5/5");
+    tty.press("q");
+    assert_eq!(tty.end(), 1);
+}
+
+#[test]
+fn each_request_knows_its_own_panel() {
+    let command = "cp billmgr.log ispmgr.log; exec $mgr2api -i -n 4 billmgr.log ispmgr.log > out 2> err";
+    let mut tty = Tty::open(log(), command, SIZE);
+    tty.shows("4/4");
+    tty.shows("billmgr.log ispmgr.log  live");
+    tty.press("a\r");
+    assert_eq!(tty.end(), 0);
+    let urls: Vec<String> =
+        tty.file("out").lines().filter_map(|line| Some(line.rsplit_once('/')?.1.to_owned())).collect();
+    assert_eq!(urls, ["billmgr", "ispmgr", "ispmgr", "ispmgr"]);
+}
+
+#[test]
+fn options_about_requests_hold_for_the_list() {
+    let log = log() + &request("elid=1&func=a.list") + &request("func=c.edit&sok=ok&secret=x");
+    let command = "exec $mgr2api -i --changes --exclude ^b --tidy --secrets show -t url billmgr.log > out";
+    let mut tty = Tty::open(&log, command, SIZE);
+    tty.shows("1/1");
+    tty.shows("secrets shown");
+    tty.press("s");
+    tty.wait("no secrets", |screen| !screen.contains("secrets shown") && screen.contains("c.edit"));
+    tty.log(&(request("func=d.list") + &request("func=d.delete&elid=1") + &request("func=b.edit&sok=ok")));
+    tty.shows("2/2");
+    tty.shows("d.delete");
+    tty.press("q");
+    assert_eq!(tty.end(), 1);
+}
