@@ -229,3 +229,20 @@ fn options_about_requests_hold_for_the_list() {
     tty.press("q");
     assert_eq!(tty.end(), 1);
 }
+
+#[test]
+fn a_number_asked_for_comes_from_the_archives_too() {
+    let old = request("func=old.one") + &request("func=old.two") + &request("func=old.three");
+    let folder = tempfile::tempdir().expect("temporary folder");
+    fs::write(folder.path().join("billmgr.log"), log()).expect("log");
+    fs::create_dir(folder.path().join("logs")).expect("folder");
+    fs::write(folder.path().join("logs/billmgr.log.2"), &old).expect("archive");
+    let command = "exec $mgr2api -i -n 5 billmgr.log > out 2> err";
+    let mut tty = Tty::open_in(folder, &["bash", "--norc", "-c", command], SIZE);
+    tty.shows("5/5");
+    tty.shows("old.two");
+    tty.press("a\r");
+    assert_eq!(tty.end(), 0);
+    let run = mgr2api(["-n", "5", "billmgr.log"]).file("billmgr.log", log()).file("logs/billmgr.log.2", old).run();
+    assert_eq!((tty.file("out"), tty.file("err")), (run.out_text(), run.err_text()));
+}

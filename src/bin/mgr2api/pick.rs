@@ -126,6 +126,8 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
         settings: Arc::new(options.settings.clone()),
         inputs: options.inputs.clone(),
         last: options.last,
+        // A screen that opens at once is worth more than old requests that nobody asked for.
+        archives_of: options.archives_of.clone().filter(|_| options.last.is_some()),
         news: send,
     };
     feed.start();

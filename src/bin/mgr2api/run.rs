@@ -9,10 +9,11 @@ use crate::state::StateError;
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Settings, Totals, parallel};
 use mgr2api::source::follow::archives;
-use mgr2api::source::{Block, BlockReader, Place, Source, bisect, saved};
+use mgr2api::source::{Block, BlockReader, Place, Source, bisect, manager_of, saved};
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -154,7 +155,7 @@ impl Run<'_> {
             if last.is_complete() {
                 break;
             }
-            if let Err(message) = self.look_into(input, &mut last) {
+            if let Err(message) = look_into(&options.settings, input, &mut last) {
                 self.cannot_read(&message);
             }
         }
@@ -172,37 +173,11 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Looks for the last requests of one log.
-    fn look_into(&self, input: &Input, last: &mut Last<'_>) -> Result<(), String> {
-        let opened = open(input)?;
-        let look = match opened.plain {
-            Some((file, len)) => {
-                let stretch = stretch(&self.options.settings, &file, len, &input.source);
-                stretch.and_then(|stretch| last.file(&file, stretch, &input.source))
-            }
-            None => last.stream(opened.reader, &input.source),
-        };
-        look.map_err(|error| unreadable(input, &error))
-    }
-
-    /// Takes what the log has too few of from its archives. One that cannot be read ends the search: what is older than
-    /// the gap would pass for the last requests.
+    /// Takes what the log has too few of from its archives.
     pub(crate) fn archived(&mut self, last: &mut Last<'_>) {
-        let Some(log) = self.options.archives_of.as_deref().filter(|_| !last.is_complete()) else { return };
-        for path in archives::newest_first(log) {
-            let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
-            let period = &self.options.settings.filter.period;
-            if last.is_complete() || written.is_some_and(|written| period.is_after(written)) {
-                return;
-            }
-            let name = path.to_string_lossy().into_owned();
-            let manager = self.options.inputs[0].source.manager.clone();
-            let source = Arc::new(Source { name, manager, fragments: false, written });
-            let input = Input { path: Some(path), source };
-            if let Err(message) = self.look_into(&input, last) {
-                self.totals.losses += 1;
-                return output::print_error(&format!("mgr2api: {message}; older archives were not looked at"));
-            }
+        if let Err(message) = look_into_archives(&self.options.settings, self.options.archives_of.as_deref(), last) {
+            self.totals.losses += 1;
+            output::print_error(&message);
         }
     }
 
@@ -284,6 +259,38 @@ pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Sourc
         return Ok(0..len);
     }
     bisect::range(file, len, |stamp| filter.period.side(stamp, source))
+}
+
+/// Looks for the last requests of one log.
+fn look_into(settings: &Settings, input: &Input, last: &mut Last<'_>) -> Result<(), String> {
+    let opened = open(input)?;
+    let look = match opened.plain {
+        Some((file, len)) => {
+            let stretch = stretch(settings, &file, len, &input.source);
+            stretch.and_then(|stretch| last.file(&file, stretch, &input.source))
+        }
+        None => last.stream(opened.reader, &input.source),
+    };
+    look.map_err(|error| unreadable(input, &error))
+}
+
+/// Looks for the last requests in the archives of a log, as far as it has too few. One that cannot be read ends the
+/// search: what is older than the gap would pass for the last requests.
+pub(crate) fn look_into_archives(settings: &Settings, log: Option<&Path>, last: &mut Last<'_>) -> Result<(), String> {
+    let Some(log) = log.filter(|_| !last.is_complete()) else { return Ok(()) };
+    for path in archives::newest_first(log) {
+        let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
+        if last.is_complete() || written.is_some_and(|written| settings.filter.period.is_after(written)) {
+            break;
+        }
+        let name = path.to_string_lossy().into_owned();
+        let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
+        let source = Arc::new(Source { name, manager, fragments: false, written });
+        let input = Input { path: Some(path), source };
+        look_into(settings, &input, last)
+            .map_err(|message| format!("mgr2api: {message}; older archives were not looked at"))?;
+    }
+    Ok(())
 }
 
 /// Opens an input, or says what is wrong with it.

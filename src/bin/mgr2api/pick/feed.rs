@@ -7,7 +7,7 @@ use super::row::{Reader, Row, settings_of_rows};
 use super::state::Reading;
 use crate::follow::sort_out;
 use crate::options::Input;
-use crate::run::{open, stretch};
+use crate::run::{look_into_archives, open, stretch};
 use mgr2api::convert::Settings;
 use mgr2api::convert::last::Last;
 use mgr2api::render::quote::Visible;
@@ -48,6 +48,8 @@ pub(crate) struct Feed {
     pub(crate) settings: Arc<Settings>,
     pub(crate) inputs: Vec<Input>,
     pub(crate) last: Option<usize>,
+    /// The log whose archives have what it lacks for `last`.
+    pub(crate) archives_of: Option<PathBuf>,
     pub(crate) news: SyncSender<News>,
 }
 
@@ -149,6 +151,9 @@ impl Feed {
             if let Err(message) = looked {
                 self.tell(News::Fault(message))?;
             }
+        }
+        if let Err(message) = look_into_archives(&self.settings, self.archives_of.as_deref(), &mut last) {
+            self.tell(News::Note(message, true))?;
         }
         let (lines, _) = last.into_lines();
         let mut rows = Vec::new();
