@@ -90,6 +90,24 @@ fn a_signal_ends_it_while_it_prints_too() {
 }
 
 #[test]
+fn what_is_typed_after_it_is_for_who_comes_after_it() {
+    let many: String = (0..2000).map(|number| request(&format!("func=a&elid={number}"))).collect();
+    let command = "$mgr2api -i billmgr.log | { until [ -e more ]; do sleep 0.05; done; read -r line < /dev/tty; \
+                   echo \"$line\" > typed; cat > out; }";
+    let mut tty = Tty::open(many, command, SIZE);
+    tty.shows("2000/2000");
+    tty.press("a\r");
+    tty.wait("the list to go", |screen| !screen.contains("2000"));
+    thread::sleep(Duration::from_millis(600));
+    tty.press("for somebody else\n");
+    thread::sleep(Duration::from_millis(600));
+    fs::write(tty.path("more"), "").expect("more");
+    assert_eq!(tty.end(), 0);
+    assert_eq!(tty.file("typed"), "for somebody else\n");
+    assert_eq!(tty.file("out").lines().count(), 2000);
+}
+
+#[test]
 fn a_closed_window_ends_it() {
     let mut tty = Tty::open(log(), "echo $$ > pid; exec $mgr2api -i billmgr.log > out", SIZE);
     tty.shows("dashboard.items");

@@ -136,7 +136,13 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
     let (width, height) = Screen::size()?;
     picker.state.obey(Command::Resize(width, height));
     let end = picker.run(&news)?;
-    Ok((end, picker.told))
+    // Before the terminal is given back: from then on a signal does what it does by itself, and none may be in between.
+    let late = news.try_iter().take(2 * QUEUE).find_map(|news| match news {
+        News::Signal(signal) if ![SIGTSTP, SIGCONT].contains(&signal) => Some(End::Signal(signal)),
+        _ => None,
+    });
+    drop(news);
+    Ok((late.unwrap_or(end), picker.told))
 }
 
 fn start(options: &Options) -> State {

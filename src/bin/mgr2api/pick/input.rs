@@ -4,12 +4,16 @@
 //! one, and crossterm takes the first for the Esc key, which quits. So what follows an Esc at once is joined to it.
 
 use super::feed::News;
+use super::terminal;
 use ratatui::crossterm::event::MouseEventKind::{Drag, Moved, Up};
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, MouseEvent};
 use std::io;
 use std::sync::mpsc::SyncSender;
 use std::thread;
 use std::time::Duration;
+
+/// How soon it is noticed that the terminal is not ours any more.
+const TICK: Duration = Duration::from_millis(250);
 
 /// How long the next byte of a key takes at most: at 1,200 baud some 8 ms. A finger takes longer for the next key.
 const NEXT_BYTE: Duration = Duration::from_millis(50);
@@ -34,8 +38,16 @@ pub(super) fn watch(news: SyncSender<News>) {
     });
 }
 
-/// The next event; none if it was the pieces of a key that is not known.
+/// The next event; none if there is none yet, or if it was the pieces of a key that is not known.
 fn next() -> io::Result<Option<Event>> {
+    if !terminal::is_ours() {
+        // Keys are for somebody else, `less` behind a pipe for one.
+        thread::sleep(TICK);
+        return Ok(None);
+    }
+    if !event::poll(TICK)? {
+        return Ok(None);
+    }
     let first = event::read()?;
     if first != Event::Key(KeyCode::Esc.into()) {
         return Ok(Some(first));

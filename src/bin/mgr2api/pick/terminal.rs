@@ -21,6 +21,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// Whether the terminal is ours; also for threads that die.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+/// Whether what is typed is for the picker.
+pub(super) fn is_ours() -> bool {
+    ENTERED.load(Ordering::SeqCst)
+}
+
 /// The open picker's terminal. Dropping it puts the terminal back.
 pub(crate) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<File>>>,
