@@ -6,8 +6,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// The longest text, in bytes. Terminals stop reading a sequence at 100,000 bytes; this makes one of 99,999.
-pub(crate) const LONGEST: usize = 74_994;
+/// The longest text, in bytes. Terminals stop reading a sequence at 100,000 bytes; this makes one of 99,996.
+pub(crate) const LONGEST: usize = 74_991;
 
 /// What one string of GNU screen may hold, in bytes; it prints what is longer.
 const SCREEN: usize = 768;
