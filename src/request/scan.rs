@@ -1,6 +1,6 @@
 //! Cuts a query at its `&` and `=`, 64 bytes at a look.
 //!
-//! In: the query between the quotes. Out: [`Param`]s, each text with the [`Form`] that it has. A busy log holds tens of
+//! In: the query between the quotes. Out: [`Param`]s, each text with the form that it has. A busy log holds tens of
 //! millions of parameters, and looking at every byte by itself was a third of all work: here the bytes of a window are
 //! classified together, one bit each, and a name or a value costs a few instructions, however long it is.
 
