@@ -29,6 +29,7 @@ pub use note::FollowNote;
 use super::{Block, Source};
 use drain::Drained;
 use generation::{CHUNK, Generation, Handle};
+use search::Awaited;
 use std::collections::VecDeque;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -61,6 +62,10 @@ pub struct Follower {
     live: Option<Generation>,
     /// Since when the live log is not what was read.
     broken: Option<Instant>,
+    /// The archive that was waited for last.
+    awaited: Option<Awaited>,
+    /// Whether the log's first lines wait for it.
+    held_up: bool,
     /// What is read before the live log, oldest first.
     old: VecDeque<Generation>,
     /// Files that were read, or lay there when following began: never to be read whole.
@@ -94,6 +99,8 @@ impl Follower {
             source,
             live: None,
             broken: None,
+            awaited: None,
+            held_up: false,
             old: VecDeque::new(),
             known: VecDeque::new(),
             retired: VecDeque::new(),
@@ -161,7 +168,7 @@ impl Follower {
 
     /// Whether something is expected that no event may tell of, so that looking again soon is worth it.
     pub fn is_waiting(&self) -> bool {
-        self.broken.is_some() || self.old.iter().any(|old| old.settles.is_some())
+        self.broken.is_some() || self.held_up || self.old.iter().any(|old| old.settles.is_some())
     }
 
     /// From now on nothing is waited for: what cannot be found at once counts as lost.

@@ -72,7 +72,10 @@ impl Follower {
             self.notes.extend(live.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
             match read {
                 Ok(Read1::Part) => {}
-                Ok(Read1::End) => return Ok(Drained::Nothing),
+                Ok(Read1::End) => {
+                    self.held_up = false;
+                    return Ok(Drained::Nothing);
+                }
                 Ok(Read1::Lines) if live.begun => {
                     join(live, older, &self.path, block);
                     return Ok(Drained::Lines);
@@ -80,7 +83,7 @@ impl Follower {
                 // Its first lines: the last moment to find what was rotated away unseen before them.
                 Ok(Read1::Lines) => {
                     if !self.begin(now)? {
-                        return Ok(Drained::Moved);
+                        return Ok(if self.held_up { Drained::Nothing } else { Drained::Moved });
                     }
                     if let Some(live) = &mut self.live {
                         join(live, self.old.make_contiguous(), &self.path, block);
@@ -105,11 +108,13 @@ impl Follower {
     /// Whether the live log's first lines are what comes next. If not, it is read again after what comes before.
     pub(super) fn begin(&mut self, now: Instant) -> io::Result<bool> {
         let Some(mut live) = self.live.take() else { return Ok(false) };
+        // In this order: an archive that comes in between is found.
+        self.held_up = self.waits_for_archive(&live, &live, now);
         let missed = self.unseen(&live);
         // Found after the lines were read, so complete, unless the log changed in between.
         let moved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) != live.identity);
         let stands = !moved && live.holds()?;
-        live.begun = live.read_to > 0 && stands && missed.as_ref().is_ok_and(Vec::is_empty);
+        live.begun = live.read_to > 0 && stands && !self.held_up && missed.as_ref().is_ok_and(Vec::is_empty);
         if !live.begun {
             live.rewind()?;
         }

@@ -5,7 +5,7 @@
 //! read, the file's head and the bytes before were still what they had been. A file that was truncated and has grown
 //! again is never taken for the old one, even if it is longer.
 
-use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill, fill_at};
+use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill_at, fill_until};
 use super::open::first_text;
 use crate::record::continuation::Before;
 use crate::source::block::LONGEST_LINE;
@@ -27,6 +27,8 @@ pub(super) enum Handle {
     Plain(File),
     /// Unpacked while it is read, from the position on.
     Packed(Box<dyn Read + Send>),
+    /// An archive that could not be unpacked to its end, until it is opened again.
+    Stalled(io::Error),
     /// Closed, or not found when the program was started again.
     Missing,
 }
@@ -151,11 +153,18 @@ impl Generation {
         }
     }
 
+    /// Whether something of its text was read, or counts as read. If not, whatever is left of the file comes whole.
+    pub(super) fn has_rest(&self) -> bool {
+        self.read_to > 0 && (self.restored.is_some() || !self.head.is_empty())
+    }
+
     /// Looks at the first bytes, as many as there are, without reading on.
     pub(super) fn peek(&mut self) -> io::Result<()> {
         if let Handle::Plain(file) = &self.handle {
             if self.head.is_empty() {
-                self.head_at = first_text(file, self.head_at)?;
+                // A hole that was only seen may be gone.
+                let hole = if self.read_to == 0 { 0 } else { self.head_at };
+                self.head_at = first_text(file, hole)?;
             }
             self.head = self.head_now()?;
         }
@@ -178,7 +187,7 @@ impl Generation {
                 // A blank mark says nothing, but a position past the end does.
                 Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to)
             }
-            Handle::Packed(_) => Ok(true),
+            Handle::Packed(_) | Handle::Stalled(_) => Ok(true),
             Handle::Missing => Ok(false),
         }
     }
@@ -201,7 +210,7 @@ impl Generation {
     pub(super) fn is_at_end(&self) -> bool {
         match &self.handle {
             Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() <= self.read_to),
-            Handle::Packed(_) => self.done,
+            Handle::Packed(_) | Handle::Stalled(_) => self.done,
             Handle::Missing => true,
         }
     }
@@ -210,13 +219,21 @@ impl Generation {
     pub(super) fn read(&mut self, room: &mut [u8], block: &mut Block) -> io::Result<Read1> {
         let len = match &mut self.handle {
             Handle::Missing => return Ok(Read1::End),
-            Handle::Packed(stream) => match fill(stream, room)? {
-                0 => {
+            Handle::Stalled(fault) => return Err(io::Error::new(fault.kind(), fault.to_string())),
+            Handle::Packed(stream) => {
+                let (len, fault) = fill_until(stream, room);
+                // What came before the fault counts; the stream itself is of no more use, even if its file grows.
+                if let Some(fault) = fault {
+                    self.handle = Handle::Stalled(fault);
+                } else if len == 0 {
                     self.done = true;
                     return Ok(Read1::End);
                 }
-                len => len,
-            },
+                if len == 0 {
+                    return self.read(room, block);
+                }
+                len
+            }
             Handle::Plain(file) => {
                 let want = self.limit.saturating_sub(self.read_to).min(room.len() as u64);
                 if want == 0 {

@@ -84,9 +84,10 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Whether nothing is known of the text, so that any file would do.
+    /// Whether nothing is known of the text, so that any file would do. The NUL bytes of a hole are no text: one hole is
+    /// like another.
     pub fn is_blank(&self) -> bool {
-        self.head.len == 0 && self.last.len == 0
+        self.head.len == 0
     }
 
     /// Whether a plain file has this text up to the position.
@@ -154,14 +155,22 @@ pub(super) fn fill_at(file: &File, room: &mut [u8], offset: u64) -> io::Result<u
 
 /// Reads until the room is full or the stream ends, and says how much it was.
 pub(super) fn fill(stream: &mut dyn Read, room: &mut [u8]) -> io::Result<usize> {
+    match fill_until(stream, room) {
+        (_, Some(fault)) => Err(fault),
+        (filled, None) => Ok(filled),
+    }
+}
+
+/// The same, with what came before a fault.
+pub(super) fn fill_until(stream: &mut dyn Read, room: &mut [u8]) -> (usize, Option<io::Error>) {
     let mut filled = 0;
     while filled < room.len() {
         match stream.read(&mut room[filled..]) {
             Ok(0) => break,
             Ok(count) => filled += count,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
+            Err(error) => return (filled, Some(error)),
         }
     }
-    Ok(filled)
+    (filled, None)
 }

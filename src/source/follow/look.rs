@@ -136,7 +136,7 @@ fn remember<T>(list: &mut VecDeque<T>, entry: T) {
 }
 
 /// Takes the file's length as the limit. One that still grows is looked at for longer.
-fn extend_limit(generation: &mut Generation, now: Instant) {
+pub(super) fn extend_limit(generation: &mut Generation, now: Instant) {
     if generation.stalled.is_some() {
         // A packed archive is read on when more of it is there.
         let len = fs::metadata(&generation.path).map_or(generation.limit, |about| about.len());

@@ -117,14 +117,17 @@ impl Generation {
 
     /// Goes on from here, and takes the bytes before from the file. Between lines only.
     pub(super) fn remember(&mut self) -> io::Result<()> {
-        let len = self.read_to.saturating_sub(self.head_at).min(TAIL as u64);
+        self.peek()?;
+        // A hole without text behind it is all there is to remember.
+        let start = if self.head.is_empty() { 0 } else { self.head_at };
+        let len = self.read_to.saturating_sub(start).min(TAIL as u64);
         let mut tail = vec![0; usize::try_from(len).unwrap_or(TAIL)];
         if let Some(file) = self.file() {
             let filled = fill_at(file, &mut tail, self.read_to - len)?;
             tail.truncate(filled);
         }
         self.tail = tail;
-        self.peek()
+        Ok(())
     }
 
     /// Whether there is anything after the position.
@@ -132,7 +135,7 @@ impl Generation {
         match &mut self.handle {
             Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.read_to),
             Handle::Packed(stream) => fill(stream, &mut [0]).is_ok_and(|len| len > 0),
-            Handle::Missing => false,
+            Handle::Stalled(_) | Handle::Missing => false,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::generation::{Generation, Handle};
 use super::identity::{Identity, Mark, Print};
+use super::look::extend_limit;
 use super::{Follower, LATE, siblings};
 use crate::record::continuation::{Before, Prefix};
 use crate::source::Source;
@@ -35,21 +36,30 @@ impl Follower {
         if !live.is_null() {
             follower.live = Some(follower.restored(live)?);
         }
+        let mut entries = Vec::new();
         for old in position.get("old")?.as_array()? {
-            let restored = follower.restored(old)?;
+            entries.push((follower.restored(old)?, old.get("at_end")?.as_bool()?));
+        }
+        let own: Vec<Identity> =
+            follower.live.iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
+        for (restored, at_end) in entries {
             let mark = restored.mark(true);
-            // What is not found had been read to its end, or is told as lost.
-            let files = siblings::list(path).into_iter();
-            let mut files = files.filter(|_| !mark.is_blank());
+            // The file itself, by whatever name, else one with its text that is no other entry's. What is not found had
+            // been read to its end, or is told as lost.
+            let mut files = siblings::list(path);
+            files.retain(|file| file.identity == mark.identity || (!mark.is_blank() && !own.contains(&file.identity)));
+            files.sort_by_key(|file| file.identity != mark.identity);
             let found =
-                files.find_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten());
+                files.iter().find_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten());
             match found {
                 Some(mut found) => {
                     (found.before, found.skipping) = (restored.before, restored.skipping);
+                    (found.joined, found.sealed) = (restored.joined, restored.sealed);
                     found.until = Some(now + LATE);
+                    extend_limit(&mut found, now);
                     follower.old.push_back(found);
                 }
-                None if old.get("at_end")?.as_bool()? || mark.is_blank() => {}
+                None if at_end || mark.is_blank() => {}
                 None => follower.notes.push(super::FollowNote::Forgotten { at: mark.offset }),
             }
         }
@@ -70,8 +80,9 @@ impl Follower {
         }
         let mut generation = Generation::new(Handle::Missing, &self.path, mark.identity, Arc::clone(&self.source));
         generation.read_to = mark.offset;
-        generation.begun = mark.offset > 0;
-        generation.joined = generation.begun;
+        generation.begun = value.get("begun")?.as_bool()?;
+        generation.joined = value.get("joined")?.as_bool()?;
+        generation.sealed = value.get("sealed")?.as_bool()?;
         generation.skipping = value.get("skipping")?.as_u64()?;
         generation.before = before_of(value.get("before")?)?;
         generation.restored = Some(mark);
@@ -105,6 +116,9 @@ fn generation(generation: &Generation) -> Value {
         "last": of_print(mark.last),
         "skipping": generation.skipping,
         "before": before,
+        "begun": generation.begun,
+        "joined": generation.joined,
+        "sealed": generation.sealed,
         "at_end": generation.partial.is_empty() && generation.is_at_end(),
     })
 }

@@ -43,6 +43,15 @@ impl Follower {
             return Ok(true);
         }
         let holds = self.live.as_ref().map_or(Ok(false), Generation::holds)?;
+        if let Some(live) = self.live.take_if(|_| holds) {
+            // It may have what was written to a copy of the log that took its place unseen.
+            let waits = self.waits_for_archive(&next, &live, now);
+            self.live = Some(live);
+            if waits {
+                self.broken.get_or_insert(now);
+                return Ok(true);
+            }
+        }
         let held = holds && !self.is_outgrown(&next)?;
         if let Some(live) = self.live.as_mut().filter(|_| held) {
             // It may have been empty at the last look.
@@ -51,7 +60,7 @@ impl Follower {
         }
         let mut queue = Vec::new();
         let mut lost = None;
-        if let Some(live) = self.live.take_if(|live| !held && live.read_to > 0) {
+        if let Some(live) = self.live.take_if(|live| !held && live.has_rest()) {
             let rest = self.rest_of(&live, &next, now);
             let live = self.live.insert(live);
             match rest {
@@ -84,12 +93,13 @@ impl Follower {
         }
         self.notes.extend(lost.as_ref().map(|(note, _)| note.clone()));
         if let Some(mut live) = self.live.take() {
+            // If nothing was handed out of it yet, what was rotated away may be older.
+            let rest = if held { Some(&live) } else { queue.first() };
+            let older = rest.filter(|_| !live.begun).map_or(0, |rest| older_than(rest, &unseen));
+            self.enqueue(unseen.drain(..older).collect(), now);
             if held {
                 live.until = Some(now + LATE);
                 self.know(live.identity, &live.head);
-                // Nothing was handed out of it yet, so what was rotated away may be older.
-                let older = if live.begun { 0 } else { older_than(&live, &unseen) };
-                self.enqueue(unseen.drain(..older).collect(), now);
                 self.old.push_back(live);
             } else if lost.is_some() {
                 // What comes to light of it later is not read from its start.
@@ -99,7 +109,7 @@ impl Follower {
         self.enqueue(queue, now);
         self.enqueue(unseen, now);
         self.live = Some(next);
-        self.broken = None;
+        (self.broken, self.held_up) = (None, false);
         Ok(true)
     }
 
@@ -122,7 +132,10 @@ impl Follower {
         let mark = live.mark(false);
         let Some(file) = next.file() else { return Ok(false) };
         let same = if mark.is_blank() && mark.identity != next.identity {
-            live.peek()?;
+            // What stands there now is its text only if the hole before it, if any, is still one.
+            if live.holds()? {
+                live.peek()?;
+            }
             !live.head.is_empty() && next.head.starts_with(&live.head)
         } else {
             file.metadata()?.len() >= mark.offset && mark.fits(file)?
@@ -172,12 +185,13 @@ impl Follower {
     fn shrunk(&mut self, next: &Generation) -> io::Result<bool> {
         let (Some(live), Some(file)) = (&mut self.live, next.file()) else { return Ok(false) };
         let len = file.metadata()?.len();
-        let compared = live.head.len().min(usize::try_from(len).unwrap_or(usize::MAX));
-        if len == 0 || live.head[..compared] != next.head[..compared.min(next.head.len())] {
+        let compared = live.head.len().min(next.head.len());
+        if compared == 0 || next.head_at != live.head_at || live.head[..compared] != next.head[..compared] {
             return Ok(false);
         }
         // A new text may begin like the old one by chance, if it is short.
-        if compared < super::identity::HEAD && len * 2 < live.read_to {
+        let text = |end: u64| end.saturating_sub(live.head_at);
+        if compared < super::identity::HEAD && text(len) * 2 < text(live.read_to) {
             return Ok(false);
         }
         let text = [&live.tail[..], &live.partial].concat();

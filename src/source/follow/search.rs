@@ -5,9 +5,10 @@
 
 use super::generation::{Generation, Handle};
 use super::siblings::{self, Sibling};
-use super::{Follower, PATIENCE};
+use super::{FollowNote, Follower, PATIENCE};
 use crate::source::Source;
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::Arc;
@@ -22,6 +23,13 @@ pub(super) enum Rest {
     Nowhere,
 }
 
+/// An archive that is named and not there.
+pub(super) struct Awaited {
+    name: String,
+    since: Instant,
+    told: bool,
+}
+
 impl Follower {
     /// Looks for the file that has what comes after the last line read.
     pub(super) fn rest_of(&mut self, live: &Generation, next: &Generation, now: Instant) -> Rest {
@@ -31,7 +39,7 @@ impl Follower {
         let mut incomplete = false;
         for sibling in files.iter().filter(|sibling| sibling.identity != next.identity) {
             match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
-                Ok(Some(mut rest)) if !mark.is_blank() => {
+                Ok(Some(mut rest)) if !mark.is_blank() || sibling.identity == mark.identity => {
                     if live.restored.is_none() {
                         rest.partial.clone_from(&live.partial);
                         rest.tail.clone_from(&live.tail);
@@ -47,17 +55,67 @@ impl Follower {
                 Err(_) => incomplete = true,
             }
         }
-        let first_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
+        let whole_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
         let size = files.iter().map(|file| file.len).sum();
         if std::mem::replace(&mut self.archived, size) != size && self.broken.is_some() {
             // Something is being written.
             self.broken = Some(now);
         }
         let in_time = !self.hurry && self.broken.is_none_or(|since| now < since + PATIENCE);
-        let awaited = named.is_some_and(|name| siblings::places(&self.path, OsStr::new(&name)).is_empty());
+        // A line that was there before names what was read before.
+        let is_new = first_line(&live.head) != first_line(&next.head) || live.restored.is_some();
+        let awaited = named.as_ref().filter(|_| is_new).is_some_and(|name| self.is_awaited(name, live));
         // The first line may name the archive, once it is there.
-        let later = incomplete || awaited || (!first_line && live.identity == next.identity);
-        if later && in_time { Rest::Later } else { Rest::Nowhere }
+        let later = incomplete || awaited || (!whole_line && live.identity == next.identity);
+        if later && in_time {
+            return Rest::Later;
+        }
+        // The note on what is lost names it.
+        self.awaited = named.map(|name| Awaited { name, since: self.broken.unwrap_or(now), told: true });
+        Rest::Nowhere
+    }
+
+    /// Whether what comes next waits for the archive that this log's first line names. Tells once if it never comes.
+    pub(super) fn waits_for_archive(&mut self, next: &Generation, live: &Generation, now: Instant) -> bool {
+        let named = siblings::named_archive(&self.path, first_line(&next.head));
+        let Some(name) = named.filter(|name| self.is_awaited(name, live)) else { return false };
+        let awaited = match &mut self.awaited {
+            Some(awaited) if awaited.name == name => awaited,
+            awaited => awaited.insert(Awaited { name, since: now, told: false }),
+        };
+        if !self.hurry && now < awaited.since + PATIENCE {
+            return true;
+        }
+        let missing = siblings::places(&self.path, OsStr::new(&awaited.name)).is_empty();
+        if missing && !std::mem::replace(&mut awaited.told, true) {
+            let archive = Some(awaited.name.clone());
+            self.notes.push(FollowNote::Truncated { at: 0, unread: 0, archive });
+        }
+        false
+    }
+
+    /// Whether the archive of this name is not there yet, or is not as much as it must be: some text, and all that was
+    /// read if it has the start of that.
+    fn is_awaited(&self, name: &str, live: &Generation) -> bool {
+        let mark = live.mark(false);
+        siblings::places(&self.path, OsStr::new(name)).iter().all(|path| {
+            let archive = match Generation::archive(path, &self.source) {
+                Ok(archive) => archive,
+                Err(error) => return error.kind() != ErrorKind::PermissionDenied,
+            };
+            let starts_alike = if archive.head.len() < mark.head.len {
+                live.restored.is_some() || live.head.starts_with(&archive.head)
+            } else {
+                mark.head.starts(&archive.head)
+            };
+            if archive.head.is_empty() || mark.is_blank() || !starts_alike {
+                return archive.head.is_empty();
+            }
+            match archive.file().map(File::metadata) {
+                Some(about) => about.is_ok_and(|about| about.len() < live.read_to),
+                None => Generation::continued(path, &mark, &self.source).is_err(),
+            }
+        })
     }
 
     /// Whether a longer copy lies beside the log: one that took its place, was written to and rotated, all unseen.
@@ -94,7 +152,7 @@ impl Follower {
         let (files, named) = self.candidates(next);
         let mut unseen: Vec<(Sibling, Generation)> = Vec::new();
         // What was peeked at and then rotated away was not read.
-        let live = self.live.as_ref().filter(|live| live.read_to > 0 || live.holds().unwrap_or(false));
+        let live = self.live.as_ref().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
         for sibling in files {
             // The very file, by whatever name, or what is being read under another.
             if sibling.identity == next.identity || sibling.len == 0 {

@@ -1,0 +1,343 @@
+//! The world of the model: a log on a real disk, what was written to it, and what came out.
+
+use super::Action;
+use crate::source::follow::{Follower, LATE, SETTLED};
+use crate::source::{Block, Source};
+use flate2::{Compression, write::GzEncoder};
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::MetadataExt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+pub(super) struct World {
+    home: tempfile::TempDir,
+    log: PathBuf,
+    follower: Follower,
+    now: Instant,
+    /// The number of the next line.
+    next: u32,
+    /// The file before the last rename.
+    old: Option<File>,
+    old_since: Instant,
+    /// Whether that file has a name that the follower looks at.
+    old_named: bool,
+    /// Lines in files without such a name, that were written since the last read.
+    nameless: Vec<u32>,
+    /// The end of a line that was begun.
+    rest: Option<String>,
+    archives: u32,
+    /// Whether the log has a first line of the panel's that was not read yet.
+    rotated: bool,
+    /// Lines in the log that were written since the last read.
+    unread: Vec<u32>,
+    /// Lines that nobody can read any more.
+    lost: BTreeSet<u32>,
+    /// Whether the follower has looked at the log since it was made.
+    open: bool,
+    late: BTreeSet<u32>,
+    got: Vec<u32>,
+    clock: SystemTime,
+    stamped: BTreeSet<(u64, u64, i64)>,
+}
+
+impl World {
+    pub(super) fn new() -> Self {
+        let home = tempfile::tempdir().expect("folder");
+        let folder = home.path().join("var");
+        fs::create_dir(&folder).expect("folder");
+        let log = folder.join("billmgr.log");
+        fs::write(&log, "").expect("log");
+        let follower = Follower::new(&log, Arc::new(Source::log("billmgr.log")));
+        Self {
+            home,
+            log,
+            follower,
+            now: Instant::now(),
+            next: 0,
+            old: None,
+            old_since: Instant::now(),
+            old_named: true,
+            nameless: Vec::new(),
+            rest: None,
+            archives: 0,
+            rotated: false,
+            unread: Vec::new(),
+            lost: BTreeSet::new(),
+            open: true,
+            late: BTreeSet::new(),
+            got: Vec::new(),
+            clock: SystemTime::now(),
+            stamped: BTreeSet::new(),
+        }
+    }
+
+    fn append(&self, text: &str) {
+        let mut file = OpenOptions::new().append(true).create(true).open(&self.log).expect("log");
+        file.write_all(text.as_bytes()).and_then(|()| file.set_modified(self.clock)).expect("write");
+    }
+
+    fn line(&mut self, padding: u8) -> String {
+        let number = self.next;
+        self.next += 1;
+        // The number at both ends: no two halves of lines are alike.
+        format!("Jun 25 09:07:51 [1:2] m INFO n={number:06} {} {number:06} end\n", "x".repeat(usize::from(padding)))
+    }
+
+    fn finish_part(&mut self) {
+        if let Some(rest) = self.rest.take() {
+            self.append(&rest);
+        }
+    }
+
+    fn aside(&mut self, name: &str) -> PathBuf {
+        self.archives += 1;
+        self.log.with_file_name(format!("billmgr.log.{name}{}", self.archives))
+    }
+
+    pub(super) fn act(&mut self, action: &Action) {
+        self.clock += Duration::from_millis(20);
+        self.do_act(action);
+        // The clock of the file system is too coarse for a test without pauses.
+        for folder in [self.log.parent().expect("folder")] {
+            for entry in fs::read_dir(folder).expect("folder").flatten() {
+                let about = fs::metadata(entry.path()).expect("file");
+                let state = (about.ino(), about.len(), about.mtime_nsec());
+                if !self.stamped.contains(&state) {
+                    File::options()
+                        .append(true)
+                        .open(entry.path())
+                        .and_then(|file| file.set_modified(self.clock))
+                        .expect("time");
+                    let about = fs::metadata(entry.path()).expect("file");
+                    self.stamped.insert((about.ino(), about.len(), about.mtime_nsec()));
+                }
+            }
+        }
+    }
+
+    fn do_act(&mut self, action: &Action) {
+        match action {
+            Action::Write { lines, padding } => {
+                self.finish_part();
+                for _ in 0..*lines {
+                    self.unread.push(self.next);
+                    let line = self.line(*padding);
+                    self.append(&line);
+                }
+            }
+            Action::Part if self.rest.is_none() => {
+                self.unread.push(self.next);
+                let line = self.line(3);
+                let (start, rest) = line.split_at(38);
+                self.append(start);
+                self.rest = Some(rest.to_owned());
+            }
+            Action::Part => self.finish_part(),
+            Action::WriteOld => {
+                // A file that is no longer the log is not looked at for ever.
+                if self.old.is_some() && self.now + Duration::from_millis(500) < self.old_since + LATE {
+                    self.late.insert(self.next);
+                    self.nameless.extend((!self.old_named).then_some(self.next));
+                    let line = self.line(1);
+                    self.old.as_mut().expect("old log").write_all(line.as_bytes()).expect("write");
+                }
+            }
+            Action::Rename => {
+                self.late_file();
+                let aside = self.aside("");
+                fs::rename(&self.log, aside).expect("rename");
+                self.fresh();
+            }
+            Action::Delete => {
+                if !self.open {
+                    self.lose();
+                }
+                self.late_file();
+                self.hide();
+                fs::remove_file(&self.log).expect("delete");
+                self.fresh();
+            }
+            Action::CopyTruncate => {
+                let aside = self.aside("");
+                fs::copy(&self.log, aside).expect("copy");
+                fs::write(&self.log, "").expect("truncate");
+            }
+            Action::Archive { packed, late } => self.archive(*packed, *late),
+            Action::Truncate => {
+                self.finish_part();
+                self.lose();
+                fs::write(&self.log, "").expect("truncate");
+            }
+            Action::Hole => {
+                self.finish_part();
+                self.lose();
+                let len = fs::metadata(&self.log).expect("log").len();
+                fs::write(&self.log, "").expect("truncate");
+                OpenOptions::new().write(true).open(&self.log).and_then(|log| log.set_len(len)).expect("hole");
+            }
+            Action::CopyUp => {
+                // At a moment of quiet.
+                self.read(200);
+                while self.follower.is_waiting() {
+                    self.read(200);
+                }
+                let upper = self.log.with_file_name("upper");
+                fs::copy(&self.log, &upper).expect("copy");
+                fs::rename(&upper, &self.log).expect("rename");
+                self.open = false;
+            }
+            Action::Link => {
+                self.late_file();
+                self.archives += 1;
+                let target = self.log.with_file_name(format!("target-{}.log", self.archives));
+                let link = self.log.with_file_name("link");
+                // What is behind a link that was switched is found only if it is open.
+                if !self.open {
+                    self.lose();
+                }
+                fs::write(&target, "").expect("target");
+                std::os::unix::fs::symlink(&target, &link).expect("link");
+                self.hide();
+                fs::rename(&link, &self.log).expect("switch");
+                (self.open, self.unread) = (false, Vec::new());
+            }
+            Action::Absent => {
+                self.late_file();
+                let aside = self.aside("");
+                fs::rename(&self.log, aside).expect("rename");
+                self.read(10);
+                self.fresh();
+            }
+            Action::Shrink => {
+                self.finish_part();
+                self.read(200);
+                self.read(200);
+                let len = fs::metadata(&self.log).expect("log").len();
+                let text = fs::read(&self.log).expect("log");
+                // Seen at once: what is written behind a cut in a line cannot be told from its end. And not in the first
+                // line: it is waited for, as it may be the one that names an archive.
+                let line_left = text.iter().rev().skip(7).any(|&byte| byte == b'\n');
+                if self.open && self.unread.is_empty() && line_left {
+                    OpenOptions::new().write(true).open(&self.log).and_then(|log| log.set_len(len - 7)).expect("cut");
+                    self.read(200);
+                }
+            }
+            Action::Restart => self.restart(),
+            Action::FolderAway => {
+                let (folder, away) = (self.home.path().join("var"), self.home.path().join("away"));
+                fs::rename(&folder, &away).expect("rename");
+                self.read(10);
+                fs::rename(&away, &folder).expect("rename");
+            }
+            Action::Read { millis } => self.read(*millis),
+        }
+    }
+
+    /// The panel's way. The archive may come after the first line that names it, and piece by piece.
+    fn archive(&mut self, packed: bool, late: bool) {
+        let text = fs::read(&self.log).expect("log");
+        let mut aside = self.aside("2026-01-01.");
+        let content = if packed {
+            aside.set_extension(format!("{}.gz", self.archives));
+            let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+            packer.write_all(&text).expect("pack");
+            packer.finish().expect("pack")
+        } else {
+            text
+        };
+        self.rotated = true;
+        let first_line = format!("rotated to {}\n", aside.display());
+        if late {
+            fs::write(&self.log, first_line).expect("truncate");
+            let half = content.len() / 2;
+            for piece in [&content[..half], &content[half..]] {
+                self.read(10);
+                let mut file = OpenOptions::new().append(true).create(true).open(&aside).expect("archive");
+                file.write_all(piece).and_then(|()| file.set_modified(self.clock)).expect("archive");
+            }
+        } else {
+            fs::write(&aside, content).expect("archive");
+            fs::write(&self.log, first_line).expect("truncate");
+        }
+    }
+
+    /// A writer that opened the log now keeps it.
+    fn late_file(&mut self) {
+        self.finish_part();
+        // Late lines make an unread file look younger than it is: order is not promised for it.
+        let read = self.open
+            && !self.rotated
+            && self.unread.is_empty()
+            && fs::metadata(&self.log).is_ok_and(|log| log.len() > 0);
+        (self.old_named, self.old_since) = (true, self.now);
+        self.old = read.then(|| OpenOptions::new().append(true).open(&self.log).expect("log"));
+    }
+
+    /// The log's file is about to lose its name.
+    fn hide(&mut self) {
+        self.old_named = false;
+        self.nameless.append(&mut self.unread);
+    }
+
+    /// A kill at any moment. What has no name any more is gone with the program that had it open.
+    fn restart(&mut self) {
+        let position = self.follower.position();
+        let source = Arc::clone(self.follower.source());
+        self.follower = Follower::resume(&self.log, source, &position, self.now).expect("position");
+        self.open = false;
+        self.lost.extend(self.nameless.drain(..));
+        if !self.old_named {
+            self.old = None;
+        }
+    }
+
+    fn fresh(&mut self) {
+        fs::write(&self.log, "").expect("log");
+        (self.open, self.unread) = (false, Vec::new());
+    }
+
+    fn lose(&mut self) {
+        self.lost.extend(self.unread.drain(..));
+    }
+
+    fn read(&mut self, millis: u16) {
+        self.now += Duration::from_millis(millis.into());
+        let mut block = Block::new(Arc::clone(self.follower.source()));
+        while self.follower.read(self.now, &mut block).expect("read") {
+            for line in String::from_utf8_lossy(block.bytes()).lines() {
+                let whole = line.strip_prefix("Jun 25 09:07:51 [1:2] m INFO n=").filter(|rest| rest.ends_with(" end"));
+                self.got.extend(whole.and_then(|rest| rest[..6].parse::<u32>().ok()));
+            }
+        }
+        if !self.follower.is_waiting() && self.log.exists() {
+            self.open = true;
+            self.nameless.clear();
+            self.rotated = false;
+            let unfinished = self.unread.pop().filter(|_| self.rest.is_some());
+            self.unread = unfinished.into_iter().collect();
+        }
+    }
+
+    pub(super) fn check(&mut self) {
+        self.finish_part();
+        for _ in 0..4 {
+            self.read(u16::try_from(SETTLED.as_millis()).expect("short") + 10);
+        }
+        self.read(20_000);
+        self.read(20_000);
+        let once: BTreeSet<u32> = self.got.iter().copied().collect();
+        let missing: Vec<u32> = (0..self.next).filter(|n| !once.contains(n) && !self.lost.contains(n)).collect();
+        let state = format!("notes {:?}", self.follower.take_notes());
+        assert!(missing.is_empty(), "lost {missing:?} of {}; got {:?}; {state}", self.next, self.got);
+        assert_eq!(once.len(), self.got.len(), "repeated: {:?}; {state}", self.got);
+        let in_order = |late: bool| {
+            let numbers: Vec<u32> = self.got.iter().copied().filter(|n| self.late.contains(n) == late).collect();
+            assert!(numbers.is_sorted(), "out of order: {numbers:?}; {state}");
+        };
+        in_order(false);
+        in_order(true);
+    }
+}
