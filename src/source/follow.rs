@@ -80,6 +80,8 @@ pub struct Follower {
     unreadable: Option<String>,
     /// Length and time of the live log when its text was last compared, and when that was.
     compared: Option<(u64, SystemTime, Instant)>,
+    /// The live log was read ahead since the last look.
+    ahead: bool,
     /// Nothing is waited for any more.
     hurry: bool,
     room: Vec<u8>,
@@ -110,6 +112,7 @@ impl Follower {
             gone_told: false,
             unreadable: None,
             compared: None,
+            ahead: false,
             hurry: false,
             room: vec![0; CHUNK],
         }
@@ -176,12 +179,23 @@ impl Follower {
         self.hurry = true;
     }
 
+    /// Lets the open log be read as far as it goes now, before anything else is looked at: that is what an event tells of
+    /// nearly always. Once between two looks, and only if no older file could have lines that come before.
+    fn read_ahead(&mut self) {
+        let may = self.broken.is_none() && self.old.is_empty() && !std::mem::replace(&mut self.ahead, true);
+        if let Some(live) = self.live.as_mut().filter(|live| may && live.begun) {
+            let len = live.file().and_then(|file| file.metadata().ok()).map_or(0, |about| about.len());
+            live.limit = live.limit.max(len);
+        }
+    }
+
     /// The next lines, in place of what `block` held; false if there are none now.
     ///
     /// # Errors
     /// What reading reports, other than that the log is missing or may not be read.
     pub fn read(&mut self, now: Instant, block: &mut Block) -> io::Result<bool> {
         let mut looked = false;
+        self.read_ahead();
         // A log that is rotated without pause is looked at again at the next wake-up.
         for _ in 0..LOOKS {
             match self.drain(now, block)? {

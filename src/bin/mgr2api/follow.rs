@@ -37,7 +37,7 @@ impl Run<'_> {
             }
             state.write()?;
         }
-        let mut watch = Watch::new();
+        let mut watch = Watch::new().map_err(|error| Failure::Signals(error.to_string()))?;
         if !logs.is_empty() {
             stop_at_signals(watch.stop())?;
             let fault = watch.ask_for_events();
@@ -55,21 +55,25 @@ impl Run<'_> {
             output::print_error(&format!("following {}; click in the panel, Ctrl-C ends", names.join(", ")));
         }
         let stop = watch.stop();
+        let mut batch = Batch::new(options);
         while !stop.is_asked() {
-            let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
-            let fault = watch.cover(&folders);
-            self.tell_polling(fault);
-            self.read_all(&mut logs, converter, state.as_mut())?;
+            // What was written comes first. What became of the log's folder can wait until that is printed.
+            self.read_all(&mut logs, converter, &mut batch, state.as_mut())?;
             if let Some(state) = &mut state {
                 state.idle()?;
             }
-            watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+            let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
+            let (is_new, fault) = watch.cover(&folders);
+            self.tell_polling(fault);
+            if !is_new {
+                watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+            }
         }
         let Some(state) = &mut state else {
             logs.iter_mut().for_each(Follower::hurry);
-            return self.read_all(&mut logs, converter, None);
+            return self.read_all(&mut logs, converter, &mut batch, None);
         };
-        self.read_all(&mut logs, converter, Some(state))?;
+        self.read_all(&mut logs, converter, &mut batch, Some(state))?;
         Ok(state.write()?)
     }
 
@@ -114,9 +118,9 @@ impl Run<'_> {
         &mut self,
         logs: &mut [Follower],
         converter: &mut Converter<'_>,
+        batch: &mut Batch,
         mut state: Option<&mut State>,
     ) -> Result<(), Failure> {
-        let mut batch = Batch::new(self.options);
         let mut more = true;
         while std::mem::take(&mut more) {
             for log in &mut *logs {
@@ -125,7 +129,7 @@ impl Run<'_> {
                     Ok(false) => {}
                     Ok(true) => {
                         more = true;
-                        self.convert(&block, converter, &mut batch)?;
+                        self.convert(&block, converter, batch)?;
                         let speaks = !batch.is_empty();
                         if let Some(state) = state.as_deref_mut() {
                             state.set(log.path(), log.position());

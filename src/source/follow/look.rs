@@ -18,6 +18,7 @@ const TICK: Duration = Duration::from_secs(1);
 
 impl Follower {
     pub(super) fn look(&mut self, now: Instant) -> io::Result<()> {
+        self.ahead = false;
         match fs::metadata(&self.path) {
             Ok(about) if about.is_file() => self.look_at(&about, now)?,
             Ok(_) => self.missing(now),

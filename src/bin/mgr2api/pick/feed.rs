@@ -165,12 +165,16 @@ impl Feed {
 
     /// Hands on what is logged.
     fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>) -> Result<(), Closed> {
-        let mut watch = Watch::new();
+        let mut watch = match Watch::new() {
+            Ok(watch) => watch,
+            Err(error) => return self.tell(News::Fault(format!("cannot follow: {error}"))),
+        };
         self.tell_polling(watch.ask_for_events())?;
         self.tell(News::Reading(Reading::Live))?;
         loop {
             let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
-            self.tell_polling(watch.cover(&folders))?;
+            // What happens from here on wakes; what happened before is read now.
+            self.tell_polling(watch.cover(&folders).1)?;
             let mut more = true;
             while std::mem::take(&mut more) {
                 for log in &mut logs {
