@@ -4,6 +4,7 @@
 //! can miss, and then looks that nothing else came.
 
 mod faults;
+mod flat;
 mod panel;
 mod rotation;
 mod run;

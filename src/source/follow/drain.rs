@@ -114,7 +114,11 @@ impl Follower {
         // Found after the lines were read, so complete, unless the log changed in between.
         let moved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) != live.identity);
         let stands = !moved && live.holds()?;
-        live.begun = live.read_to > 0 && stands && !self.held_up && missed.as_ref().is_ok_and(Vec::is_empty);
+        live.begun = live.read_to > 0
+            && !live.head.is_empty()
+            && stands
+            && !self.held_up
+            && missed.as_ref().is_ok_and(Vec::is_empty);
         if !live.begun {
             live.rewind()?;
         }

@@ -155,7 +155,7 @@ impl Generation {
 
     /// Whether something of its text was read, or counts as read. If not, whatever is left of the file comes whole.
     pub(super) fn has_rest(&self) -> bool {
-        self.read_to > 0 && (self.restored.is_some() || !self.head.is_empty())
+        self.restored.is_some() || (self.read_to > 0 && !self.head.is_empty())
     }
 
     /// Looks at the first bytes, as many as there are, without reading on.

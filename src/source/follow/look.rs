@@ -46,8 +46,9 @@ impl Follower {
                 self.broken.get_or_insert(now);
             }
             if self.broken.is_none() {
-                // An empty log that was touched may have been filled and emptied unseen.
-                let touched = about.len() == 0 && changed && !live.begun;
+                // A log without text that was touched may have been filled and emptied unseen.
+                let textless = live.limit == 0 || (live.head.is_empty() && live.limit == live.read_to);
+                let touched = textless && changed && !live.begun;
                 return if touched { self.begin(now).map(drop) } else { Ok(()) };
             }
         }

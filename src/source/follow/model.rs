@@ -93,6 +93,10 @@ fn histories_that_once_failed() {
         "write copytruncate write archive.gz read restart",
         "write hole read restart read copytruncate write write write",
         "write archive hole read restart write rename",
+        "write hole rename write restart read writeold",
+        "write archive write copytruncate hole read",
+        "archive write read copytruncate",
+        "write read hole rename write restart read writeold",
         "restart archive rename write hole read copytruncate write settle copytruncate",
     ] {
         let mut world = World::new();

@@ -67,7 +67,11 @@ impl Generation {
         opened.begun = mark.offset > 0;
         match &opened.handle {
             Handle::Plain(_) => opened.remember()?,
-            _ => opened.restored = Some(*mark),
+            _ => {
+                // A hole at the start was passed over.
+                opened.read_to = mark.offset.max(mark.head_at);
+                opened.restored = Some(*mark);
+            }
         }
         Ok(Some(opened))
     }

@@ -69,6 +69,7 @@ impl Follower {
                     self.broken.get_or_insert(now);
                     return Ok(true);
                 }
+                Rest::Nowhere if live.read_to == 0 => {}
                 Rest::Nowhere => {
                     let same_file = live.identity == next.identity;
                     lost = self.live.as_ref().map(|live| (self.loss(live, &next), same_file));

@@ -153,9 +153,12 @@ impl Follower {
         let mut unseen: Vec<(Sibling, Generation)> = Vec::new();
         // What was peeked at and then rotated away was not read.
         let live = self.live.as_ref().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
+        // The log that was emptied and moved: writers may still have it open, so it is worth watching without text too.
+        let emptied = self.live.as_ref().filter(|live| !live.holds().unwrap_or(false)).map(|live| live.identity);
         for sibling in files {
+            let was_live = emptied == Some(sibling.identity);
             // The very file, by whatever name, or what is being read under another.
-            if sibling.identity == next.identity || sibling.len == 0 {
+            if sibling.identity == next.identity || (sibling.len == 0 && !was_live) {
                 continue;
             }
             let by_name = siblings::is_rotated(&self.path, &sibling.path)
@@ -168,8 +171,9 @@ impl Follower {
                     .into_iter()
                     .chain(&self.old)
                     .any(|other| other.head == found.head || other.head_now().is_ok_and(|head| head == found.head));
-            if by_name && !found.head.is_empty() && !being_read && !self.knows(found.identity, &found.head) {
-                unseen.retain(|(_, other)| other.head != found.head);
+            let is_new = !found.head.is_empty() && by_name && !being_read && !self.knows(found.identity, &found.head);
+            if is_new || (found.head.is_empty() && was_live) {
+                unseen.retain(|(_, other)| other.head.is_empty() || other.head != found.head);
                 unseen.push((sibling, found));
             }
         }
