@@ -1,6 +1,6 @@
 //! What a log can be wrong with: rights, cut lines, huge lines, holes, a system without events.
 
-use crate::support::{Follow, Panel, mgr2api, request};
+use crate::support::{Follow, Panel, append, mgr2api, request};
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -133,7 +133,7 @@ fn a_log_that_shrinks_by_some_bytes_only() {
 }
 
 #[test]
-fn an_overflow_of_the_event_queue() {
+fn inotify_queue_overflow() {
     let panel = Panel::new();
     let follow = panel.follow();
     panel.requests(1..=1);
@@ -151,12 +151,26 @@ fn an_overflow_of_the_event_queue() {
 }
 
 #[test]
-fn no_inotify_instances_left() {
+fn a_file_system_without_events() {
+    let panel = Panel::new();
+    let follow = panel.follow();
+    // An event goes to the folder of the name that was written to: by another name the watched one gets none.
+    let hidden = panel.folder.path().join("hidden");
+    fs::hard_link(&panel.log, &hidden).expect("link");
+    for number in 1..=3 {
+        append(&hidden, &request(number));
+        follow.printed(number);
+    }
+    follow.expect_all(3);
+}
+
+#[test]
+fn inotify_instance_limit_reached() {
     without("max_inotify_instances");
 }
 
 #[test]
-fn no_inotify_watches_left() {
+fn inotify_watch_limit_reached() {
     without("max_inotify_watches");
 }
 

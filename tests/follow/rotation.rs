@@ -157,7 +157,7 @@ fn replaced_by_a_symlink_that_is_switched() {
 }
 
 #[test]
-fn folder_removed_and_back() {
+fn directory_removed_and_back() {
     let panel = Panel::new();
     let follow = panel.follow();
     panel.requests(1..=1);

@@ -1,6 +1,6 @@
 //! `--state`: the program is ended and started again, the log goes on.
 
-use crate::support::{Follow, Panel, mgr2api};
+use crate::support::{Follow, Panel, append, mgr2api, request};
 use std::fs;
 
 impl Panel {
@@ -116,4 +116,37 @@ fn a_position_whose_log_is_gone_is_told() {
     follow.noted("the log of the saved position");
     follow.printed(6);
     assert_eq!(follow.interrupt().0, [4, 5, 6]);
+}
+
+#[test]
+fn what_is_no_place_for_a_file_is_an_error_with_a_cure() {
+    let panel = Panel::new();
+    let folder = panel.folder.path().to_owned();
+    for state in ["/dev/full".into(), folder.clone(), folder.join("missing/state")] {
+        let done = mgr2api().arg("-f").arg(&panel.log).arg("--state").arg(&state).output().expect("program");
+        let notes = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(2), "{notes}");
+        assert!(notes.contains("name a file in a folder that you may write to"), "{notes}");
+    }
+}
+
+#[test]
+fn two_logs_in_one_file() {
+    let panel = Panel::new();
+    let other = panel.beside("ispmgr.log");
+    fs::write(&other, "").expect("log");
+    let mut all = Vec::new();
+    for round in 0..3 {
+        let state = panel.folder.path().join("state");
+        let follow = Follow::start(mgr2api().arg("-f").arg(&panel.log).arg(&other).arg("--state").arg(state));
+        append(&other, &request(round * 4 + 1));
+        panel.requests(round * 4 + 2..=round * 4 + 2);
+        follow.printed(round * 4 + 1);
+        follow.printed(round * 4 + 2);
+        all.extend(follow.interrupt().0);
+        append(&other, &request(round * 4 + 3));
+        panel.requests(round * 4 + 4..=round * 4 + 4);
+    }
+    all.sort_unstable();
+    assert_eq!(all, (1..=10).collect::<Vec<_>>());
 }

@@ -15,6 +15,9 @@ use std::time::{Duration, Instant};
 const KEY: &str = "mgr2api position";
 const VERSION: u64 = 1;
 
+/// No position is as large as that.
+const LARGEST: u64 = 64 << 20;
+
 /// How often the disk is made to keep what was written. A crash of the program needs none of it, one of the machine does.
 const SYNC: Duration = Duration::from_millis(250);
 
@@ -24,7 +27,7 @@ const IDLE: Duration = Duration::from_secs(1);
 /// A state file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StateError {
-    #[error("{}: {error}", path.display())]
+    #[error("{}: {error}; name a file in a folder that you may write to and that has room", path.display())]
     Io { path: PathBuf, error: io::Error },
     #[error(
         "{}: is no position that mgr2api wrote ({reason}); name another file, or delete this one to start at the end of the logs",
@@ -48,6 +51,14 @@ impl State {
     /// Reads the file, if there is one.
     pub(crate) fn load(path: &Path) -> Result<Self, StateError> {
         let foreign = |reason: &str| StateError::Foreign { path: path.to_owned(), reason: reason.to_owned() };
+        match fs::metadata(path) {
+            Ok(about) if !about.is_file() => {
+                let error = io::Error::new(ErrorKind::InvalidInput, "is no regular file");
+                return Err(StateError::Io { path: path.to_owned(), error });
+            }
+            Ok(about) if about.len() > LARGEST => return Err(foreign("too large")),
+            _ => {}
+        }
         let logs = match fs::read(path) {
             Err(error) if error.kind() == ErrorKind::NotFound => Map::new(),
             Err(error) => return Err(StateError::Io { path: path.to_owned(), error }),
