@@ -7,7 +7,9 @@
 //! What it promises: a line that was completed is handed out once if it can still be read anywhere when the follower
 //! looks: in the log, in a file that a rotation made of it, or in the archive that the panel made of it. Lines of
 //! one writer keep their order. To keep it, the newest file is looked at first and read last, and only as far as it
-//! had grown at that look: whatever was written to an older file before that is handed out before.
+//! had grown at that look: whatever was written to an older file before that is handed out before. Which of two files is
+//! older is told by the time of their last change, if neither was read yet and neither names the other: late lines in one
+//! of them mislead that.
 
 pub mod archives;
 mod drain;
@@ -56,6 +58,7 @@ const LOOKS: usize = 16;
 const REMEMBERED: usize = 4096;
 
 /// Follows one log.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the log")]
 pub struct Follower {
     path: PathBuf,
     source: Arc<Source>,

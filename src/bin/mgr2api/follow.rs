@@ -137,7 +137,7 @@ impl Run<'_> {
                                 state.prepare()?;
                             }
                         }
-                        self.print(&mut batch).map_err(Failure::Write)?;
+                        self.print(batch).map_err(Failure::Write)?;
                         self.copy();
                         if let Some(state) = state.as_deref_mut() {
                             state.commit()?;

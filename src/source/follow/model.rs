@@ -97,6 +97,7 @@ fn histories_that_once_failed() {
         "write archive write copytruncate hole read",
         "archive write read copytruncate",
         "write read hole rename write restart read writeold",
+        "write copytruncate write archive.gz truncate archive",
         "restart archive rename write hole read copytruncate write settle copytruncate",
     ] {
         let mut world = World::new();
@@ -110,11 +111,13 @@ fn histories_that_once_failed() {
                 "settle" => Action::Read { millis: 100 },
                 "rename" => Action::Rename,
                 "restart" => Action::Restart,
+                "truncate" => Action::Truncate,
                 "write" => Action::Write { lines: 1, padding: 0 },
                 "writeold" => Action::WriteOld,
                 _ => unreachable!("{word}"),
             });
         }
+        // Told if it fails.
         eprintln!("{history}");
         world.check();
     }

@@ -65,13 +65,12 @@ impl Generation {
         opened.head = head;
         (opened.read_to, opened.head_at) = (mark.offset, mark.head_at);
         opened.begun = mark.offset > 0;
-        match &opened.handle {
-            Handle::Plain(_) => opened.remember()?,
-            _ => {
-                // A hole at the start was passed over.
-                opened.read_to = mark.offset.max(mark.head_at);
-                opened.restored = Some(*mark);
-            }
+        if let Handle::Plain(_) = opened.handle {
+            opened.remember()?;
+        } else {
+            // A hole at the start was passed over.
+            opened.read_to = mark.offset.max(mark.head_at);
+            opened.restored = Some(*mark);
         }
         Ok(Some(opened))
     }

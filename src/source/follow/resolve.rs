@@ -6,6 +6,7 @@
 
 use super::generation::{Generation, Handle};
 use super::identity::{Identity, fill_at};
+use super::look::extend_limit;
 use super::search::{Rest, first_line, older_than};
 use super::siblings;
 use super::{FollowNote, Follower, LATE};
@@ -121,6 +122,8 @@ impl Follower {
             if let Handle::Plain(_) = generation.handle {
                 generation.settles = Some((0, now));
             }
+            // At once: a file that may not be read yet would be passed over for the next one.
+            extend_limit(&mut generation, now);
             self.know(generation.identity, &generation.head);
             self.old.push_back(generation);
         }

@@ -189,21 +189,7 @@ impl World {
                 fs::rename(&upper, &self.log).expect("rename");
                 self.open = false;
             }
-            Action::Link => {
-                self.late_file();
-                self.archives += 1;
-                let target = self.log.with_file_name(format!("target-{}.log", self.archives));
-                let link = self.log.with_file_name("link");
-                // What is behind a link that was switched is found only if it is open.
-                if !self.open {
-                    self.lose();
-                }
-                fs::write(&target, "").expect("target");
-                std::os::unix::fs::symlink(&target, &link).expect("link");
-                self.hide();
-                fs::rename(&link, &self.log).expect("switch");
-                (self.open, self.unread) = (false, Vec::new());
-            }
+            Action::Link => self.link(),
             Action::Absent => {
                 self.late_file();
                 let aside = self.aside("");
@@ -211,20 +197,7 @@ impl World {
                 self.read(10);
                 self.fresh();
             }
-            Action::Shrink => {
-                self.finish_part();
-                self.read(200);
-                self.read(200);
-                let len = fs::metadata(&self.log).expect("log").len();
-                let text = fs::read(&self.log).expect("log");
-                // Seen at once: what is written behind a cut in a line cannot be told from its end. And not in the first
-                // line: it is waited for, as it may be the one that names an archive.
-                let line_left = text.iter().rev().skip(7).any(|&byte| byte == b'\n');
-                if self.open && self.unread.is_empty() && line_left {
-                    OpenOptions::new().write(true).open(&self.log).and_then(|log| log.set_len(len - 7)).expect("cut");
-                    self.read(200);
-                }
-            }
+            Action::Shrink => self.shrink(),
             Action::Restart => self.restart(),
             Action::FolderAway => {
                 let (folder, away) = (self.home.path().join("var"), self.home.path().join("away"));
@@ -236,15 +209,46 @@ impl World {
         }
     }
 
+    fn link(&mut self) {
+        self.late_file();
+        self.archives += 1;
+        let target = self.log.with_file_name(format!("target-{}.log", self.archives));
+        let link = self.log.with_file_name("link");
+        // What is behind a link that was switched is found only if it is open.
+        if !self.open {
+            self.lose();
+        }
+        fs::write(&target, "").expect("target");
+        std::os::unix::fs::symlink(&target, &link).expect("link");
+        self.hide();
+        fs::rename(&link, &self.log).expect("switch");
+        (self.open, self.unread) = (false, Vec::new());
+    }
+
+    fn shrink(&mut self) {
+        self.finish_part();
+        self.read(200);
+        self.read(200);
+        let len = fs::metadata(&self.log).expect("log").len();
+        let text = fs::read(&self.log).expect("log");
+        // Seen at once: what is written behind a cut in a line cannot be told from its end. And not in the first
+        // line: it is waited for, as it may be the one that names an archive.
+        let line_left = text.iter().rev().skip(7).any(|&byte| byte == b'\n');
+        if self.open && self.unread.is_empty() && line_left {
+            OpenOptions::new().write(true).open(&self.log).and_then(|log| log.set_len(len - 7)).expect("cut");
+            self.read(200);
+        }
+    }
+
     /// The panel's way. The archive may come after the first line that names it, and piece by piece.
     fn archive(&mut self, packed: bool, late: bool) {
         let text = fs::read(&self.log).expect("log");
         let mut aside = self.aside("2026-01-01.");
         let content = if packed {
             aside.set_extension(format!("{}.gz", self.archives));
-            let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
-            packer.write_all(&text).expect("pack");
-            packer.finish().expect("pack")
+            let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+            gzip.write_all(&text).expect("pack");
+            gzip.finish().expect("pack")
         } else {
             text
         };
@@ -267,11 +271,12 @@ impl World {
     /// A writer that opened the log now keeps it.
     fn late_file(&mut self) {
         self.finish_part();
-        // Late lines make an unread file look younger than it is: order is not promised for it.
+        // Late lines make an unread file look younger than it is, and nothing else tells its age: neither order nor the
+        // whole of a line that was cut meanwhile is promised for it.
         let read = self.open
             && !self.rotated
             && self.unread.is_empty()
-            && fs::metadata(&self.log).is_ok_and(|log| log.len() > 0);
+            && fs::read(&self.log).is_ok_and(|log| log.iter().any(|&byte| byte != 0));
         (self.old_named, self.old_since) = (true, self.now);
         self.old = read.then(|| OpenOptions::new().append(true).open(&self.log).expect("log"));
     }
