@@ -130,7 +130,8 @@ fn the_same_inode_number_used_again() {
     if fs::metadata(&panel.log).expect("log").ino() != inode {
         eprintln!("SKIPPED in part: this file system did not use the inode number again");
     }
-    follow.expect_all(9);
+    let notes = follow.expect_all(9);
+    assert!(!notes.contains("lost"), "{notes}");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use super::generation::{Generation, Handle, Read1};
 use super::identity::Identity;
-use super::search::first_line;
+use super::search::{first_line, older_than};
 use super::{FollowNote, Follower, PATIENCE, SETTLED, siblings};
 use crate::record::{ansi, parse};
 use crate::source::Block;
@@ -110,9 +110,14 @@ impl Follower {
         let Some(mut live) = self.live.take() else { return Ok(false) };
         // In this order: an archive that comes in between is found.
         self.held_up = self.waits_for_archive(&live, &live, now);
-        let missed = self.unseen(&live);
+        let mut missed = self.unseen(&live);
         // Found after the lines were read, so complete, unless the log changed in between.
-        let moved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) != live.identity);
+        let here = fs::metadata(&self.path).map(|about| Identity::of(&about));
+        let moved = here.as_ref().is_ok_and(|here| *here != live.identity);
+        if let (Err(_), Ok(missed)) = (here, &mut missed) {
+            // The path leads nowhere, so newer files may have gone the same way.
+            missed.truncate(older_than(&live, missed));
+        }
         let stands = !moved && live.holds()?;
         live.begun = live.read_to > 0
             && !live.head.is_empty()

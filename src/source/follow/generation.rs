@@ -77,7 +77,7 @@ pub(super) struct Generation {
     pub(super) sealed: bool,
     /// Since when an archive cannot be read on.
     pub(super) stalled: Option<Instant>,
-    /// Whether an archive was unpacked to its end.
+    /// Whether an archive was unpacked, or a log that was deleted was read, to its end.
     pub(super) done: bool,
     /// When it stops being looked at, after its end.
     pub(super) until: Option<Instant>,

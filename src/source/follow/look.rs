@@ -82,11 +82,14 @@ impl Follower {
         extend_limit(live, now);
         // A deleted log takes up disk space for as long as it is open.
         if now >= since + LATE && live.read_to >= live.limit && live.file().is_some() {
-            let mark = live.mark(false);
+            let (mark, identity, head) = (live.mark(false), live.identity, live.head.clone());
+            // It was read to its end: if it never comes back, nothing is lost with it.
+            live.done = true;
             live.handle = Handle::Missing;
             live.until = None;
             self.broken = None;
             live.restored = Some(mark);
+            self.know(identity, &head);
         }
     }
 

@@ -98,6 +98,7 @@ fn histories_that_once_failed() {
         "archive write read copytruncate",
         "write read hole rename write restart read writeold",
         "write copytruncate write archive.gz truncate archive",
+        "write copytruncate write read read80 absent write absent",
         "restart archive rename write hole read copytruncate write settle copytruncate",
     ] {
         let mut world = World::new();
@@ -109,6 +110,8 @@ fn histories_that_once_failed() {
                 "part" => Action::Part,
                 "read" => Action::Read { millis: 0 },
                 "settle" => Action::Read { millis: 100 },
+                "absent" => Action::Absent,
+                "read80" => Action::Read { millis: 80 },
                 "rename" => Action::Rename,
                 "restart" => Action::Restart,
                 "truncate" => Action::Truncate,

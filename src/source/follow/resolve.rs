@@ -70,7 +70,7 @@ impl Follower {
                     self.broken.get_or_insert(now);
                     return Ok(true);
                 }
-                Rest::Nowhere if live.read_to == 0 => {}
+                Rest::Nowhere if live.read_to == 0 || live.done => {}
                 Rest::Nowhere => {
                     let same_file = live.identity == next.identity;
                     lost = self.live.as_ref().map(|live| (self.loss(live, &next), same_file));
@@ -148,7 +148,7 @@ impl Follower {
             return Ok(false);
         }
         live.handle = std::mem::replace(&mut next.handle, Handle::Missing);
-        live.identity = next.identity;
+        (live.identity, live.done) = (next.identity, false);
         if live.restored.take().is_some() {
             live.head_at = mark.head_at;
             live.remember()?;

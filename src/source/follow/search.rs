@@ -98,6 +98,7 @@ impl Follower {
     /// read if it has the start of that.
     fn is_awaited(&self, name: &str, live: &Generation) -> bool {
         let mark = live.mark(false);
+        let known = mark.offset.max(mark.head_at + mark.head.len as u64);
         siblings::places(&self.path, OsStr::new(name)).iter().all(|path| {
             let archive = match Generation::archive(path, &self.source) {
                 Ok(archive) => archive,
@@ -112,7 +113,7 @@ impl Follower {
                 return archive.head.is_empty();
             }
             match archive.file().map(File::metadata) {
-                Some(about) => about.is_ok_and(|about| about.len() < live.read_to),
+                Some(about) => about.is_ok_and(|about| about.len() < known),
                 None => Generation::continued(path, &mark, &self.source).is_err(),
             }
         })
