@@ -4,7 +4,7 @@
 //! `FLAT_GB=10 cargo test --release --test follow flat -- --ignored --nocapture`. It needs 400 MB of disk: a rotated
 //! file is deleted once it is two rotations old and what it held has come out.
 
-use crate::support::{Panel, mgr2api, request};
+use crate::support::{Panel, mgr2api, request, watches};
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
@@ -28,6 +28,9 @@ fn memory_over_ten_gigabytes() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("program");
+    while !watches(&child) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
     let out = BufReader::new(child.stdout.take().expect("pipe"));
     let printed = AtomicU32::new(0);
     let start = Instant::now();

@@ -73,6 +73,12 @@ pub(crate) fn mgr2api() -> Command {
     command
 }
 
+/// Whether the program has come to where it waits for events: what is written from now on is new to it.
+pub(crate) fn watches(program: &Child) -> bool {
+    let files = fs::read_dir(format!("/proc/{}/fd", program.id())).into_iter().flatten().flatten();
+    files.filter_map(|file| fs::read_link(file.path()).ok()).any(|link| link.ends_with("anon_inode:inotify"))
+}
+
 /// The program at work.
 pub(crate) struct Follow {
     child: Child,
@@ -85,11 +91,7 @@ impl Follow {
     /// Starts it and waits until it watches.
     pub(crate) fn start(command: &mut Command) -> Self {
         let follow = Self::spawn(command);
-        let folder = format!("/proc/{}/fd", follow.child.id());
-        follow.wait("the program to watch", |_, _| {
-            let files = fs::read_dir(&folder).into_iter().flatten().flatten();
-            files.filter_map(|file| fs::read_link(file.path()).ok()).any(|link| link.ends_with("anon_inode:inotify"))
-        });
+        follow.wait("the program to watch", |_, _| watches(&follow.child));
         follow
     }
 
