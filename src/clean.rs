@@ -7,8 +7,10 @@
 pub mod names;
 pub mod noise;
 pub mod secret;
+pub mod variable;
 
 pub use names::NamePatterns;
+pub use variable::Variables;
 
 use crate::record::{Record, Unreadable};
 use crate::request::effect::Effect;
@@ -32,6 +34,8 @@ pub struct Rules {
     pub secrets: Secrets,
     /// Which account the call works as.
     pub su: Su,
+    /// What becomes a variable of the snippet, noise, empty and masked values included.
+    pub variables: Variables,
     /// Adds or replaces `lang`.
     pub lang: Option<String>,
     /// Adds or replaces `out`.
@@ -123,6 +127,8 @@ pub enum Value<'a> {
     Text(Text<'a>),
     /// The content of this environment variable, when the snippet runs.
     Env(String),
+    /// No secret, but given by this variable when the snippet runs.
+    Variable(String),
 }
 
 impl CleanRequest<'_> {
@@ -156,8 +162,10 @@ pub struct Argument<'a> {
 pub enum ArgumentValue<'a> {
     /// What to send.
     Text(Text<'a>),
-    /// The variable that holds it.
+    /// The variable that holds the secret.
     Env(&'a str),
+    /// The variable that gives it.
+    Variable(&'a str),
 }
 
 impl Value<'_> {
@@ -165,6 +173,7 @@ impl Value<'_> {
         match self {
             Self::Text(text) => ArgumentValue::Text(*text),
             Self::Env(name) => ArgumentValue::Env(name),
+            Self::Variable(name) => ArgumentValue::Variable(name),
         }
     }
 }
@@ -246,7 +255,14 @@ impl Rules {
                     removed.push(Removed { name: param.name, reason });
                     continue;
                 }
-                Fate::FromEnv => Value::Env(env.name(&decoded)),
+                Fate::FromEnv(variable) => Value::Env(env.name_or(variable, &decoded)),
+                Fate::Variable(variable) => {
+                    [&mut out, &mut lang, &mut su]
+                        .into_iter()
+                        .zip([Name::Out, Name::Lang, Name::Su])
+                        .for_each(|(choice, choices)| choice.logged |= name == choices);
+                    Value::Variable(env.distinct(variable))
+                }
                 Fate::Stays => Value::Text(match name {
                     Name::Out => out.instead_of(param.value),
                     Name::Lang => lang.instead_of(param.value),
@@ -254,7 +270,7 @@ impl Rules {
                     _ => param.value,
                 }),
             };
-            special_params += usize::from(matches!(value, Value::Env(_)) || param.value.is_mask());
+            special_params += usize::from(!matches!(value, Value::Text(_)) || param.value.is_mask());
             params.push(CleanParam { name: param.name, value });
         }
         let function = request::function(function, record, line)?;
@@ -275,10 +291,11 @@ impl Rules {
             && Name::of(name) == Name::Other
             && !secret::may_name_secret(name)
             && self.drop.is_empty()
+            && self.variables.is_empty()
             && self.strip != Strip::Helpers
     }
 
-    fn fate(&self, name: Name, decoded: &[u8], value: &Text<'_>) -> Fate {
+    fn fate(&self, name: Name, decoded: &[u8], value: &Text<'_>) -> Fate<'_> {
         if name == Name::Credential {
             return Fate::Goes(Reason::Credential);
         }
@@ -287,8 +304,13 @@ impl Rules {
         if !kept && self.drop.matches(decoded) {
             return Fate::Goes(Reason::Dropped);
         }
+        if let Some(variable) = self.variables.of(decoded) {
+            // A secret keeps its own ways into a call, which no list of processes shows.
+            let secret = masked || secret::is_secret(decoded, value);
+            return if secret { Fate::FromEnv(Some(variable)) } else { Fate::Variable(variable) };
+        }
         if masked && self.masked == Masked::Env && !decoded.is_empty() {
-            return Fate::FromEnv;
+            return Fate::FromEnv(None);
         }
         if !kept && self.strip != Strip::Nothing {
             if name == Name::Noise {
@@ -305,7 +327,7 @@ impl Rules {
             }
         }
         if self.secrets == Secrets::Env && !masked && secret::is_secret(decoded, value) {
-            return Fate::FromEnv;
+            return Fate::FromEnv(None);
         }
         Fate::Stays
     }
@@ -348,9 +370,11 @@ impl<'a> Choice<'a> {
     }
 }
 
-enum Fate {
+enum Fate<'r> {
     Stays,
-    FromEnv,
+    /// By the variable that the command line gives it, or by its usual one.
+    FromEnv(Option<&'r str>),
+    Variable(&'r str),
     Goes(Reason),
 }
 

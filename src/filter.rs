@@ -70,7 +70,7 @@ pub fn identity(request: &CleanRequest<'_>, manager: &str) -> Vec<u8> {
                 key.push(b'=');
                 text.encode(&mut key);
             }
-            ArgumentValue::Env(variable) => {
+            ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
                 key.push(b'$');
                 key.extend_from_slice(variable.as_bytes());
             }

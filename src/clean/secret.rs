@@ -117,11 +117,25 @@ impl EnvNames {
             .iter()
             .map(|byte| if byte.is_ascii_alphanumeric() { byte.to_ascii_uppercase() as char } else { '_' })
             .collect();
-        let base = if PLAIN.contains(&&*word) { word } else { format!("MGR_{word}") };
+        self.distinct(&if PLAIN.contains(&&*word) { word } else { format!("MGR_{word}") })
+    }
+
+    /// The variable asked for, or that of the parameter.
+    pub fn name_or(&mut self, variable: Option<&str>, param: &[u8]) -> String {
+        variable.map(|variable| self.distinct(variable)).unwrap_or_else(|| self.name(param))
+    }
+
+    /// Whether a variable holds the login itself.
+    pub fn is_login(variable: &str) -> bool {
+        TAKEN.contains(&variable)
+    }
+
+    /// A variable by this name, with a number behind it if the name was given out before.
+    pub fn distinct(&mut self, base: &str) -> String {
         loop {
-            let count = self.given.entry(base.clone()).or_insert(u32::from(TAKEN.contains(&&*base)));
+            let count = self.given.entry(base.to_owned()).or_insert(u32::from(TAKEN.contains(&base)));
             *count += 1;
-            let name = if *count == 1 { base.clone() } else { format!("{base}_{count}") };
+            let name = if *count == 1 { base.to_owned() } else { format!("{base}_{count}") };
             // `PASS_2` may be a parameter of its own.
             if *count == 1 || self.given.insert(name.clone(), 1).is_none() {
                 return name;

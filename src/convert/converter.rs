@@ -244,7 +244,7 @@ fn parameter_notes(
         match &param.value {
             Value::Env(variable) if from_env => note(What::FromEnv(&param.name.decode(), variable))?,
             Value::Text(text) if text.is_mask() => note(What::MaskSent(&param.name.decode()))?,
-            Value::Env(_) | Value::Text(_) => {}
+            Value::Env(_) | Value::Variable(_) | Value::Text(_) => {}
         }
     }
     Ok(())

@@ -72,7 +72,7 @@ impl fmt::Display for What<'_> {
             }
             Self::Credential(name) => write!(f, "{} is a credential, left out", Visible(name)),
             Self::Unsayable(target, error) => write!(f, "not converted to {target}: {error}"),
-            Self::LeftOut(target, name) => write!(f, "{name} is a secret, left out of the {target}"),
+            Self::LeftOut(target, name) => write!(f, "{name} comes from a variable, left out of the {target}"),
         }
     }
 }

@@ -38,6 +38,13 @@ impl Shell {
         }
     }
 
+    /// Appends the value of a variable, as a word or behind one. It must be set: a call whose account or domain is empty is
+    /// not the one that was meant. fish has no such check.
+    pub fn variable(self, name: &str, out: &mut Vec<u8>) {
+        let text = if self == Self::Fish { format!("\"${name}\"") } else { format!("\"${{{name}:?}}\"") };
+        out.extend_from_slice(text.as_bytes());
+    }
+
     /// What must stand before a command with such words: `sh` cannot end a substitution with a newline.
     pub fn preamble<'w>(self, mut words: impl Iterator<Item = &'w [u8]>) -> &'static str {
         if self == Self::Sh && words.any(|word| word.ends_with(b"\n")) {

@@ -89,6 +89,9 @@ pub(crate) struct Args {
     /// Strip the interface's helpers as well (paging, tabs, clicked_button=ok ...)
     #[arg(long, help_heading = "Parameters")]
     pub(crate) tidy: bool,
+    /// That parameter's value becomes a variable of the snippet: elid becomes $ELID, elid=DOMAIN $DOMAIN; repeatable
+    #[arg(long, value_name = "NAME[=VAR]", help_heading = "Parameters")]
+    pub(crate) var: Vec<String>,
     /// Secrets that the panel masked with '*'
     #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) masked: Masked,

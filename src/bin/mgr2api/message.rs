@@ -1,5 +1,6 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
+use mgr2api::clean::variable::VariableError;
 use mgr2api::render::SetupError;
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
@@ -30,6 +31,8 @@ pub(crate) enum UsageError {
     Value { option: &'static str, text: String, reason: &'static str },
     #[error("--since {since} is later than --until {until}: nothing lies between them")]
     Backwards { since: String, until: String },
+    #[error("--var '{text}' {error}")]
+    Variable { text: String, error: VariableError },
     #[error(transparent)]
     Log(#[from] LogError),
 }

@@ -4,7 +4,7 @@ use crate::args::{self, Args, When};
 use crate::message::UsageError;
 use crate::moment;
 use jiff::civil::DateTime;
-use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su};
+use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
 use mgr2api::convert::Settings;
 use mgr2api::filter::{Filter, Period};
 use mgr2api::render::quote::Shell;
@@ -135,6 +135,7 @@ fn rules(args: Args) -> Result<Rules, UsageError> {
     Ok(Rules {
         drop: names("drop", &args.drop)?,
         keep: names("keep", &args.keep)?,
+        variables: Variables::new(&args.var).map_err(|(text, error)| UsageError::Variable { text, error })?,
         keep_empty: args.keep_empty,
         strip: match (args.raw, args.tidy) {
             (true, _) => Strip::Nothing,

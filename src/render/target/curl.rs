@@ -69,7 +69,7 @@ impl Target for Curl {
         for param in &call.request.params {
             match &param.value {
                 Value::Text(value) => data.text(&param.name, value)?,
-                Value::Env(_) => data.secret(&param.name),
+                Value::Env(_) | Value::Variable(_) => data.secret(&param.name),
             }
         }
         call.request.added(OUT).try_for_each(|(name, value)| data.text(&name, &value))?;
@@ -93,7 +93,7 @@ impl<'a> Secrets<'a> {
         let login = auth.parameter().map(|(_, variable)| variable);
         let params = if request.special_params > 0 { &request.params[..] } else { &[] };
         let others = params.iter().filter_map(|param| match &param.value {
-            Value::Env(variable) => Some(variable.as_str()),
+            Value::Env(variable) | Value::Variable(variable) => Some(variable.as_str()),
             Value::Text(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };

@@ -9,7 +9,7 @@
 //! | `origin`, `user` | the two brackets, null for a fragment |
 //! | `su` | the account the call works as, null if that is the caller's own |
 //! | `manager`, `func` | the panel and its function |
-//! | `params` | `{"name", "value"}` in logged order; `env` in place of `value` is a variable that holds a secret |
+//! | `params` | `{"name", "value"}` in logged order; `env` in place of `value` is a variable that holds a secret, `var` one that gives the value |
 //! | `removed` | `{"name", "why"}`: `noise`, `helper`, `empty`, `masked`, `credential` or `dropped` |
 //! | `changes` | whether the call changes something |
 //! | `source`, `line` | the log and the line's number in it, null where lines are not counted (`-n`, `-f`) |
@@ -105,6 +105,7 @@ fn push_param(name: &Text<'_>, value: &Value<'_>, out: &mut Vec<u8>) {
     match value {
         Value::Text(value) => text(keys!("," "value", "raw"), value, out),
         Value::Env(variable) => text(keys!("," "env"), &Text::plain(variable.as_bytes()), out),
+        Value::Variable(variable) => text(keys!("," "var"), &Text::plain(variable.as_bytes()), out),
     }
     push("},", out);
 }

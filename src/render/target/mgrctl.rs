@@ -58,6 +58,7 @@ impl Target for Mgrctl {
             word.push(b'=');
             match argument.value {
                 ArgumentValue::Text(value) => word.extend_from_slice(&value.decode()),
+                ArgumentValue::Variable(_) => {}
                 ArgumentValue::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
             }
             check(&word, &shown())?;
@@ -68,21 +69,25 @@ impl Target for Mgrctl {
                 return Err(Unsayable::EqualsInName(shown()));
             }
             match argument.value {
-                ArgumentValue::Text(_) => words.push(word),
+                ArgumentValue::Text(_) => words.push((word, None)),
+                ArgumentValue::Variable(variable) => words.push((word, Some(variable))),
                 ArgumentValue::Env(_) => from_env.push(word),
             }
         }
-        if words.iter().chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>() > MAX_COMMAND {
+        if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>() > MAX_COMMAND {
             return Err(Unsayable::LongCommand);
         }
-        out.push(setup.shell.preamble(words.iter().map(Vec::as_slice).chain([&*function])));
+        out.push(setup.shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));
         out.push(MGRCTL);
         out.push(call.manager);
         out.push(" ");
         out.mark(Role::Function, |out| setup.shell.word(&function, out));
-        for word in &words {
+        for (word, variable) in &words {
             out.push(" ");
             setup.shell.word(word, &mut out.text);
+            if let Some(variable) = variable {
+                out.mark(Role::Secret, |out| setup.shell.variable(variable, out));
+            }
         }
         for word in &from_env {
             out.push(" -e ");

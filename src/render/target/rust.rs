@@ -50,7 +50,9 @@ impl Target for Rust {
         // An unused function is a warning in a program but not in a library; this one is to be used later.
         out.push("#[allow(dead_code)]\nfn ");
         out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
-        out.push("() -> Result<String, Box<dyn std::error::Error>> {\n");
+        out.push("(");
+        form.push_arguments(out);
+        out.push(") -> Result<String, Box<dyn std::error::Error>> {\n");
         form.push_variables(out);
         form.push_fields(out);
         out.push("    let client = reqwest::blocking::Client::builder()");
@@ -95,6 +97,10 @@ struct Field<'a> {
 
 enum FieldValue<'a> {
     Text(Text<'a>),
+    /// What the function is given by this name.
+    Argument {
+        local: String,
+    },
     /// Of the environment variable, in this variable of the function.
     Env {
         variable: &'a str,
@@ -111,9 +117,18 @@ impl<'a> Form<'a> {
         }
         fields.push(Field { name: plain("func"), value: FieldValue::Text(request.function) });
         let mut numbers = 1..;
+        let mut locals: Vec<String> = Vec::new();
         fields.extend(request.arguments(Some("json")).map(|argument| {
             let value = match argument.value {
                 ArgumentValue::Text(text) => FieldValue::Text(text),
+                ArgumentValue::Variable(variable) => {
+                    let mut local = local_name(variable);
+                    while locals.contains(&local) {
+                        local.push_str("_too");
+                    }
+                    locals.push(local.clone());
+                    FieldValue::Argument { local }
+                }
                 ArgumentValue::Env(variable) => {
                     let number: u32 = numbers.next().unwrap_or_default();
                     FieldValue::Env { variable, local: format!("secret_{number}") }
@@ -140,11 +155,30 @@ impl<'a> Form<'a> {
         encoded.len() + 2 * self.fields.len()
     }
 
+    fn push_arguments(&self, out: &mut Snippet) {
+        let mut separator = "";
+        for field in &self.fields {
+            if let FieldValue::Argument { local } = &field.value {
+                out.push(separator);
+                out.mark(Role::Secret, |out| out.extend_from_slice(format!("{local}: &str").as_bytes()));
+                separator = ", ";
+            }
+        }
+    }
+
     fn push_variables(&self, out: &mut Snippet) {
         for field in &self.fields {
-            let FieldValue::Env { variable, local } = &field.value else { continue };
-            let get = format!("std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?");
-            out.mark(Role::Secret, |out| out.extend_from_slice(format!("    let {local} = {get};\n").as_bytes()));
+            let local = match &field.value {
+                FieldValue::Text(_) => continue,
+                FieldValue::Argument { local } => local,
+                FieldValue::Env { variable, local } => {
+                    let get = format!("std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?");
+                    out.mark(Role::Secret, |out| {
+                        out.extend_from_slice(format!("    let {local} = {get};\n").as_bytes());
+                    });
+                    local
+                }
+            };
             if !self.is_text {
                 // The crate has no encoder for one value, but it can write a query with one that has no name.
                 out.push(&format!(
@@ -178,6 +212,7 @@ impl Field<'_> {
         match &self.value {
             FieldValue::Text(text) => push_literal(text, out),
             FieldValue::Env { local, .. } => out.push(&format!("{local}.as_str()")),
+            FieldValue::Argument { local } => out.push(local),
         }
         out.push(")");
     }
@@ -193,7 +228,7 @@ impl Field<'_> {
                 text.encode(&mut out.text);
                 out.push("\"");
             }
-            FieldValue::Env { local, .. } => out.push(&format!("\", {local}.query().unwrap_or_default()")),
+            FieldValue::Env { local, .. } | FieldValue::Argument { local } => out.push(&format!("\", {local}.query().unwrap_or_default()")),
         }
     }
 }
@@ -209,6 +244,14 @@ const TAKEN: &[&str] = &[
     "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
+
+/// `ELID` becomes `elid`; a name that the function uses for itself gets a `_`.
+fn local_name(variable: &str) -> String {
+    const OWN: [&str; 5] = ["client", "form", "login", "request", "std"];
+    let name = variable.to_ascii_lowercase();
+    let own = OWN.contains(&&*name) || TAKEN.contains(&&*name) || name.starts_with("secret_") || name.starts_with('_');
+    if own { format!("arg_{}", name.trim_start_matches('_')) } else { name }
+}
 
 /// `processing.edit` becomes `processing_edit`; snake case, so that rustc has nothing to say.
 fn identifier(function: &[u8]) -> String {

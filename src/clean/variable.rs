@@ -1,0 +1,101 @@
+//! Variables of a snippet: parameters whose values are given when it runs, so that one click becomes a reusable command.
+//!
+//! In: `NAME` or `NAME=VAR` as typed. Out: which parameters they are, and the variable of each.
+
+use super::secret::EnvNames;
+
+/// Parameters that become variables.
+#[derive(Debug, Clone, Default)]
+pub struct Variables(Vec<(String, String)>);
+
+/// Why there can be no such variable.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VariableError {
+    /// Shells know words of letters, digits and `_` only.
+    #[error("names no variable: '{0}' is not made of letters, digits and '_', or starts with a digit")]
+    Word(String),
+    /// The login must not get into a parameter.
+    #[error("names ${0}, which holds the login; take another name")]
+    Login(String),
+    /// The panel's function is no parameter, and a parameter has a name.
+    #[error("names no parameter; write NAME or NAME=VAR, as in elid or elid=DOMAIN")]
+    Parameter,
+}
+
+impl Variables {
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// The first text that names no parameter, or no variable.
+    pub fn new<S: AsRef<str>>(typed: &[S]) -> Result<Self, (String, VariableError)> {
+        let read = |text: &str| match text.split_once('=') {
+            _ if text.is_empty() || text.starts_with('=') || text.contains('*') => Err(VariableError::Parameter),
+            _ if text == "func" || text.starts_with("func=") => Err(VariableError::Parameter),
+            Some((_, variable)) if !is_word(variable) => Err(VariableError::Word(variable.to_owned())),
+            Some((_, variable)) if EnvNames::is_login(variable) => Err(VariableError::Login(variable.to_owned())),
+            Some((name, variable)) => Ok((name.to_owned(), variable.to_owned())),
+            None => Ok((text.to_owned(), usual(text))),
+        };
+        let pairs = typed.iter().map(|text| read(text.as_ref()).map_err(|error| (text.as_ref().to_owned(), error)));
+        pairs.collect::<Result<_, _>>().map(Self)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The variable of a parameter, by its decoded name.
+    pub fn of(&self, name: &[u8]) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known.as_bytes() == name).map(|(_, variable)| variable.as_str())
+    }
+}
+
+fn is_word(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && !text.starts_with(|c: char| c.is_ascii_digit())
+        && !text.is_empty()
+}
+
+/// `elid` becomes `ELID`. What a shell or a program around it may have a use of its own for gets a prefix, as secrets do.
+fn usual(name: &str) -> String {
+    const OWN: [&str; 20] = [
+        "BASH", "CDPATH", "COLUMNS", "EDITOR", "ENV", "HOME", "HOST", "IFS", "LANG", "LINES", "LOGNAME", "MAIL",
+        "OPTIND", "PATH", "PWD", "SHELL", "STATUS", "TERM", "UID", "USER",
+    ];
+    let upper = |char: char| if char.is_ascii_alphanumeric() { char.to_ascii_uppercase() } else { '_' };
+    let word: String = name.chars().map(upper).collect();
+    if is_word(&word) && word.len() > 1 && !OWN.contains(&&*word) && word.bytes().any(|byte| byte != b'_') {
+        word
+    } else {
+        format!("MGR_{word}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_a_variable_of_its_own() {
+        for (typed, name, variable) in [
+            ("elid", "elid", "ELID"),
+            ("elid=DOMAIN", "elid", "DOMAIN"),
+            ("elid=_x1", "elid", "_x1"),
+            ("user.name", "user.name", "USER_NAME"),
+            ("path", "path", "MGR_PATH"),
+            ("2fa", "2fa", "MGR_2FA"),
+            ("имя", "имя", "MGR____"),
+        ] {
+            assert_eq!(Variables::new(&[typed]).expect(typed).of(name.as_bytes()), Some(variable), "{typed}");
+        }
+        assert_eq!(Variables::new(&["elid"]).expect("valid").of(b"name"), None);
+    }
+
+    #[test]
+    fn what_names_none_is_refused() {
+        for typed in ["", "=X", "elid=", "elid=1X", "elid=A-B", "elid=$(id)", "e*=X", "func", "elid=MGR_AUTHINFO"] {
+            assert!(Variables::new(&[typed]).is_err(), "{typed}");
+        }
+    }
+}
