@@ -3,7 +3,7 @@
 
 mod support;
 
-use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su};
+use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
 use mgr2api::convert::{Note, Settings, Sink, Totals, What, convert};
 use mgr2api::filter::{Filter, Period};
 use mgr2api::render::{Snippet, TARGETS};
@@ -61,11 +61,13 @@ fn rules() -> impl Strategy<Value = Rules> {
     let masked = prop_oneof![Just(Masked::Omit), Just(Masked::Env)];
     let su = prop_oneof![Just(Su::Auto), Just(Su::Never), Just(Su::User("a b".to_owned()))];
     let word = || proptest::option::of(Just("x'y".to_owned()));
-    let added = (su, word(), word());
+    let variables = prop_oneof![3 => Just(&[][..]), 1 => Just(&["elid", "password=X", "sok", "out"][..])];
+    let variables = variables.prop_map(|typed| Variables::new(typed).expect("valid"));
+    let added = (su, word(), word(), variables);
     (names(), names(), any::<bool>(), strip, masked, secrets, added).prop_map(
-        |(drop, keep, keep_empty, strip, masked, secrets, (su, lang, out))| {
+        |(drop, keep, keep_empty, strip, masked, secrets, (su, lang, out, variables))| {
             let [drop, keep] = [drop, keep].map(|names| NamePatterns::new(names).expect("valid"));
-            Rules { drop, keep, keep_empty, strip, masked, secrets, su, lang, out }
+            Rules { drop, keep, keep_empty, strip, masked, secrets, su, lang, out, variables }
         },
     )
 }

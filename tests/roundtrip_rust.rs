@@ -22,7 +22,7 @@ struct Module {
     method: &'static str,
 }
 
-const MODULES: [Module; 4] = [
+const MODULES: [Module; 5] = [
     Module { name: "post", options: &["--secrets", "show"], login: Some(("authinfo", "MGR_AUTHINFO")), method: "POST" },
     Module {
         name: "get",
@@ -41,6 +41,12 @@ const MODULES: [Module; 4] = [
         options: &["--masked", "env", "--method", "get", "--auth", "none"],
         login: None,
         method: "GET",
+    },
+    Module {
+        name: "arguments",
+        options: &["--secrets", "show", "--var", "x", "--var", "a=SELF", "--var", "passwd"],
+        login: Some(("authinfo", "MGR_AUTHINFO")),
+        method: "POST",
     },
 ];
 
@@ -145,9 +151,7 @@ fn crate_text(modules: &[(&str, String)], callable: bool) -> String {
     for (name, snippets) in modules {
         let _ = write!(text, "mod {name} {{\n{snippets}");
         if callable {
-            let functions =
-                snippets.lines().filter_map(|line| line.strip_prefix("fn ")?.split_once('(')).map(|(name, _)| name);
-            let functions: Vec<&str> = functions.collect();
+            let functions: Vec<String> = snippets.lines().filter_map(call).collect();
             let _ = write!(
                 text,
                 "pub fn all_of_this_module() -> Vec<fn() -> Result<String, Box<dyn std::error::Error>>> {{\nvec![{}]\n}}\n",
@@ -165,6 +169,21 @@ fn crate_text(modules: &[(&str, String)], callable: bool) -> String {
         );
     }
     text
+}
+
+/// The function that a line starts, with values for the arguments that it wants.
+fn call(line: &str) -> Option<String> {
+    let (name, rest) = line.strip_prefix("fn ")?.split_once('(')?;
+    let (arguments, _) = rest.split_once(')')?;
+    let names = arguments.split(", ").filter_map(|argument| argument.strip_suffix(": &str"));
+    let values = names.map(|name| format!("{:?}", support::secrets::value_of(&variable(name))));
+    let values: Vec<String> = values.collect();
+    Some(if values.is_empty() { name.to_owned() } else { format!("|| {name}({})", values.join(", ")) })
+}
+
+/// The variable that became an argument of this name.
+fn variable(argument: &str) -> String {
+    argument.strip_prefix("arg_").unwrap_or(argument).to_uppercase()
 }
 
 fn run(program: &Path, environment: &[(String, String)]) -> Output {

@@ -122,7 +122,10 @@ impl EnvNames {
 
     /// The variable asked for, or that of the parameter.
     pub fn name_or(&mut self, variable: Option<&str>, param: &[u8]) -> String {
-        variable.map(|variable| self.distinct(variable)).unwrap_or_else(|| self.name(param))
+        match variable {
+            Some(variable) => self.distinct(variable),
+            None => self.name(param),
+        }
     }
 
     /// Whether a variable holds the login itself.

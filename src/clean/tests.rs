@@ -13,7 +13,7 @@ fn cleaned(rules: &Rules, user: &str, payload: &str) -> String {
     for argument in request.arguments(None) {
         let value = match argument.value {
             ArgumentValue::Text(value) => String::from_utf8(value.decode().into_owned()).expect("text"),
-            ArgumentValue::Env(variable) => format!("${variable}"),
+            ArgumentValue::Variable(variable) | ArgumentValue::Env(variable) => format!("${variable}"),
         };
         let _ = write!(text, " {}={value}", argument.name.logged().escape_ascii());
     }

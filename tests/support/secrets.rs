@@ -10,6 +10,11 @@ use super::shell::Environment;
 /// What a shell, curl or a form could read something into. No environment can hold a NUL.
 pub(crate) const LOGIN: &str = "a:b c%&+'\"\\é$(touch CANARY)`touch CANARY`";
 
+/// The value of a variable.
+pub(crate) fn value_of(variable: &str) -> String {
+    format!("{LOGIN} @{variable}\n")
+}
+
 /// For each converted request the parameters that come from the environment, with their values, and the variables to set.
 pub(crate) fn from_environment(run: &Mgr2api) -> (Vec<Vec<Pair>>, Environment) {
     let ran = run.clone().args(["-t", "json", "-q"]).run();
@@ -17,9 +22,11 @@ pub(crate) fn from_environment(run: &Mgr2api) -> (Vec<Vec<Pair>>, Environment) {
     let requests = ran.text().lines().map(|line| {
         let request: serde_json::Value = serde_json::from_str(line).expect("the json target prints JSON");
         let params = request["params"].as_array().expect("params is a list");
-        let secret = params.iter().filter_map(|param| Some((param["name"].as_str()?, param["env"].as_str()?)));
+        let secret = params
+            .iter()
+            .filter_map(|param| Some((param["name"].as_str()?, param["env"].as_str().or(param["var"].as_str())?)));
         let pairs = secret.map(|(name, variable)| {
-            let value = format!("{LOGIN} @{variable}\n");
+            let value = value_of(variable);
             environment.push((variable.to_owned(), value.clone()));
             (name.as_bytes().to_vec(), value.into_bytes())
         });
