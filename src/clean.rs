@@ -34,7 +34,7 @@ pub struct Rules {
     pub secrets: Secrets,
     /// Which account the call works as.
     pub su: Su,
-    /// What becomes a variable of the snippet, noise, empty and masked values included.
+    /// What becomes a variable of the snippet, whatever its value; a secret keeps its own way into the call.
     pub variables: Variables,
     /// Adds or replaces `lang`.
     pub lang: Option<String>,
@@ -256,13 +256,7 @@ impl Rules {
                     continue;
                 }
                 Fate::FromEnv(variable) => Value::Env(env.name_or(variable, &decoded)),
-                Fate::Variable(variable) => {
-                    [&mut out, &mut lang, &mut su]
-                        .into_iter()
-                        .zip([Name::Out, Name::Lang, Name::Su])
-                        .for_each(|(choice, choices)| choice.logged |= name == choices);
-                    Value::Variable(env.distinct(variable))
-                }
+                Fate::Variable(variable) => Value::Variable(env.distinct(variable)),
                 Fate::Stays => Value::Text(match name {
                     Name::Out => out.instead_of(param.value),
                     Name::Lang => lang.instead_of(param.value),
@@ -270,6 +264,9 @@ impl Rules {
                     _ => param.value,
                 }),
             };
+            for (choice, own) in [(&mut out, Name::Out), (&mut lang, Name::Lang), (&mut su, Name::Su)] {
+                choice.logged |= name == own;
+            }
             special_params += usize::from(!matches!(value, Value::Text(_)) || param.value.is_mask());
             params.push(CleanParam { name: param.name, value });
         }
@@ -305,7 +302,6 @@ impl Rules {
             return Fate::Goes(Reason::Dropped);
         }
         if let Some(variable) = self.variables.of(decoded) {
-            // A secret keeps its own ways into a call, which no list of processes shows.
             let secret = masked || secret::is_secret(decoded, value);
             return if secret { Fate::FromEnv(Some(variable)) } else { Fate::Variable(variable) };
         }
@@ -326,10 +322,8 @@ impl Rules {
                 return Fate::Goes(Reason::Helper);
             }
         }
-        if self.secrets == Secrets::Env && !masked && secret::is_secret(decoded, value) {
-            return Fate::FromEnv(None);
-        }
-        Fate::Stays
+        let hidden = self.secrets == Secrets::Env && !masked && secret::is_secret(decoded, value);
+        if hidden { Fate::FromEnv(None) } else { Fate::Stays }
     }
 
     fn su<'a>(&'a self, record: &'a Record<'a>) -> Choice<'a> {

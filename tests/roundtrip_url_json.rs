@@ -154,11 +154,7 @@ fn secrets_stand_in_no_address_and_as_variables_in_json() {
     let ran = program("url", &["--masked", "env"], &requests).run().success();
     assert_eq!(ran.text(), "https://panel.example.com:1500/billmgr?func=a&x=1&out=json\n");
     for name in ["ipmipass", "passwd", "token"] {
-        assert!(
-            ran.stderr.contains(&format!("stdin:1: a: {name} comes from a variable, left out of the url")),
-            "{}",
-            ran.stderr
-        );
+        assert!(ran.stderr.contains(&format!("stdin:1: a: {name} is a secret, left out of the url")), "{}", ran.stderr);
     }
     let ran = program("json", &["--masked", "env"], &requests).run().success();
     let object: Value = serde_json::from_str(ran.text()).expect("an object");

@@ -36,7 +36,7 @@ pub enum What<'a> {
     Credential(&'a [u8]),
     /// A target cannot say the request.
     Unsayable(&'a str, &'a Unsayable),
-    /// A target said the request without this parameter.
+    /// A target said the request without this parameter, which is named with the reason.
     LeftOut(&'a str, &'a str),
 }
 
@@ -72,7 +72,7 @@ impl fmt::Display for What<'_> {
             }
             Self::Credential(name) => write!(f, "{} is a credential, left out", Visible(name)),
             Self::Unsayable(target, error) => write!(f, "not converted to {target}: {error}"),
-            Self::LeftOut(target, name) => write!(f, "{name} comes from a variable, left out of the {target}"),
+            Self::LeftOut(target, what) => write!(f, "{what}, left out of the {target}"),
         }
     }
 }

@@ -11,7 +11,7 @@ pub struct Snippet {
     pub text: Vec<u8>,
     /// Parts worth a colour, in order and apart from each other.
     pub spans: Vec<Span>,
-    /// Parameters that this target had to leave out, as notes name them.
+    /// Parameters that this target had to leave out, as notes name them: `passwd is a secret`.
     pub left_out: Vec<String>,
     /// Names given out, each with the last number that was put behind it: a log may call one function a million times.
     names: HashMap<String, u64>,

@@ -136,3 +136,10 @@ fn hostile_log_lines_stay_out_of_the_notes() {
         );
     }
 }
+
+#[test]
+fn shells_that_cannot_be_quoted_for_are_refused_with_the_reason() {
+    for (shell, reason) in [("cmd", "%NAME%"), ("cmd.exe", "%NAME%"), ("csh", "'!'"), ("tcsh", "line break")] {
+        mgr2api(["--shell", shell, "-"]).run().status(2).out("").err_has(&["--shell: '", "cannot be quoted", reason]);
+    }
+}

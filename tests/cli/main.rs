@@ -2,6 +2,7 @@
 //! what it writes to which stream. One crate for all themes, so that it is linked once.
 
 mod call;
+mod colour;
 mod copy;
 mod editor;
 mod errors;

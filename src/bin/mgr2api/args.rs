@@ -208,6 +208,12 @@ pub(crate) enum Shell {
     Sh,
     /// fish
     Fish,
+    /// Known so that the answer says why not
+    #[value(hide = true, alias = "cmd.exe")]
+    Cmd,
+    /// As above
+    #[value(hide = true, alias = "tcsh")]
+    Csh,
 }
 
 /// On, off, or as the stream at hand suggests.

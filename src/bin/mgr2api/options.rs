@@ -90,6 +90,18 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         args::Shell::Bash => Shell::Bash,
         args::Shell::Sh => Shell::Sh,
         args::Shell::Fish => Shell::Fish,
+        args::Shell::Cmd => {
+            return Err(unquotable(
+                "cmd",
+                "cannot be quoted reliably: it expands %NAME% within quotes, and each program takes quotes apart in its own way; choose bash, sh or fish, and run the line in such a shell (WSL and Git bring bash)",
+            ));
+        }
+        args::Shell::Csh => {
+            return Err(unquotable(
+                "csh",
+                "cannot be quoted reliably: it expands '!' within all quotes, and no quotes hold a line break; choose bash, sh or fish, and run the line there",
+            ));
+        }
     };
     let manager = args.manager.as_deref().map(known_manager).transpose()?.map(str::to_owned);
     Ok(Settings {
@@ -113,6 +125,10 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         setup,
         rules: rules(args)?,
     })
+}
+
+fn unquotable(shell: &str, reason: &'static str) -> UsageError {
+    UsageError::Value { option: "shell", text: shell.to_owned(), reason }
 }
 
 fn period(args: &Args) -> Result<Period, UsageError> {

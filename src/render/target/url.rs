@@ -39,9 +39,17 @@ impl Target for Url {
         out.push("?func=");
         out.mark(Role::Function, |out| call.request.function.encode(out));
         for argument in call.request.arguments(Some("json")) {
-            let ArgumentValue::Text(value) = argument.value else {
-                out.left_out.push(Visible(&argument.name.decode()).to_string());
-                continue;
+            let name = || Visible(&argument.name.decode()).to_string();
+            let value = match argument.value {
+                ArgumentValue::Text(value) => value,
+                ArgumentValue::Env(_) => {
+                    out.left_out.push(format!("{} is a secret", name()));
+                    continue;
+                }
+                ArgumentValue::Variable(_) => {
+                    out.left_out.push(format!("{} comes from a variable", name()));
+                    continue;
+                }
             };
             out.push("&");
             argument.name.encode(&mut out.text);
