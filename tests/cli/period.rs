@@ -156,3 +156,32 @@ fn a_long_sorted_log_is_read_only_around_the_range() {
         assert!(read < len / 4, "{options}: {read} of {len}");
     }
 }
+
+#[test]
+fn while_following_what_is_older_stays_out() {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    let stamp = |minutes: i64| {
+        let time = jiff::Timestamp::now() - jiff::SignedDuration::from_mins(minutes);
+        time.strftime("%b %e %H:%M:%S").to_string()
+    };
+    File::create(folder.path().join("core.log"))
+        .and_then(|mut log| log.write_all((at(&stamp(180), "before") + &at(&stamp(5), "recent")).as_bytes()))
+        .expect("log");
+    std::fs::write(folder.path().join("more"), at(&stamp(170), "late") + &at(&stamp(0), "new")).expect("more");
+    let script = format!(
+        ": > out; {} -q -f -n 9 --since 1h -t url core.log >> out & pid=$!
+         for word in recent new; do
+             tries=0
+             until grep -q func=$word out || [ $tries = 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+             [ $word = new ] || cat more >> core.log
+         done
+         kill -TERM $pid; wait $pid",
+        env!("CARGO_BIN_EXE_mgr2api")
+    );
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &script]).current_dir(&folder).env_clear().env("PATH", env!("PATH")).env("TZ", "UTC");
+    assert!(shell.status().expect("sh").success());
+    let printed = std::fs::read_to_string(folder.path().join("out")).expect("out");
+    let url = |function: &str| format!("https://localhost:1500/core?func={function}&out=json\n");
+    assert_eq!(printed, url("recent") + &url("new"));
+}

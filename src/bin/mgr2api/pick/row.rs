@@ -228,7 +228,9 @@ impl Target for List {
                 put(format_args!("{apart}{}=", Visible(&name)));
                 match argument.value {
                     ArgumentValue::Text(text) => put(format_args!("{}", Visible(&text.decode()))),
-                    ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => put(format_args!("${variable}")),
+                    ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
+                        put(format_args!("${variable}"))
+                    }
                 }
                 apart = " ";
             }
