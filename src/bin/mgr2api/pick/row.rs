@@ -229,7 +229,7 @@ impl Target for List {
                 match argument.value {
                     ArgumentValue::Text(text) => put(format_args!("{}", Visible(&text.decode()))),
                     ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
-                        put(format_args!("${variable}"))
+                        put(format_args!("${variable}"));
                     }
                 }
                 apart = " ";
