@@ -1,9 +1,8 @@
 //! Several threads over one log, with the output in the log's order.
 //!
 //! There is no thread for reading and none for writing: whoever has nothing else to do takes the next piece of work, be it
-//! to read a block, to convert one or to hand out what is ready. Reading and handing out are done by one thread at a time. A
-//! thread that has read a block converts it itself, because it has it in its cache, unless another one waits for work: so
-//! a packed log, where unpacking is the longest part, is unpacked without a pause. Memory is bounded by a few blocks and
+//! to read a block, to convert one or to hand out what is ready. Reading and handing out are done by one thread at a time,
+//! and reading is a little ahead, so that a packed log, where unpacking is the longest part, is unpacked without a pause. Memory is bounded by a few blocks and
 //! their output a thread.
 
 use super::{Converter, Sink, Totals};
@@ -40,7 +39,8 @@ where
         changed: Condvar::new(),
         new_block: || Block::new(Arc::clone(source)),
         new_sink: make,
-        most_in_flight: 2 * threads as u64 + 1,
+        ahead: if threads > 1 { AHEAD } else { 0 },
+        most_in_flight: 2 * threads as u64 + AHEAD as u64,
     };
     // A line from an editor is converted before another thread would have started: the second block shows that there is none.
     let is_short = team.convert_one(converter) || team.convert_one(converter);
@@ -53,6 +53,9 @@ where
     team.work.into_inner().unwrap_or_else(PoisonError::into_inner).result
 }
 
+/// Blocks that are read for threads that are still busy, so that they need not wait.
+const AHEAD: usize = 2;
+
 struct Team<R, S, F, B, M> {
     work: Mutex<Work<R, S, F>>,
     /// Somebody who waits may find something to do.
@@ -61,6 +64,8 @@ struct Team<R, S, F, B, M> {
     new_sink: M,
     /// Blocks that may be read and not yet handed out.
     most_in_flight: u64,
+    /// [`AHEAD`], or none if there is one thread.
+    ahead: usize,
 }
 
 struct Work<R, S, F> {
@@ -120,14 +125,14 @@ impl<R, S, F> Work<R, S, F> {
     }
 
     /// What can be done now: first what others wait for.
-    fn job(&mut self, most_in_flight: u64) -> Option<Job<R, S, F>> {
+    fn job(&mut self, most_in_flight: u64, ahead: usize) -> Option<Job<R, S, F>> {
         if self.hand_out.is_some()
             && let Some(ready) = self.ready.remove(&self.handed_out)
         {
             return self.hand_out.take().map(|hand_out| Job::HandOut(hand_out, ready));
         }
         // A block for each thread that waits is on its way to it.
-        let supplied = self.blocks.len() > self.waiting;
+        let supplied = self.blocks.len() > self.waiting + ahead;
         let may_read = !self.ended && self.read - self.handed_out < most_in_flight;
         if may_read && !supplied && self.reader.is_some() {
             return self.reader.take().map(Job::Read);
@@ -173,7 +178,7 @@ where
     fn next_job(&self) -> Option<Job<R, S, F>> {
         let mut work = self.lock();
         while !work.is_over() {
-            if let Some(job) = work.job(self.most_in_flight) {
+            if let Some(job) = work.job(self.most_in_flight, self.ahead) {
                 return Some(job);
             }
             work.waiting += 1;
@@ -196,7 +201,7 @@ where
         let mut mine = None;
         match read {
             Ok(false) => {}
-            Ok(true) if work.blocks.len() < work.waiting => {
+            Ok(true) if work.blocks.len() < work.waiting + self.ahead => {
                 work.read += 1;
                 work.blocks.push_back((number, block));
             }

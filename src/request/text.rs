@@ -186,9 +186,35 @@ impl<'s> Encoder<'s> {
         match (form, start) {
             (Form::Safe | Form::Encoded, Some(start)) => self.pending = start..start + bytes.len(),
             (Form::Safe | Form::Encoded, None) => out.extend_from_slice(bytes),
-            (Form::Loose, _) => push_all_encoded(meant(bytes), out),
+            (Form::Loose, Some(start)) => self.loose(start, bytes, out),
+            (Form::Loose, None) => push_all_encoded(meant(bytes), out),
             (Form::Plain, _) => push_all_encoded(bytes.iter().copied(), out),
         }
+    }
+
+    /// Appends text that starts there in the source: what needs no change in stretches, and the rest byte by byte.
+    fn loose(&mut self, start: usize, bytes: &[u8], out: &mut Vec<u8>) {
+        let (mut copied, mut at) = (0, 0);
+        while at < bytes.len() {
+            if ENCODED[usize::from(bytes[at])][3] == 1 {
+                at += 1;
+                continue;
+            }
+            let (byte, len) = match bytes[at..] {
+                [b'%', high, low, ..] if keeps_its_escape(high, low) => {
+                    at += 3;
+                    continue;
+                }
+                [b'%', high, low, ..] if let Some(byte) = hex(high, low) => (byte, 3),
+                [b'+', ..] => (b' ', 1),
+                _ => (bytes[at], 1),
+            };
+            out.extend_from_slice(&bytes[copied..at]);
+            push_encoded(byte, out);
+            at += len;
+            copied = at;
+        }
+        self.pending = start + copied..start + at;
     }
 
     /// Copies what is still to be copied.
@@ -235,7 +261,8 @@ fn push_all_encoded(bytes: impl Iterator<Item = u8>, out: &mut Vec<u8>) {
 
 /// Appends one byte: as it is where that is safe, else as `%XX`.
 pub fn push_encoded(byte: u8, out: &mut Vec<u8>) {
-    push_all_encoded(std::iter::once(byte), out);
+    let [text @ .., count] = ENCODED[usize::from(byte)];
+    out.extend_from_slice(&text[..usize::from(count)]);
 }
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";

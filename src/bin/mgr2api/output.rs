@@ -160,6 +160,13 @@ pub(crate) fn print_error(text: &str) {
     }
 }
 
+/// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after
+/// every 64 KB. Where the system has other ideas the pipe stays as it is.
+pub(crate) fn widen_pipe() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
+}
+
 /// Writes an escape sequence to the terminal that the program runs in, wherever the streams go.
 ///
 /// # Errors

@@ -109,6 +109,7 @@ impl Run<'_> {
             batch.end_line();
             batch.print().map_err(Failure::Write)?;
         }
+        output::widen_pipe();
         let (mut failed, mut in_line) = (false, false);
         let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
         let result = parallel::convert(
