@@ -39,11 +39,13 @@ where
         changed: Condvar::new(),
         new_block: || Block::new(Arc::clone(source)),
         new_sink: make,
-        ahead: if threads > 1 { AHEAD } else { 0 },
         most_in_flight: 2 * threads as u64 + AHEAD as u64,
     };
     // A line from an editor is converted before another thread would have started: the second block shows that there is none.
     let is_short = team.convert_one(converter) || team.convert_one(converter);
+    if !is_short && threads > 1 {
+        team.lock().ahead = AHEAD;
+    }
     std::thread::scope(|scope| {
         for _ in 1..if is_short { 1 } else { threads } {
             scope.spawn(|| team.convert_all(&mut Converter::new(settings)));
@@ -64,8 +66,6 @@ struct Team<R, S, F, B, M> {
     new_sink: M,
     /// Blocks that may be read and not yet handed out.
     most_in_flight: u64,
-    /// [`AHEAD`], or none if there is one thread.
-    ahead: usize,
 }
 
 struct Work<R, S, F> {
@@ -76,6 +76,9 @@ struct Work<R, S, F> {
     ended: bool,
     /// Blocks for threads that wait.
     blocks: VecDeque<(u64, Block)>,
+    /// How many of them there may be beyond those that somebody waits for: none as long as there is one thread, since a
+    /// pipe may make it wait for the next block.
+    ahead: usize,
     /// Not here while somebody hands out.
     hand_out: Option<F>,
     handed_out: u64,
@@ -109,6 +112,7 @@ impl<R, S, F> Work<R, S, F> {
             read: 0,
             ended: false,
             blocks: VecDeque::new(),
+            ahead: 0,
             hand_out: Some(hand_out),
             handed_out: 0,
             ready: BTreeMap::new(),
@@ -125,14 +129,14 @@ impl<R, S, F> Work<R, S, F> {
     }
 
     /// What can be done now: first what others wait for.
-    fn job(&mut self, most_in_flight: u64, ahead: usize) -> Option<Job<R, S, F>> {
+    fn job(&mut self, most_in_flight: u64) -> Option<Job<R, S, F>> {
         if self.hand_out.is_some()
             && let Some(ready) = self.ready.remove(&self.handed_out)
         {
             return self.hand_out.take().map(|hand_out| Job::HandOut(hand_out, ready));
         }
         // A block for each thread that waits is on its way to it.
-        let supplied = self.blocks.len() > self.waiting + ahead;
+        let supplied = self.blocks.len() > self.waiting + self.ahead;
         let may_read = !self.ended && self.read - self.handed_out < most_in_flight;
         if may_read && !supplied && self.reader.is_some() {
             return self.reader.take().map(Job::Read);
@@ -178,7 +182,7 @@ where
     fn next_job(&self) -> Option<Job<R, S, F>> {
         let mut work = self.lock();
         while !work.is_over() {
-            if let Some(job) = work.job(self.most_in_flight, self.ahead) {
+            if let Some(job) = work.job(self.most_in_flight) {
                 return Some(job);
             }
             work.waiting += 1;
@@ -201,7 +205,7 @@ where
         let mut mine = None;
         match read {
             Ok(false) => {}
-            Ok(true) if work.blocks.len() < work.waiting + self.ahead => {
+            Ok(true) if work.blocks.len() < work.waiting + work.ahead => {
                 work.read += 1;
                 work.blocks.push_back((number, block));
             }

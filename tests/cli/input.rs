@@ -153,15 +153,23 @@ fn the_number_of_threads_changes_nothing() {
 
 #[test]
 fn a_pipe_that_stays_open_is_answered_at_once() {
-    let mut run = mgr2api(["-t", "mgrctl"]);
+    for threads in ["1", "2", "7"] {
+        a_pipe_is_answered_at_once(threads);
+    }
+}
+
+fn a_pipe_is_answered_at_once(threads: &str) {
+    let mut run = mgr2api(["-t", "mgrctl", "--threads", threads]);
     run.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = run.command.spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("piped");
     let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
     let (send, receive) = mpsc::channel();
     let reader = thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| send.send(line)));
-    for function in ["first", "second"] {
-        stdin.write_all(asks(function).as_bytes()).expect("write");
+    // The first ones come before there are other threads, the last ones when all of them have worked.
+    for number in 0..20 {
+        let function = format!("f{number}");
+        stdin.write_all(asks(&function).as_bytes()).expect("write");
         let line = receive.recv_timeout(Duration::from_mins(1)).expect("a line although the pipe is open");
         assert_eq!(line, format!("{MGRCTL}{function}"));
     }
