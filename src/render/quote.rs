@@ -161,10 +161,20 @@ pub fn rust_literal(text: &str, out: &mut Vec<u8>) {
 /// Appends a text as a JSON string; false, and nothing appended, if it is not UTF-8.
 #[inline]
 pub fn json_string(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
+    if !text.is_safe() {
+        return decoded_json_string(text, out);
+    }
+    out.push(b'"');
+    out.extend_from_slice(text.logged());
+    out.push(b'"');
+    true
+}
+
+fn decoded_json_string(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
     out.push(b'"');
     let start = out.len();
     text.decode_into(out);
-    if text.is_safe() || is_simple(&out[start..]) {
+    if is_simple(&out[start..]) {
         out.push(b'"');
         return true;
     }

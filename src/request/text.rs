@@ -74,10 +74,9 @@ impl<'a> Text<'a> {
     }
 
     /// Whether the decoded text is this one.
+    #[inline]
     pub fn is(&self, plain: &str) -> bool {
-        let logged = self.logged();
-        // Mostly nothing is encoded in a name, and the lengths tell at once.
-        logged == plain.as_bytes() || (logged.len() > plain.len() && *self.decode() == *plain.as_bytes())
+        self.bytes == plain.as_bytes() || (!self.is_safe() && *self.decode() == *plain.as_bytes())
     }
 
     /// The bytes that were meant.
@@ -101,17 +100,26 @@ impl<'a> Text<'a> {
     }
 
     fn unescape_into(&self, out: &mut Vec<u8>) {
-        // As below: a small room is faster than pushing.
-        let (mut room, mut len) = ([0; 64], 0);
-        for byte in meant(self.bytes) {
+        let bytes = self.bytes;
+        let start = out.len();
+        // Decoding never makes longer, and writing to room that is there is faster than pushing.
+        out.resize(start + bytes.len(), 0);
+        let room = &mut out[start..];
+        let (mut at, mut len) = (0, 0);
+        while at < bytes.len() {
+            let (byte, step) = match bytes[at] {
+                b'%' => match bytes[at..] {
+                    [_, high, low, ..] if let Some(byte) = hex(high, low) => (byte, 3),
+                    _ => (b'%', 1),
+                },
+                b'+' => (b' ', 1),
+                byte => (byte, 1),
+            };
             room[len] = byte;
             len += 1;
-            if len == room.len() {
-                out.extend_from_slice(&room);
-                len = 0;
-            }
+            at += step;
         }
-        out.extend_from_slice(&room[..len]);
+        out.truncate(start + len);
     }
 
     /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
