@@ -4,13 +4,16 @@
 //! form with percent signs is what may safely be shown and sent; decoding it early and encoding it again changes bytes.
 
 pub mod effect;
+pub mod encode;
+pub mod escape;
 pub mod name;
 pub mod scan;
 pub mod text;
 
+pub use encode::Encoder;
 pub use name::Name;
 pub use scan::Params;
-pub use text::{Encoder, Text};
+pub use text::Text;
 
 use crate::record::{Expected, Record, Unreadable};
 

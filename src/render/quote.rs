@@ -216,7 +216,7 @@ pub fn inert(text: &[u8], out: &mut Vec<u8>) {
         if byte.is_ascii_alphanumeric() || b" ._:@/+,-".contains(&byte) {
             out.push(byte);
         } else {
-            crate::request::text::push_encoded(byte, out);
+            crate::request::escape::push_encoded(byte, out);
         }
     }
 }

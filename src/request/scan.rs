@@ -4,7 +4,8 @@
 //! millions of parameters, and looking at every byte by itself was a third of all work: here the bytes of a window are
 //! classified together, one bit each, and a name or a value costs a few instructions, however long it is.
 
-use super::text::{Form, keeps_its_escape};
+use super::escape::keeps_its_escape;
+use super::text::Form;
 use super::{Param, Text};
 use wide::u8x16;
 
