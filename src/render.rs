@@ -7,6 +7,7 @@
 //! smallest example.
 
 pub mod comment;
+pub mod form;
 pub mod quote;
 pub mod setup;
 pub mod snippet;
@@ -102,7 +103,7 @@ macro_rules! targets {
     };
 }
 
-targets! { curl mgrctl rust url json }
+targets! { curl mgrctl rust url json python }
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

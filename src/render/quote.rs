@@ -5,6 +5,8 @@
 //! was quoted for gives the very bytes that went in. Quotes alone are not enough for a shell: a control byte acts while
 //! it is pasted, before any shell parses it.
 
+pub mod literal;
+
 use crate::request::Text;
 use serde::Serialize;
 use serde_json::ser::Formatter;

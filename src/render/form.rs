@@ -1,0 +1,145 @@
+//! The form that an HTTP call sends, for targets that write it field by field.
+//!
+//! In: a [`CleanRequest`] and where the login comes from. Out: the fields in order, the login first, and what is known
+//! about them before the call is made: whether all are text, which variables they want, how the panel will answer.
+
+use super::{Auth, Call, Role, Setup, Snippet};
+use crate::clean::{ArgumentValue, CleanRequest};
+use crate::request::Text;
+
+/// The fields of a call in order.
+#[derive(Debug)]
+pub struct Form<'a> {
+    /// Login, function, parameters.
+    pub fields: Vec<Field<'a>>,
+    /// How the panel will answer.
+    pub answer: Answer,
+}
+
+/// One field.
+#[derive(Debug)]
+pub struct Field<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its value.
+    pub value: FieldValue<'a>,
+    /// Whether this is the panel's function; a request may have parameters of the same name.
+    pub is_function: bool,
+}
+
+/// What a field sends.
+#[derive(Debug, Clone, Copy)]
+pub enum FieldValue<'a> {
+    /// This text.
+    Text(Text<'a>),
+    /// The content of this environment variable.
+    Env(&'a str),
+}
+
+/// The form of the panel's answer, as far as an error can be told from it: its status is 200 in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// An error is `doc.error`.
+    Json,
+    /// An error is an `<error>`; in a text a `<` cannot stand.
+    Xml,
+    /// Somebody asked for a form in which errors have no fixed place.
+    Other,
+}
+
+impl<'a> Form<'a> {
+    /// The form of a request; the answer is JSON unless something else was asked for.
+    pub fn new(request: &'a CleanRequest<'_>, auth: Auth) -> Self {
+        let plain = |text: &'static str| Text::plain(text.as_bytes());
+        let field = |name, value| Field { name, value, is_function: false };
+        let login = auth.parameter().map(|(name, variable)| field(plain(name), FieldValue::Env(variable)));
+        let function = Field { is_function: true, ..field(plain("func"), FieldValue::Text(request.function)) };
+        let arguments = request.arguments(Some("json")).map(|argument| {
+            let value = match argument.value {
+                ArgumentValue::Text(text) => FieldValue::Text(text),
+                ArgumentValue::Env(variable) => FieldValue::Env(variable),
+            };
+            field(argument.name, value)
+        });
+        let fields: Vec<Field<'_>> = login.into_iter().chain([function]).chain(arguments).collect();
+        let out = fields.iter().rfind(|field| field.name.is("out")).map(|field| field.value);
+        let answer = match out {
+            Some(FieldValue::Text(out)) if out.is("json") => Answer::Json,
+            Some(FieldValue::Text(out)) if out.is("xml") || out.is("devel") => Answer::Xml,
+            _ => Answer::Other,
+        };
+        Self { fields, answer }
+    }
+
+    /// Whether every name and every value is UTF-8.
+    pub fn is_text(&self) -> bool {
+        let is_utf8 = |text: &Text<'_>| str::from_utf8(&text.decode()).is_ok();
+        self.fields.iter().all(|field| {
+            is_utf8(&field.name) && if let FieldValue::Text(text) = &field.value { is_utf8(text) } else { true }
+        })
+    }
+
+    /// The variables that must be set, in order.
+    pub fn variables(&self) -> impl Iterator<Item = &'a str> {
+        self.fields.iter().filter_map(|field| match field.value {
+            FieldValue::Env(variable) => Some(variable),
+            FieldValue::Text(_) => None,
+        })
+    }
+
+    /// How long the form is in an address, in bytes, as far as that is known.
+    pub fn encoded_len(&self) -> usize {
+        let mut encoded = Vec::new();
+        for field in &self.fields {
+            field.name.encode(&mut encoded);
+            if let FieldValue::Text(text) = &field.value {
+                text.encode(&mut encoded);
+            }
+        }
+        encoded.len() + 2 * self.fields.len()
+    }
+}
+
+impl Field<'_> {
+    /// Appends the name and the value with `between` between them: as literals, or for a variable the expression that
+    /// reads it.
+    pub fn push_pair(
+        &self,
+        literal: impl Fn(&[u8], &mut Vec<u8>),
+        between: &str,
+        variable: impl Fn(&str) -> String,
+        out: &mut Snippet,
+    ) {
+        literal(&self.name.decode(), &mut out.text);
+        out.push(between);
+        match &self.value {
+            FieldValue::Text(text) if self.is_function => {
+                out.mark(Role::Function, |out| literal(&text.decode(), out));
+            }
+            FieldValue::Text(text) => literal(&text.decode(), &mut out.text),
+            FieldValue::Env(name) => {
+                out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
+            }
+        }
+    }
+
+    /// Appends `name=value` in percent form, or `name=` and the expression that gives the variable in percent form.
+    pub fn push_encoded(&self, variable: impl Fn(&str) -> String, out: &mut Snippet) {
+        self.name.encode(&mut out.text);
+        out.push("=");
+        match &self.value {
+            FieldValue::Text(text) if self.is_function => out.mark(Role::Function, |out| text.encode(out)),
+            FieldValue::Text(text) => text.encode(&mut out.text),
+            FieldValue::Env(name) => {
+                out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
+            }
+        }
+    }
+}
+
+/// The address of a call. It holds nothing that a string literal of any language reads something into.
+pub fn endpoint(call: &Call<'_>, setup: &Setup) -> String {
+    let mut endpoint = Vec::new();
+    setup.push_endpoint(call.manager, &mut endpoint);
+    String::from_utf8_lossy(&endpoint).into_owned()
+}

@@ -1,0 +1,136 @@
+//! String literals of the languages that snippets are written in.
+//!
+//! In: the bytes of a name or a value. Out: a literal of visible characters which, read by the language, is these bytes,
+//! or the text that they are in UTF-8 where a language's strings are made of characters.
+
+use super::{Piece, has_hidden, pieces, push_char};
+
+/// Python: a `str`, and `bytes` for what is not UTF-8.
+pub fn python(bytes: &[u8], out: &mut Vec<u8>) {
+    match str::from_utf8(bytes) {
+        Ok(_) => literal(bytes, br#""\"#, out, |hidden, out| {
+            for char in chars(hidden) {
+                let number = u32::from(char);
+                let escape = if number > 0xffff { format!("\\U{number:08x}") } else { format!("\\u{number:04x}") };
+                out.extend_from_slice(escape.as_bytes());
+            }
+        }),
+        Err(_) => {
+            // Such a literal takes ASCII only.
+            out.extend_from_slice(b"b\"");
+            for &byte in bytes {
+                match byte {
+                    b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+                    b' '..=b'~' => out.push(byte),
+                    _ => hex(&[byte], out),
+                }
+            }
+            out.push(b'"');
+        }
+    }
+}
+
+/// PHP: a string of bytes, in single quotes if that shows everything.
+pub fn php(bytes: &[u8], out: &mut Vec<u8>) {
+    quoted_as_needed(bytes, br#""\$"#, out);
+}
+
+/// Perl: a string of bytes, in single quotes if that shows everything.
+pub fn perl(bytes: &[u8], out: &mut Vec<u8>) {
+    quoted_as_needed(bytes, br#""\$@"#, out);
+}
+
+/// Go: a string of bytes.
+pub fn go(bytes: &[u8], out: &mut Vec<u8>) {
+    literal(bytes, br#""\"#, out, hex);
+}
+
+/// JavaScript: a string of characters; what is not UTF-8 cannot be one.
+pub fn javascript(text: &str, out: &mut Vec<u8>) {
+    literal(text.as_bytes(), br#""\"#, out, |hidden, out| {
+        for char in chars(hidden) {
+            out.extend_from_slice(char.escape_unicode().to_string().as_bytes());
+        }
+    });
+}
+
+/// Single quotes with `\'` and `\\`; double quotes, in which the bytes of `special` are escaped, for what is hidden.
+fn quoted_as_needed(bytes: &[u8], special: &[u8], out: &mut Vec<u8>) {
+    if has_hidden(bytes) {
+        literal(bytes, special, out, hex);
+    } else {
+        literal(bytes, br"'\", out, hex);
+    }
+}
+
+/// A literal in the quotes that `special` starts with; the bytes of `special` get a backslash.
+fn literal(bytes: &[u8], special: &[u8], out: &mut Vec<u8>, mut spell_out: impl FnMut(&[u8], &mut Vec<u8>)) {
+    out.push(special[0]);
+    for piece in pieces(bytes) {
+        match piece {
+            Piece::Visible(char) => {
+                if special.iter().any(|&byte| char == byte as char) {
+                    out.push(b'\\');
+                }
+                push_char(char, out);
+            }
+            Piece::Hidden(b"\n") => out.extend_from_slice(br"\n"),
+            Piece::Hidden(b"\r") => out.extend_from_slice(br"\r"),
+            Piece::Hidden(b"\t") => out.extend_from_slice(br"\t"),
+            Piece::Hidden(hidden) => spell_out(hidden, out),
+        }
+    }
+    out.push(special[0]);
+}
+
+/// `\xff`: all these languages read two digits and no more.
+fn hex(bytes: &[u8], out: &mut Vec<u8>) {
+    for byte in bytes {
+        out.extend_from_slice(format!("\\x{byte:02x}").as_bytes());
+    }
+}
+
+/// What is hidden in a text are characters.
+fn chars(hidden: &[u8]) -> impl Iterator<Item = char> {
+    hidden.utf8_chunks().flat_map(|chunk| chunk.valid().chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_gets_its_own_escapes() {
+        let javascript = |bytes: &[u8], out: &mut Vec<u8>| javascript(str::from_utf8(bytes).expect("text"), out);
+        type Quoter<'a> = &'a dyn Fn(&[u8], &mut Vec<u8>);
+        let all: [(Quoter<'_>, [&str; 3]); 5] = [
+            (&python, [r#""it's \"$@\\""#, r#""Л\n\u001b0\u202e\U000e0001""#, r#""""#]),
+            (&php, [r#"'it\'s "$@\\'"#, r#""Л\n\x1b0\xe2\x80\xae\xf3\xa0\x80\x81""#, "''"]),
+            (&perl, [r#"'it\'s "$@\\'"#, r#""Л\n\x1b0\xe2\x80\xae\xf3\xa0\x80\x81""#, "''"]),
+            (&go, [r#""it's \"$@\\""#, r#""Л\n\x1b0\xe2\x80\xae\xf3\xa0\x80\x81""#, r#""""#]),
+            (&javascript, [r#""it's \"$@\\""#, r#""Л\n\u{1b}0\u{202e}\u{e0001}""#, r#""""#]),
+        ];
+        for (quoter, expected) in all {
+            let inputs = ["it's \"$@\\", "Л\n\u{1b}0\u{202e}\u{e0001}", ""];
+            for (input, expected) in inputs.into_iter().zip(expected) {
+                let mut out = Vec::new();
+                quoter(input.as_bytes(), &mut out);
+                assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_text_is_bytes() {
+        for (quoter, expected) in [
+            (python as fn(&[u8], &mut Vec<u8>), r#"b"\xd0\x9b$@\xff\"\x0a""#),
+            (php, r#""Л\$@\xff\"\n""#),
+            (perl, r#""Л\$\@\xff\"\n""#),
+            (go, r#""Л$@\xff\"\n""#),
+        ] {
+            let mut out = Vec::new();
+            quoter(b"\xd0\x9b$@\xff\"\n", &mut out);
+            assert_eq!(String::from_utf8(out).as_deref(), Ok(expected));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! python: statements for Python 3.9 and newer that need nothing but the standard library.
+//!
+//! A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
+//! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
+
+use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Form, endpoint};
+use crate::render::quote::literal;
+
+/// The target.
+pub static TARGET: Python = Python;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Python;
+
+impl Target for Python {
+    fn name(&self) -> &'static str {
+        "python"
+    }
+
+    fn about(&self) -> &'static str {
+        "Python on its standard library; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "py"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        push_imports(&form, setup, out);
+        out.push("form = [\n");
+        for field in &form.fields {
+            out.push("    (");
+            field.push_pair(literal::python, ", ", |variable| format!("os.environ[\"{variable}\"]"), out);
+            out.push("),\n");
+        }
+        out.push("]\n");
+        if setup.insecure {
+            out.push("context = ssl.create_default_context()\n");
+            out.push("context.check_hostname = False\n");
+            out.push("context.verify_mode = ssl.CERT_NONE\n");
+        }
+        let endpoint = endpoint(call, setup);
+        out.push(&match setup.method {
+            Method::Post => format!("data = urllib.parse.urlencode(form).encode()\nurl = \"{endpoint}\"\n"),
+            Method::Get => format!("url = \"{endpoint}?\" + urllib.parse.urlencode(form)\n"),
+        });
+        let data = if setup.method == Method::Post { ", data" } else { "" };
+        let context = if setup.insecure { ", context=context" } else { "" };
+        out.push(&format!("with urllib.request.urlopen(url{data}{context}) as response:\n"));
+        out.push("    answer = response.read().decode(errors=\"replace\")\n");
+        out.push(match form.answer {
+            Answer::Json => "if \"error\" in json.loads(answer).get(\"doc\", {}):\n    raise RuntimeError(answer)\n",
+            Answer::Xml => "if \"<error\" in answer:\n    raise RuntimeError(answer)\n",
+            Answer::Other => "",
+        });
+        out.push("print(answer)\n");
+        Ok(())
+    }
+}
+
+/// Each snippet brings its own, so that it runs alone.
+fn push_imports(form: &Form<'_>, setup: &Setup, out: &mut Snippet) {
+    let modules = [
+        ("json", form.answer == Answer::Json),
+        ("os", form.variables().next().is_some()),
+        ("ssl", setup.insecure),
+        ("urllib.parse", true),
+        ("urllib.request", true),
+    ];
+    let wanted: Vec<&str> = modules.into_iter().filter(|(_, wanted)| *wanted).map(|(module, _)| module).collect();
+    out.push(&format!("import {}\n", wanted.join(", ")));
+}

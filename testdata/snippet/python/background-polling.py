@@ -1,0 +1,69 @@
+# Jun 25 09:07:51 root: dashboard.info
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "dashboard.info"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Jun 25 09:07:51 root: progress.get
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "progress.get"),
+    ("elid", "yes_form1479439520235"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Jun 25 09:07:51 root: whoami
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "whoami"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Jun 25 09:07:51 root: longtask.list
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "longtask.list"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)

@@ -1,0 +1,120 @@
+# Feb  6 08:08:07 root: domain.edit
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "domain.edit"),
+    ("clicked_button", "ok"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Nov 18 09:27:23 root: progress.get
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "progress.get"),
+    ("elid", "yes_form1479439520235"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Jan 13 13:05:01 root: problems.autosolve
+import os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "problems.autosolve"),
+    ("out", "text"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+print(answer)
+# Jan 13 13:05:02 shop: domain.record.edit, changes data
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "domain.record.edit"),
+    ("clicked_button", "ok"),
+    ("elid", "shop.example TXT  v=spf1 ~all"),
+    ("name", "@"),
+    ("plid", "shop.example"),
+    ("rtype", "txt"),
+    ("sok", "ok"),
+    ("ttl", "3600"),
+    ("value", "v=spf1 include:_spf.example.net ~all"),
+    ("su", "shop"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Jan 13 13:05:09 shop: webdomain.delete, changes data
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "webdomain.delete"),
+    ("elid", "shop.example"),
+    ("su", "shop"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "user.edit"),
+    ("clicked_button", "ok"),
+    ("fullname", "Иван \"О'Нил\""),
+    ("limit", "*"),
+    ("name", "ivan"),
+    ("note", "line one\r\nline two"),
+    ("sok", "ok"),
+    ("su", "shop"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)

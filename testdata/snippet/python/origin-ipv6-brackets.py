@@ -1,0 +1,18 @@
+# Jun 25 09:07:51 root: user.suspend, changes data
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "user.suspend"),
+    ("elid", "shop"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)

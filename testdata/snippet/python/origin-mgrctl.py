@@ -1,0 +1,15 @@
+# Jun 25 09:07:51 root: problems.autosolve
+import os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "problems.autosolve"),
+    ("out", "text"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+print(answer)

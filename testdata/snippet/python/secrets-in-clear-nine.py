@@ -1,0 +1,26 @@
+# Jun 25 09:07:51 root: account.import
+import json, os, ssl, urllib.parse, urllib.request
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "account.import"),
+    ("key1_token", os.environ["MGR_KEY1_TOKEN"]),
+    ("key2_token", os.environ["MGR_KEY2_TOKEN"]),
+    ("key3_token", os.environ["MGR_KEY3_TOKEN"]),
+    ("key4_token", os.environ["MGR_KEY4_TOKEN"]),
+    ("key5_token", os.environ["MGR_KEY5_TOKEN"]),
+    ("key6_token", os.environ["MGR_KEY6_TOKEN"]),
+    ("key7_token", os.environ["MGR_KEY7_TOKEN"]),
+    ("key8_token", os.environ["MGR_KEY8_TOKEN"]),
+    ("key9_token", os.environ["MGR_KEY9_TOKEN"]),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
