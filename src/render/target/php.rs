@@ -1,0 +1,75 @@
+//! php: statements for PHP 8 with its curl extension, to stand behind `<?php` or in `php -r`.
+//!
+//! `http_build_query` knows each name once, so the form is a list of pairs. PHP strings are bytes: any value is sent as it
+//! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
+
+use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Form, endpoint};
+use crate::render::quote::literal;
+
+/// The target.
+pub static TARGET: Php = Php;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Php;
+
+impl Target for Php {
+    fn name(&self) -> &'static str {
+        "php"
+    }
+
+    fn about(&self) -> &'static str {
+        "PHP with its curl extension; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "php"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("//")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        let variables: Vec<String> = form.variables().map(|variable| format!("'{variable}'")).collect();
+        if !variables.is_empty() {
+            out.push(&format!("foreach ([{}] as $name) {{\n", variables.join(", ")));
+            out.push("    getenv($name) !== false ?: throw new RuntimeException(\"$name is not set\");\n}\n");
+        }
+        out.push("$form = [\n");
+        for field in &form.fields {
+            out.push("    [");
+            field.push_pair(literal::php, ", ", |variable| format!("getenv('{variable}')"), out);
+            out.push("],\n");
+        }
+        out.push("];\n");
+        out.push("$data = implode('&', array_map(fn($pair) => implode('=', array_map('urlencode', $pair)), $form));\n");
+        let endpoint = endpoint(call, setup);
+        out.push(&match setup.method {
+            Method::Post => format!("$curl = curl_init('{endpoint}');\n"),
+            Method::Get => format!("$curl = curl_init('{endpoint}?' . $data);\n"),
+        });
+        out.push("curl_setopt_array($curl, [\n");
+        if setup.method == Method::Post {
+            out.push("    CURLOPT_POSTFIELDS => $data,\n");
+        }
+        out.push("    CURLOPT_RETURNTRANSFER => true,\n    CURLOPT_FAILONERROR => true,\n");
+        if setup.insecure {
+            out.push("    CURLOPT_SSL_VERIFYPEER => false,\n    CURLOPT_SSL_VERIFYHOST => 0,\n");
+        }
+        out.push("]);\n$answer = curl_exec($curl);\nif ($answer === false) {\n");
+        out.push("    throw new RuntimeException(curl_error($curl));\n}\n");
+        let is_error = match form.answer {
+            Answer::Json => "isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error'])",
+            Answer::Xml => "str_contains($answer, '<error')",
+            Answer::Other => "",
+        };
+        if !is_error.is_empty() {
+            out.push(&format!("if ({is_error}) {{\n    throw new RuntimeException($answer);\n}}\n"));
+        }
+        out.push("echo $answer;\n");
+        Ok(())
+    }
+}
