@@ -1,0 +1,74 @@
+//! perl: a block of statements on LWP::UserAgent and LWP::Protocol::https.
+//!
+//! It is a block so that several of them can stand in one file under `use strict`. The form is put together by URI, since
+//! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
+//! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
+
+use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Form, endpoint};
+use crate::render::quote::literal;
+
+/// The target.
+pub static TARGET: Perl = Perl;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Perl;
+
+impl Target for Perl {
+    fn name(&self) -> &'static str {
+        "perl"
+    }
+
+    fn about(&self) -> &'static str {
+        "Perl on LWP::UserAgent; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "pl"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        out.push("{\n    use strict;\n    use warnings;\n");
+        if form.answer == Answer::Json {
+            out.push("    use JSON::PP;\n");
+        }
+        out.push("    use LWP::UserAgent;\n    use URI;\n");
+        let endpoint = endpoint(call, setup);
+        let address = if setup.method == Method::Post { "http:" } else { &endpoint };
+        out.push(&format!("    my $form = URI->new('{address}');\n    $form->query_form(\n"));
+        for field in &form.fields {
+            out.push("        ");
+            let variable = |name: &str| format!("$ENV{{{name}}} // die(\"{name} is not set\\n\")");
+            field.push_pair(literal::perl, " => ", variable, out);
+            out.push(",\n");
+        }
+        out.push("    );\n    my $agent = LWP::UserAgent->new");
+        if setup.insecure {
+            out.push("(ssl_opts => { verify_hostname => 0, SSL_verify_mode => 0 })");
+        }
+        out.push(";\n    my $response = $agent->");
+        out.push(&match setup.method {
+            Method::Post => {
+                format!("post('{endpoint}', Content_Type => '{FORM_TYPE}', Content => $form->query);\n")
+            }
+            Method::Get => "get($form);\n".to_owned(),
+        });
+        out.push("    die $response->status_line . \"\\n\" unless $response->is_success;\n");
+        out.push("    my $answer = $response->content;\n");
+        out.push(match form.answer {
+            Answer::Json => "    die \"$answer\\n\" if decode_json($answer)->{doc}{error};\n",
+            Answer::Xml => "    die \"$answer\\n\" if $answer =~ /<error/;\n",
+            Answer::Other => "",
+        });
+        out.push("    print $answer;\n}\n");
+        Ok(())
+    }
+}
+
+const FORM_TYPE: &str = "application/x-www-form-urlencoded";

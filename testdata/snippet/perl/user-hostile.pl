@@ -1,0 +1,24 @@
+# Jun 25 09:07:51 a%3Btouch x  as %24%28id%29%60id%60: domain.edit, changes data
+{
+    use strict;
+    use warnings;
+    use JSON::PP;
+    use LWP::UserAgent;
+    use URI;
+    my $form = URI->new('http:');
+    $form->query_form(
+        'authinfo' => $ENV{MGR_AUTHINFO} // die("MGR_AUTHINFO is not set\n"),
+        'func' => 'domain.edit',
+        'clicked_button' => 'ok',
+        'elid' => 'shop.example',
+        'sok' => 'ok',
+        'su' => '$(id)`id`',
+        'out' => 'json',
+    );
+    my $agent = LWP::UserAgent->new(ssl_opts => { verify_hostname => 0, SSL_verify_mode => 0 });
+    my $response = $agent->post('https://localhost:1500/ispmgr', Content_Type => 'application/x-www-form-urlencoded', Content => $form->query);
+    die $response->status_line . "\n" unless $response->is_success;
+    my $answer = $response->content;
+    die "$answer\n" if decode_json($answer)->{doc}{error};
+    print $answer;
+}
