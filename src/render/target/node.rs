@@ -1,0 +1,92 @@
+//! node: a block of statements for an ES module of Node 18 and newer, on its own fetch.
+//!
+//! It is a block so that several of them can stand in one file. A value that is not UTF-8 cannot be a string, so such a
+//! form is sent as encoded text. fetch can leave out the check of a certificate only for the whole process; it is checked
+//! again as soon as the panel has answered. What goes wrong, an error of the panel included, is an `Error`.
+
+use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Field, Form, endpoint};
+use crate::render::quote::literal;
+
+/// The target.
+pub static TARGET: Node = Node;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Node;
+
+impl Target for Node {
+    fn name(&self) -> &'static str {
+        "node"
+    }
+
+    fn about(&self) -> &'static str {
+        "JavaScript for Node on its own fetch; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "mjs"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("//")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        out.push("{\n");
+        let variables: Vec<String> = form.variables().map(|variable| format!("\"{variable}\"")).collect();
+        if !variables.is_empty() {
+            out.push(&format!("    for (const name of [{}]) {{\n", variables.join(", ")));
+            out.push("        if (process.env[name] === undefined) throw new Error(`${name} is not set`);\n    }\n");
+        }
+        let is_text = form.is_text();
+        out.push(if is_text { "    const form = new URLSearchParams([\n" } else { "    const form = [\n" });
+        for field in &form.fields {
+            out.push("        ");
+            if is_text { push_pair(field, out) } else { push_encoded(field, out) }
+            out.push(",\n");
+        }
+        out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });
+        if setup.insecure {
+            out.push("    process.env.NODE_TLS_REJECT_UNAUTHORIZED = \"0\";\n");
+        }
+        let endpoint = endpoint(call, setup);
+        out.push("    const response = await fetch(");
+        out.push(&match (setup.method, is_text) {
+            (Method::Post, true) => format!("\"{endpoint}\", {{ method: \"POST\", body: form }})"),
+            (Method::Post, false) => format!(
+                "\"{endpoint}\", {{\n        method: \"POST\",\n        headers: {{ \"Content-Type\": \
+                 \"application/x-www-form-urlencoded\" }},\n        body: form,\n    }})"
+            ),
+            (Method::Get, _) => format!("\"{endpoint}?\" + form)"),
+        });
+        if setup.insecure {
+            out.push(".finally(() => {\n        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;\n    })");
+        }
+        out.push(";\n    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);\n");
+        out.push("    const answer = await response.text();\n");
+        out.push(match form.answer {
+            Answer::Json => "    if (JSON.parse(answer).doc?.error) throw new Error(answer);\n",
+            Answer::Xml => "    if (answer.includes(\"<error\")) throw new Error(answer);\n",
+            Answer::Other => "",
+        });
+        out.push("    console.log(answer);\n}\n");
+        Ok(())
+    }
+}
+
+/// `["name", "value"]`
+fn push_pair(field: &Field<'_>, out: &mut Snippet) {
+    let literal = |bytes: &[u8], out: &mut Vec<u8>| literal::javascript(&String::from_utf8_lossy(bytes), out);
+    out.push("[");
+    field.push_pair(literal, ", ", |variable| format!("process.env.{variable}"), out);
+    out.push("]");
+}
+
+/// `"name=value"`
+fn push_encoded(field: &Field<'_>, out: &mut Snippet) {
+    out.push("\"");
+    field.push_encoded(|variable| format!("\" + encodeURIComponent(process.env.{variable}) + \""), out);
+    out.push("\"");
+}

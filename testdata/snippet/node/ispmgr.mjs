@@ -1,0 +1,133 @@
+// Feb  6 08:08:07 root: domain.edit
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = new URLSearchParams([
+        ["authinfo", process.env.MGR_AUTHINFO],
+        ["func", "domain.edit"],
+        ["clicked_button", "ok"],
+        ["out", "json"],
+    ]);
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    if (JSON.parse(answer).doc?.error) throw new Error(answer);
+    console.log(answer);
+}
+// Nov 18 09:27:23 root: progress.get
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = new URLSearchParams([
+        ["authinfo", process.env.MGR_AUTHINFO],
+        ["func", "progress.get"],
+        ["elid", "yes_form1479439520235"],
+        ["out", "json"],
+    ]);
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    if (JSON.parse(answer).doc?.error) throw new Error(answer);
+    console.log(answer);
+}
+// Jan 13 13:05:01 root: problems.autosolve
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = new URLSearchParams([
+        ["authinfo", process.env.MGR_AUTHINFO],
+        ["func", "problems.autosolve"],
+        ["out", "text"],
+    ]);
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    console.log(answer);
+}
+// Jan 13 13:05:02 shop: domain.record.edit, changes data
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = new URLSearchParams([
+        ["authinfo", process.env.MGR_AUTHINFO],
+        ["func", "domain.record.edit"],
+        ["clicked_button", "ok"],
+        ["elid", "shop.example TXT  v=spf1 ~all"],
+        ["name", "@"],
+        ["plid", "shop.example"],
+        ["rtype", "txt"],
+        ["sok", "ok"],
+        ["ttl", "3600"],
+        ["value", "v=spf1 include:_spf.example.net ~all"],
+        ["su", "shop"],
+        ["out", "json"],
+    ]);
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    if (JSON.parse(answer).doc?.error) throw new Error(answer);
+    console.log(answer);
+}
+// Jan 13 13:05:09 shop: webdomain.delete, changes data
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = new URLSearchParams([
+        ["authinfo", process.env.MGR_AUTHINFO],
+        ["func", "webdomain.delete"],
+        ["elid", "shop.example"],
+        ["su", "shop"],
+        ["out", "json"],
+    ]);
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    if (JSON.parse(answer).doc?.error) throw new Error(answer);
+    console.log(answer);
+}
+// Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = new URLSearchParams([
+        ["authinfo", process.env.MGR_AUTHINFO],
+        ["func", "user.edit"],
+        ["clicked_button", "ok"],
+        ["fullname", "Иван \"О'Нил\""],
+        ["limit", "*"],
+        ["name", "ivan"],
+        ["note", "line one\r\nline two"],
+        ["sok", "ok"],
+        ["su", "shop"],
+        ["out", "json"],
+    ]);
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    if (JSON.parse(answer).doc?.error) throw new Error(answer);
+    console.log(answer);
+}

@@ -1,0 +1,26 @@
+// Jun 25 09:07:51 root: user.edit, changes data
+{
+    for (const name of ["MGR_AUTHINFO"]) {
+        if (process.env[name] === undefined) throw new Error(`${name} is not set`);
+    }
+    const form = [
+        "authinfo=" + encodeURIComponent(process.env.MGR_AUTHINFO) + "",
+        "func=user.edit",
+        "elid=shop",
+        "note=a%07b%08c%1Bd%7Fe%9Bf",
+        "sok=ok",
+        "out=json",
+    ].join("&");
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+    const response = await fetch("https://localhost:1500/ispmgr", {
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        body: form,
+    }).finally(() => {
+        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    });
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    const answer = await response.text();
+    if (JSON.parse(answer).doc?.error) throw new Error(answer);
+    console.log(answer);
+}
