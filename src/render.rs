@@ -103,7 +103,7 @@ macro_rules! targets {
     };
 }
 
-targets! { curl mgrctl rust url json python php perl node }
+targets! { curl mgrctl rust url json python php perl node go }
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

@@ -1,0 +1,154 @@
+//! go: a function on `net/http`. Editors (gopls, goimports) put its imports above it.
+//!
+//! It is named after the panel's function; a name that an earlier snippet has gets `_2`. `url.Values` forgets the order, so
+//! the form is a list of pairs. Go strings are bytes: any value is sent as it was logged. What goes wrong, an error of the
+//! panel included, is the error that the function returns. The indent is of spaces, since no snippet holds a tab; gofmt
+//! makes tabs of them.
+
+use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Form, endpoint};
+use crate::render::quote::literal;
+
+/// The target.
+pub static TARGET: Go = Go;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Go;
+
+impl Target for Go {
+    fn name(&self) -> &'static str {
+        "go"
+    }
+
+    fn about(&self) -> &'static str {
+        "a Go function on net/http; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "go"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("//")
+    }
+
+    fn depends_on_earlier(&self) -> bool {
+        true
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        let name = out.unique(&identifier(&call.request.function.decode()));
+        out.push("func ");
+        out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
+        out.push("() (string, error) {\n");
+        let variables: Vec<String> = form.variables().map(|variable| format!("\"{variable}\"")).collect();
+        if !variables.is_empty() {
+            out.push(&format!("    for _, name := range []string{{{}}} {{\n", variables.join(", ")));
+            out.push("        if _, ok := os.LookupEnv(name); !ok {\n");
+            out.push("            return \"\", errors.New(name + \" is not set\")\n        }\n    }\n");
+        }
+        out.push("    data := \"\"\n    for _, pair := range [][2]string{\n");
+        for field in &form.fields {
+            out.push("        {");
+            field.push_pair(literal::go, ", ", |variable| format!("os.Getenv(\"{variable}\")"), out);
+            out.push("},\n");
+        }
+        out.push("    } {\n");
+        out.push("        data += \"&\" + url.QueryEscape(pair[0]) + \"=\" + url.QueryEscape(pair[1])\n    }\n");
+        let client = if setup.insecure {
+            out.push("    transport := http.DefaultTransport.(*http.Transport).Clone()\n");
+            out.push("    transport.TLSClientConfig = &tls.Config{InsecureSkipVerify: true}\n");
+            out.push("    client := http.Client{Transport: transport}\n");
+            "client"
+        } else {
+            "http"
+        };
+        let endpoint = endpoint(call, setup);
+        out.push(&match setup.method {
+            Method::Post => format!(
+                "    response, err := {client}.Post(\"{endpoint}\", \"application/x-www-form-urlencoded\", \
+                 strings.NewReader(data[1:]))\n"
+            ),
+            Method::Get => format!("    response, err := {client}.Get(\"{endpoint}?\" + data[1:])\n"),
+        });
+        let check = "    if err != nil {\n        return \"\", err\n    }\n";
+        out.push(check);
+        out.push("    defer response.Body.Close()\n    answer, err := io.ReadAll(response.Body)\n");
+        out.push(check);
+        out.push("    if response.StatusCode != http.StatusOK {\n");
+        out.push("        return \"\", errors.New(response.Status)\n    }\n");
+        let error = "        return \"\", errors.New(string(answer))\n    }\n";
+        match form.answer {
+            Answer::Json => {
+                out.push("    var document struct{ Doc struct{ Error any } }\n");
+                out.push("    if err := json.Unmarshal(answer, &document); err != nil {\n");
+                out.push("        return \"\", err\n    }\n    if document.Doc.Error != nil {\n");
+                out.push(error);
+            }
+            Answer::Xml => {
+                out.push("    if strings.Contains(string(answer), \"<error\") {\n");
+                out.push(error);
+            }
+            Answer::Other => {}
+        }
+        out.push("    return string(answer), nil\n}\n");
+        Ok(())
+    }
+}
+
+/// What cannot name a function: Go's own words, the packages of a snippet, and what it uses of the language.
+const TAKEN: &[&str] = &[
+    "any", "break", "case", "chan", "const", "continue", "default", "defer", "else", "error", "errors", "fallthrough",
+    "for", "func", "go", "goto", "http", "if", "import", "init", "interface", "io", "json", "main", "map", "nil", "os",
+    "package", "range", "return", "select", "string", "strings", "struct", "switch", "tls", "true", "type", "url", "var",
+];
+
+/// `processing.edit` becomes `processingEdit`.
+fn identifier(function: &[u8]) -> String {
+    const LONGEST: usize = 60;
+    let mut name = String::new();
+    let mut starts_word = false;
+    for &byte in function.iter().take(LONGEST) {
+        let char = byte as char;
+        if !byte.is_ascii_alphanumeric() {
+            starts_word = true;
+        } else if name.is_empty() {
+            name.push(char.to_ascii_lowercase());
+            starts_word = false;
+        } else {
+            name.push(if std::mem::take(&mut starts_word) { char.to_ascii_uppercase() } else { char });
+        }
+    }
+    match name.bytes().next() {
+        None => "call".to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("call{name}"),
+        Some(_) if TAKEN.contains(&&*name) => format!("{name}Call"),
+        Some(_) => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_function_gets_a_valid_name() {
+        for (function, name) in [
+            ("processing.edit", "processingEdit"),
+            ("Backup2.Item", "backup2Item"),
+            ("move", "move"),
+            ("main", "mainCall"),
+            ("type", "typeCall"),
+            ("2fa", "call2fa"),
+            ("..", "call"),
+            ("a..b--", "aB"),
+            ("имя", "call"),
+            ("x();panic()", "xPanic"),
+        ] {
+            assert_eq!(identifier(function.as_bytes()), name);
+        }
+        assert!(TAKEN.is_sorted());
+    }
+}
