@@ -34,7 +34,11 @@ pub(crate) struct Server {
     /// `https://127.0.0.1:43210`
     pub(crate) url: String,
     received: Arc<Mutex<Vec<Received>>>,
+    answer: Arc<Mutex<String>>,
 }
+
+/// What the panel says if nothing else was asked of it.
+pub(crate) const YES: &str = "{\"doc\":{\"ok\":\"\"}}\n";
 
 impl Server {
     /// Starts on a free port of 127.0.0.1.
@@ -46,17 +50,23 @@ impl Server {
     pub(crate) fn start_on(host: &str) -> io::Result<Self> {
         let listener = TcpListener::bind(format!("{host}:0"))?;
         let url = format!("https://{}", listener.local_addr()?);
-        let received = Arc::default();
-        let shared = Arc::clone(&received);
+        let (received, answer) = (Arc::default(), Arc::new(Mutex::new(YES.to_owned())));
+        let (shared, said) = (Arc::clone(&received), Arc::clone(&answer));
         let config = Arc::new(tls());
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 let (config, received) = (Arc::clone(&config), Arc::clone(&shared));
+                let answer = said.lock().expect("nobody panics with it").clone();
                 // A client that hangs up is the test's business, which then misses its request.
-                std::thread::spawn(move || serve(stream, config, &received));
+                std::thread::spawn(move || serve(stream, config, &received, &answer));
             }
         });
-        Ok(Self { url, received })
+        Ok(Self { url, received, answer })
+    }
+
+    /// From now on the panel says this.
+    pub(crate) fn say(&self, answer: &str) {
+        answer.clone_into(&mut self.answer.lock().expect("nobody panics with it"));
     }
 
     /// What arrived since the last call, in order.
@@ -82,7 +92,12 @@ fn tls() -> ServerConfig {
         .expect("the key belongs to the certificate")
 }
 
-fn serve(stream: TcpStream, config: Arc<ServerConfig>, received: &Mutex<Vec<Received>>) -> io::Result<()> {
+fn serve(
+    stream: TcpStream,
+    config: Arc<ServerConfig>,
+    received: &Mutex<Vec<Received>>,
+    answer: &str,
+) -> io::Result<()> {
     let connection = ServerConnection::new(config).map_err(io::Error::other)?;
     let mut stream = BufReader::new(StreamOwned::new(connection, stream));
     let mut head = Vec::new();
@@ -113,7 +128,6 @@ fn serve(stream: TcpStream, config: Arc<ServerConfig>, received: &Mutex<Vec<Rece
         content_type: header("content-type").unwrap_or_default().to_owned(),
         body,
     });
-    let answer = "{\"doc\":{\"ok\":\"\"}}\n";
     let stream = stream.get_mut();
     write!(
         stream,

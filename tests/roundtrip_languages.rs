@@ -1,0 +1,336 @@
+//! Snippets of the languages with an interpreter or compiler of their own, run as they are against a panel that records:
+//! what arrives is what was logged, less what was stripped, byte for byte and in order.
+//!
+//! All snippets of a set of options are one program, so that each interpreter starts a few times only.
+
+mod support;
+
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use support::hostile::{self, Shape, VALUES, every_byte};
+use support::server::YES;
+use support::shell::{Room, find};
+use support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server};
+
+/// How snippets of a target become a program.
+#[derive(Clone, Copy)]
+struct Language {
+    /// The target.
+    target: &'static str,
+    /// What must be installed.
+    program: &'static str,
+    /// What runs a file of snippets, which follows.
+    command: &'static [&'static str],
+    /// What stands above the snippets.
+    head: &'static str,
+    extension: &'static str,
+}
+
+const PYTHON: Language = Language {
+    target: "python",
+    program: "python3",
+    command: &["python3", "-I", "-W", "error"],
+    head: "",
+    extension: "py",
+};
+const PHP: Language = Language {
+    target: "php",
+    program: "php",
+    command: &["php", "-d", "display_errors=stderr"],
+    head: "<?php\n",
+    extension: "php",
+};
+const PERL: Language =
+    Language { target: "perl", program: "perl", command: &["perl", "-w"], head: "use strict;\n", extension: "pl" };
+const NODE: Language =
+    Language { target: "node", program: "node", command: &["node", "--no-warnings"], head: "", extension: "mjs" };
+const GO: Language = Language { target: "go", program: "go", command: &[], head: "", extension: "go" };
+
+/// A set of options, and what they mean for the call.
+struct Options {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    login: Option<(&'static str, &'static str)>,
+    method: &'static str,
+}
+
+const OPTIONS: [Options; 4] = [
+    Options {
+        name: "post",
+        arguments: &["--secrets", "show"],
+        login: Some(("authinfo", "MGR_AUTHINFO")),
+        method: "POST",
+    },
+    Options {
+        name: "get",
+        arguments: &["--secrets", "show", "--method", "get", "--auth", "session"],
+        login: Some(("auth", "MGR_SESSION")),
+        method: "GET",
+    },
+    Options {
+        name: "secrets",
+        arguments: &["--masked", "env", "--comments", "always"],
+        login: Some(("authinfo", "MGR_AUTHINFO")),
+        method: "POST",
+    },
+    Options {
+        name: "plain",
+        arguments: &["--masked", "env", "--method", "get", "--auth", "none"],
+        login: None,
+        method: "GET",
+    },
+];
+
+/// Function names that mean something in one of the languages, or stand in a snippet already.
+const NAMES: &str = "main init type func map string error nil os url http len make append true iota print println panic any \
+    answer form data call call_2 2fa _ __ . .. a.b aB A.B a..b a_b processing.edit processing.edit имя x();panic!()";
+
+/// All ways of writing a value are tried where values are shown, all samples where their secrets are wanted too.
+fn requests(options: &Options) -> Vec<Logged> {
+    let odd = [
+        vec![0],
+        vec![0, b'a', 0],
+        b"a\r\nb\r\n".to_vec(),
+        b"?>{{7*7}}{% raw %}".to_vec(),
+        b"@a %h $x {$x} #{x} ${x}".to_vec(),
+    ];
+    let texts: Vec<Vec<u8>> = VALUES.iter().map(|value| value.to_vec()).chain(every_byte()).chain(odd).collect();
+    // Text that is UTF-8 and text that is not may take different ways; one bad byte can decide for the whole request.
+    let (text, bytes): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| std::str::from_utf8(text).is_ok());
+    let mut requests = Vec::new();
+    for texts in [&text, &bytes] {
+        requests.extend(texts.iter().step_by(17).map(|text| {
+            let text = support::form::encode(text);
+            Logged::new(format!("func={text}&passwd=*&ipmipass=x{text}"))
+        }));
+    }
+    if options.method == "POST" {
+        requests.extend(support::log::sample_requests());
+    }
+    if options.arguments.contains(&"show") {
+        requests.extend(NAMES.split_whitespace().map(|name| Logged::of_pairs(name, &[("a", "b")])));
+        requests.push(Logged::of_pairs("many.fields", &[("x", "y"); 300]));
+        requests.extend([&text, &bytes].into_iter().flat_map(|texts| texts.chunks(30)).flat_map(|chunk| {
+            let values: Vec<(&str, &Vec<u8>)> = chunk.iter().map(|value| ("x", value)).collect();
+            let names: Vec<(&Vec<u8>, &str)> = chunk.iter().map(|name| (name, "x")).collect();
+            [Logged::of_pairs("odd.values", &values), Logged::of_pairs("odd.names", &names)]
+        }));
+        let mut runner = TestRunner::default();
+        let random = hostile::request(Shape { nul: true, plain_names: false });
+        requests.extend((0..60).map(|_| random.new_tree(&mut runner).expect("a request").current()));
+    }
+    requests
+}
+
+fn program(url: &str, requests: &[Logged]) -> Mgr2api {
+    Mgr2api::new().args(["-m", "billmgr", "--url", url]).stdin(support::log::lines(requests))
+}
+
+impl Options {
+    fn expected(&self, requests: &[Logged], from_env: &[Vec<Pair>]) -> Vec<Vec<Pair>> {
+        assert_eq!(requests.len(), from_env.len());
+        let login = self.login.map(|(name, _)| (name, support::secrets::LOGIN.as_bytes()));
+        let oracle = Oracle { login, out: Some("json") };
+        let pairs = requests.iter().zip(from_env).map(|(logged, from_env)| oracle.pairs(logged, from_env));
+        pairs.map(|pairs| pairs.expect("every request has a function")).collect()
+    }
+}
+
+/// Programs of one language, each made of the snippets of one run.
+struct Programs {
+    language: Language,
+    room: Room,
+}
+
+impl Programs {
+    /// Writes the programs, named; compiles them where that has to be.
+    #[track_caller]
+    fn build(language: Language, sources: &[(&str, String)]) -> Self {
+        let programs = Self { language, room: Room::new() };
+        for (name, snippets) in sources {
+            let path = programs.path(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a writable temporary folder");
+            let text =
+                if language.target == "go" { go_package(name, snippets) } else { language.head.to_owned() + snippets };
+            fs::write(path, text).expect("a writable temporary folder");
+        }
+        if language.target == "go" {
+            programs.build_go(sources.iter().map(|(name, _)| *name));
+        }
+        programs
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        let file = format!("{name}.{}", self.language.extension);
+        if self.language.target == "go" { self.room.home().join(name).join(file) } else { self.room.home().join(file) }
+    }
+
+    /// A program that calls all functions of the package that its argument names.
+    #[track_caller]
+    fn build_go<'n>(&self, names: impl Iterator<Item = &'n str> + Clone) {
+        let imports: String = names.clone().map(|name| format!("import \"snippets/{name}\"\n")).collect();
+        let calls: String = names.map(|name| format!("\"{name}\": {name}.All,\n")).collect();
+        let main = format!(
+            "package main\nimport \"fmt\"\nimport \"os\"\n{imports}func main() {{\n\
+             for _, call := range (map[string][]func() (string, error){{\n{calls}}})[os.Args[1]] {{\n\
+             answer, err := call()\nif err != nil {{\nfmt.Fprintln(os.Stderr, err)\nos.Exit(1)\n}}\nfmt.Print(answer)\n}}\n}}\n"
+        );
+        fs::write(self.room.home().join("main.go"), main).expect("a writable temporary folder");
+        fs::write(self.room.home().join("go.mod"), "module snippets\n\ngo 1.19\n")
+            .expect("a writable temporary folder");
+        for step in [["vet", "./..."], ["build", "."]] {
+            let output =
+                self.command(&["go", step[0], step[1]]).current_dir(self.room.home()).output().expect("go starts");
+            assert!(output.status.success(), "go {}: {}", step[0], String::from_utf8_lossy(&output.stderr));
+        }
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).env_clear().envs(self.room.environment("C.UTF-8"));
+        // The cache outlives the test: the standard library is compiled once.
+        command.env("GOCACHE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("go-cache")).env("GOFLAGS", "-mod=mod");
+        command
+    }
+
+    /// Runs a program in an empty folder, which must be empty afterwards.
+    #[track_caller]
+    fn run(&self, name: &str, environment: &[(String, String)]) -> Output {
+        let mut command = if self.language.target == "go" {
+            let program = self.room.home().join("snippets");
+            self.command(&[program.to_str().expect("a path in UTF-8"), name])
+        } else {
+            let mut command = self.command(self.language.command);
+            command.arg(self.path(name));
+            command
+        };
+        command.envs(environment.iter().map(|(name, value)| (name, value))).current_dir(self.room.dir());
+        let output = command.output().expect("the interpreter starts");
+        self.room.assert_untouched(self.language.target);
+        output
+    }
+}
+
+/// The snippets as a package with a list of their functions, with the imports that an editor would add.
+fn go_package(name: &str, snippets: &str) -> String {
+    let packages = ["crypto/tls", "encoding/json", "errors", "io", "net/http", "net/url", "os", "strings"]
+        .iter()
+        .filter(|package| {
+            let word = package.rsplit('/').next().expect("a name");
+            snippets.lines().any(|line| !line.starts_with("        {\"") && line.contains(&format!("{word}.")))
+                || (word == "os" && snippets.contains("os.Getenv("))
+        });
+    let imports: String = packages.map(|package| format!("import \"{package}\"\n")).collect();
+    let functions: Vec<&str> =
+        snippets.lines().filter_map(|line| line.strip_prefix("func ")?.split_once('(')).map(|(name, _)| name).collect();
+    let mut text = format!("package {name}\n{imports}{snippets}");
+    let _ = writeln!(text, "var All = []func() (string, error){{{}}}", functions.join(", "));
+    text
+}
+
+/// What arrived, and that the snippets said nothing else than the panel.
+#[track_caller]
+fn check(language: Language) {
+    if find(language.program).is_none() {
+        return;
+    }
+    let server = Server::start();
+    let mut sources = Vec::new();
+    let mut environment = Environment::new();
+    let mut everything = Vec::new();
+    for options in &OPTIONS {
+        let requests = requests(options);
+        let program = program(&server.url, &requests).args(options.arguments);
+        let snippets = program.clone().args(["-t", language.target]).run().success();
+        sources.push((options.name, snippets.text().to_owned()));
+        let (from_env, variables) = support::secrets::from_environment(&program);
+        environment.extend(variables);
+        environment.extend(options.login.map(|(_, name)| (name.to_owned(), support::secrets::LOGIN.to_owned())));
+        let expected = options.expected(&requests, &from_env);
+        everything.push((options, requests, expected));
+    }
+    let click =
+        [Logged::of_pairs("user.edit", &[("elid", "shop")]), Logged::of_pairs("user.delete", &[("elid", "shop")])];
+    let snippets = |url: &str, arguments: &[&str]| {
+        program(url, &click).args(["-t", language.target]).args(arguments).run().success().text().to_owned()
+    };
+    sources.push(("text", snippets(&server.url, &["--out", "text"])));
+    sources.push(("xml", snippets(&server.url, &["--out", "xml"])));
+    sources.push(("json", snippets(&server.url, &[])));
+    let elsewhere = snippets("https://panel.example.com:1500", &[]);
+    sources.push(("checked", elsewhere.replace("https://panel.example.com:1500", &server.url)));
+    let programs = Programs::build(language, &sources);
+
+    for (options, requests, expected) in &everything {
+        let output = programs.run(options.name, &environment);
+        let received = server.take();
+        let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let who = format!("{} {}: {}", language.target, options.name, support::form::shorten(&errors));
+        support::assert_arrived(&who, &arrived, expected, requests);
+        assert!(output.status.success() && errors.is_empty(), "{who}");
+        let answers = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(answers.matches(YES.trim_end()).count(), requests.len(), "{who}");
+        for request in &received {
+            assert_eq!((&*request.path, &*request.method), ("/billmgr", options.method));
+            if options.method == "POST" {
+                let form = request.content_type.split(';').next();
+                assert_eq!((form, &*request.query), (Some("application/x-www-form-urlencoded"), &b""[..]));
+            }
+        }
+    }
+    stops(&programs, &server, &environment);
+}
+
+/// What must not go unnoticed: a variable that is not set, an error of the panel, a certificate of nobody.
+#[track_caller]
+fn stops(programs: &Programs, server: &Server, environment: &Environment) {
+    let calls = |name: &str, answer: &str, environment: &[(String, String)]| {
+        server.say(answer);
+        let output = programs.run(name, environment);
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.success(), errors, server.take().len())
+    };
+    let (success, errors, count) = calls("json", YES, &[]);
+    assert!(!success && errors.contains("MGR_AUTHINFO") && count == 0, "{count} calls: {errors}");
+    let error = r#"{"doc":{"error":{"$type":"missed","$object":"user","msg":{"$":"no such user"}}}}"#;
+    let (success, errors, count) = calls("json", error, environment);
+    assert!(!success && errors.contains("no such user") && count == 1, "{count} calls: {errors}");
+    let (success, errors, count) =
+        calls("xml", "<doc><error type=\"missed\"><msg>no such user</msg></error></doc>", environment);
+    assert!(!success && errors.contains("no such user") && count == 1, "{count} calls: {errors}");
+    for (name, answer) in [("xml", "<doc><ok/></doc>"), ("text", error)] {
+        assert_eq!(calls(name, answer, environment), (true, String::new(), 2), "{name}");
+    }
+    let (success, errors, count) = calls("checked", YES, environment);
+    assert!(!success && errors.to_lowercase().contains("certificate") && count == 0, "{count} calls: {errors}");
+}
+
+#[test]
+fn python_sends_what_was_logged() {
+    check(PYTHON);
+}
+
+#[test]
+fn php_sends_what_was_logged() {
+    check(PHP);
+}
+
+#[test]
+fn perl_sends_what_was_logged() {
+    check(PERL);
+}
+
+#[test]
+fn node_sends_what_was_logged() {
+    check(NODE);
+}
+
+#[test]
+fn go_sends_what_was_logged() {
+    check(GO);
+}
