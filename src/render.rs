@@ -103,7 +103,7 @@ macro_rules! targets {
     };
 }
 
-targets! { curl mgrctl rust url json python php perl node go }
+targets! { curl mgrctl rust url json python php perl node go ansible }
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

@@ -50,6 +50,15 @@ const NODE: Language =
     Language { target: "node", program: "node", command: &["node", "--no-warnings"], head: "", extension: "mjs" };
 const GO: Language = Language { target: "go", program: "go", command: &[], head: "", extension: "go" };
 
+/// Its tasks say what goes wrong on standard output, and each takes half a second.
+const ANSIBLE: Language = Language {
+    target: "ansible",
+    program: "ansible-playbook",
+    command: &["ansible-playbook", "-i", "localhost,"],
+    head: "- hosts: localhost\n  gather_facts: false\n  connection: local\n  tasks:\n",
+    extension: "yml",
+};
+
 /// A set of options, and what they mean for the call.
 struct Options {
     name: &'static str,
@@ -73,7 +82,7 @@ const OPTIONS: [Options; 4] = [
     },
     Options {
         name: "secrets",
-        arguments: &["--masked", "env", "--comments", "always"],
+        arguments: &["--masked", "env", "--comments", "always", "--var", "elid", "--var", "name=SITE"],
         login: Some(("authinfo", "MGR_AUTHINFO")),
         method: "POST",
     },
@@ -114,7 +123,7 @@ fn requests(options: &Options) -> Vec<Logged> {
     if options.arguments.contains(&"show") {
         requests.extend(NAMES.split_whitespace().map(|name| Logged::of_pairs(name, &[("a", "b")])));
         requests.push(Logged::of_pairs("many.fields", &[("x", "y"); 300]));
-        requests.extend([&text, &bytes].into_iter().flat_map(|texts| texts.chunks(30)).flat_map(|chunk| {
+        requests.extend([&text, &bytes].into_iter().flat_map(|texts| texts.chunks(60)).flat_map(|chunk| {
             let values: Vec<(&str, &Vec<u8>)> = chunk.iter().map(|value| ("x", value)).collect();
             let names: Vec<(&Vec<u8>, &str)> = chunk.iter().map(|name| (name, "x")).collect();
             [Logged::of_pairs("odd.values", &values), Logged::of_pairs("odd.names", &names)]
@@ -154,8 +163,11 @@ impl Programs {
         for (name, snippets) in sources {
             let path = programs.path(name);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a writable temporary folder");
-            let text =
-                if language.target == "go" { go_package(name, snippets) } else { language.head.to_owned() + snippets };
+            let text = match language.target {
+                "go" => go_package(name, snippets),
+                "ansible" => indented(language.head, snippets),
+                _ => language.head.to_owned() + snippets,
+            };
             fs::write(path, text).expect("a writable temporary folder");
         }
         if language.target == "go" {
@@ -194,6 +206,7 @@ impl Programs {
         command.args(&words[1..]).env_clear().envs(self.room.environment("C.UTF-8"));
         // The cache outlives the test: the standard library is compiled once.
         command.env("GOCACHE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("go-cache")).env("GOFLAGS", "-mod=mod");
+        command.env("ANSIBLE_PIPELINING", "1");
         command
     }
 
@@ -215,6 +228,22 @@ impl Programs {
     }
 }
 
+impl Programs {
+    /// What went wrong, in the program's words.
+    fn complaints(&self, output: &Output) -> String {
+        let mut text = String::from_utf8_lossy(&output.stderr).into_owned();
+        if self.language.target == "ansible" && !output.status.success() {
+            text += &String::from_utf8_lossy(&output.stdout);
+        }
+        text
+    }
+}
+
+/// The tasks as those of a play.
+fn indented(head: &str, tasks: &str) -> String {
+    tasks.lines().fold(head.to_owned(), |text, line| text + "    " + line + "\n")
+}
+
 /// The snippets as a package with a list of their functions, with the imports that an editor would add.
 fn go_package(name: &str, snippets: &str) -> String {
     let packages = ["crypto/tls", "encoding/json", "errors", "io", "net/http", "net/url", "os", "strings"]
@@ -225,11 +254,26 @@ fn go_package(name: &str, snippets: &str) -> String {
                 || (word == "os" && snippets.contains("os.Getenv("))
         });
     let imports: String = packages.map(|package| format!("import \"{package}\"\n")).collect();
-    let functions: Vec<&str> =
-        snippets.lines().filter_map(|line| line.strip_prefix("func ")?.split_once('(')).map(|(name, _)| name).collect();
+    let functions = snippets.lines().filter_map(|line| line.strip_prefix("func ")?.split_once(") (string, error)"));
+    let calls: Vec<String> = functions
+        .map(|(head, _)| {
+            let (name, arguments) = head.split_once('(').expect("a function");
+            let values: Vec<String> = arguments.split_terminator(", ").map(go_argument).collect();
+            format!("func() (string, error) {{ return {name}({}) }},\n", values.concat())
+        })
+        .collect();
     let mut text = format!("package {name}\n{imports}{snippets}");
-    let _ = writeln!(text, "var All = []func() (string, error){{{}}}", functions.join(", "));
+    let _ = writeln!(text, "var All = []func() (string, error){{\n{}}}", calls.concat());
     text
+}
+
+/// A literal with what the environment has for the other languages: `elid2 string` is `ELID_2` there.
+fn go_argument(argument: &str) -> String {
+    let name = argument.strip_suffix(" string").expect("arguments are strings");
+    let digits = name.find(|char: char| char.is_ascii_digit()).unwrap_or(name.len());
+    let (word, number) = name.split_at(digits);
+    let variable = format!("{}{}{number}", word.to_uppercase(), if number.is_empty() { "" } else { "_" });
+    format!("{:?}, ", support::secrets::value_of(&variable))
 }
 
 /// What arrived, and that the snippets said nothing else than the panel.
@@ -243,7 +287,14 @@ fn check(language: Language) {
     let mut environment = Environment::new();
     let mut everything = Vec::new();
     for options in &OPTIONS {
-        let requests = requests(options);
+        let mut requests = requests(options);
+        if language.target == "ansible" {
+            let mut index = 0;
+            requests.retain(|logged| {
+                index += 1;
+                index % 17 == 1 || logged.payload.starts_with(b"func=odd")
+            });
+        }
         let program = program(&server.url, &requests).args(options.arguments);
         let snippets = program.clone().args(["-t", language.target]).run().success();
         sources.push((options.name, snippets.text().to_owned()));
@@ -261,6 +312,7 @@ fn check(language: Language) {
     sources.push(("text", snippets(&server.url, &["--out", "text"])));
     sources.push(("xml", snippets(&server.url, &["--out", "xml"])));
     sources.push(("json", snippets(&server.url, &[])));
+    sources.push(("variable", snippets(&server.url, &["--var", "elid"])));
     let elsewhere = snippets("https://panel.example.com:1500", &[]);
     sources.push(("checked", elsewhere.replace("https://panel.example.com:1500", &server.url)));
     let programs = Programs::build(language, &sources);
@@ -269,12 +321,14 @@ fn check(language: Language) {
         let output = programs.run(options.name, &environment);
         let received = server.take();
         let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
-        let errors = String::from_utf8_lossy(&output.stderr);
+        let errors = programs.complaints(&output);
         let who = format!("{} {}: {}", language.target, options.name, support::form::shorten(&errors));
         support::assert_arrived(&who, &arrived, expected, requests);
         assert!(output.status.success() && errors.is_empty(), "{who}");
-        let answers = String::from_utf8_lossy(&output.stdout);
-        assert_eq!(answers.matches(YES.trim_end()).count(), requests.len(), "{who}");
+        if language.target != "ansible" {
+            let answers = String::from_utf8_lossy(&output.stdout);
+            assert_eq!(answers.matches(YES.trim_end()).count(), requests.len(), "{who}");
+        }
         for request in &received {
             assert_eq!((&*request.path, &*request.method), ("/billmgr", options.method));
             if options.method == "POST" {
@@ -292,11 +346,16 @@ fn stops(programs: &Programs, server: &Server, environment: &Environment) {
     let calls = |name: &str, answer: &str, environment: &[(String, String)]| {
         server.say(answer);
         let output = programs.run(name, environment);
-        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        let errors = programs.complaints(&output);
         (output.status.success(), errors, server.take().len())
     };
     let (success, errors, count) = calls("json", YES, &[]);
     assert!(!success && errors.contains("MGR_AUTHINFO") && count == 0, "{count} calls: {errors}");
+    if programs.language.target != "go" {
+        let login = [("MGR_AUTHINFO".to_owned(), "a:b".to_owned())];
+        let (success, errors, count) = calls("variable", YES, &login);
+        assert!(!success && errors.contains("ELID") && count == 0, "{count} calls: {errors}");
+    }
     let error = r#"{"doc":{"error":{"$type":"missed","$object":"user","msg":{"$":"no such user"}}}}"#;
     let (success, errors, count) = calls("json", error, environment);
     assert!(!success && errors.contains("no such user") && count == 1, "{count} calls: {errors}");
@@ -333,4 +392,9 @@ fn node_sends_what_was_logged() {
 #[test]
 fn go_sends_what_was_logged() {
     check(GO);
+}
+
+#[test]
+fn ansible_sends_what_was_logged() {
+    check(ANSIBLE);
 }

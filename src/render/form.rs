@@ -32,8 +32,10 @@ pub struct Field<'a> {
 pub enum FieldValue<'a> {
     /// This text.
     Text(Text<'a>),
-    /// The content of this environment variable.
+    /// A secret: the content of this environment variable.
     Env(&'a str),
+    /// What the snippet is given under this name.
+    Variable(&'a str),
 }
 
 /// The form of the panel's answer, as far as an error can be told from it: its status is 200 in any case.
@@ -58,6 +60,7 @@ impl<'a> Form<'a> {
             let value = match argument.value {
                 ArgumentValue::Text(text) => FieldValue::Text(text),
                 ArgumentValue::Env(variable) => FieldValue::Env(variable),
+                ArgumentValue::Variable(variable) => FieldValue::Variable(variable),
             };
             field(argument.name, value)
         });
@@ -79,10 +82,10 @@ impl<'a> Form<'a> {
         })
     }
 
-    /// The variables that must be set, in order.
+    /// The environment variables that must be set, in order, if what the snippet is given comes from there as well.
     pub fn variables(&self) -> impl Iterator<Item = &'a str> {
         self.fields.iter().filter_map(|field| match field.value {
-            FieldValue::Env(variable) => Some(variable),
+            FieldValue::Env(variable) | FieldValue::Variable(variable) => Some(variable),
             FieldValue::Text(_) => None,
         })
     }
@@ -117,7 +120,7 @@ impl Field<'_> {
                 out.mark(Role::Function, |out| literal(&text.decode(), out));
             }
             FieldValue::Text(text) => literal(&text.decode(), &mut out.text),
-            FieldValue::Env(name) => {
+            FieldValue::Env(name) | FieldValue::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
             }
         }
@@ -130,7 +133,7 @@ impl Field<'_> {
         match &self.value {
             FieldValue::Text(text) if self.is_function => out.mark(Role::Function, |out| text.encode(out)),
             FieldValue::Text(text) => text.encode(&mut out.text),
-            FieldValue::Env(name) => {
+            FieldValue::Env(name) | FieldValue::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
             }
         }

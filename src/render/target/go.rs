@@ -6,7 +6,7 @@
 //! makes tabs of them.
 
 use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Form, endpoint};
+use crate::render::form::{Answer, FieldValue, Form, endpoint};
 use crate::render::quote::literal;
 
 /// The target.
@@ -42,17 +42,25 @@ impl Target for Go {
         let name = out.unique(&identifier(&call.request.function.decode()));
         out.push("func ");
         out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
-        out.push("() (string, error) {\n");
-        let variables: Vec<String> = form.variables().map(|variable| format!("\"{variable}\"")).collect();
-        if !variables.is_empty() {
-            out.push(&format!("    for _, name := range []string{{{}}} {{\n", variables.join(", ")));
+        let arguments = Arguments::new(&form);
+        out.push("(");
+        arguments.push(out);
+        out.push(") (string, error) {\n");
+        let secrets = form.variables().filter(|variable| arguments.local(variable).is_none());
+        let secrets: Vec<String> = secrets.map(|variable| format!("\"{variable}\"")).collect();
+        if !secrets.is_empty() {
+            out.push(&format!("    for _, name := range []string{{{}}} {{\n", secrets.join(", ")));
             out.push("        if _, ok := os.LookupEnv(name); !ok {\n");
             out.push("            return \"\", errors.New(name + \" is not set\")\n        }\n    }\n");
         }
         out.push("    data := \"\"\n    for _, pair := range [][2]string{\n");
         for field in &form.fields {
             out.push("        {");
-            field.push_pair(literal::go, ", ", |variable| format!("os.Getenv(\"{variable}\")"), out);
+            let variable = |name: &str| match arguments.local(name) {
+                Some(local) => local.to_owned(),
+                None => format!("os.Getenv(\"{name}\")"),
+            };
+            field.push_pair(literal::go, ", ", variable, out);
             out.push("},\n");
         }
         out.push("    } {\n");
@@ -97,6 +105,42 @@ impl Target for Go {
         Ok(())
     }
 }
+
+/// What the function is given: variables and the names that they have in it.
+struct Arguments<'a>(Vec<(&'a str, String)>);
+
+impl<'a> Arguments<'a> {
+    fn new(form: &Form<'a>) -> Self {
+        let mut arguments: Vec<(&str, String)> = Vec::new();
+        for field in &form.fields {
+            let FieldValue::Variable(variable) = field.value else { continue };
+            let mut local = identifier(variable.to_ascii_lowercase().as_bytes());
+            if OWN.contains(&&*local) {
+                local.push_str("Value");
+            }
+            while arguments.iter().any(|(_, known)| *known == local) {
+                local.push('_');
+            }
+            arguments.push((variable, local));
+        }
+        Self(arguments)
+    }
+
+    fn local(&self, variable: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| *known == variable).map(|(_, local)| local.as_str())
+    }
+
+    fn push(&self, out: &mut Snippet) {
+        for (index, (_, local)) in self.0.iter().enumerate() {
+            out.push(if index > 0 { ", " } else { "" });
+            out.mark(Role::Secret, |out| out.extend_from_slice(format!("{local} string").as_bytes()));
+        }
+    }
+}
+
+/// What the function calls its own.
+const OWN: [&str; 10] =
+    ["answer", "client", "data", "document", "err", "name", "ok", "pair", "response", "transport"];
 
 /// What cannot name a function: Go's own words, the packages of a snippet, and what it uses of the language.
 const TAKEN: &[&str] = &[

@@ -1,0 +1,83 @@
+//! ansible: tasks on the uri module.
+//!
+//! The form is a list of encoded pairs: what is decoded could be a template of Jinja, or look like a number or a list.
+//! The task that holds the login logs nothing; whether the panel accepted the call is asked by a task of its own, which
+//! may say why not. `lookup` reads the environment of the machine that runs the playbook.
+
+use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Form, endpoint};
+use crate::render::quote;
+
+/// The target.
+pub static TARGET: Ansible = Ansible;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Ansible;
+
+impl Target for Ansible {
+    fn name(&self) -> &'static str {
+        "ansible"
+    }
+
+    fn about(&self) -> &'static str {
+        "Ansible tasks on the uri module; the login comes from $MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "yml"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        let variables: Vec<&str> = form.variables().collect();
+        if !variables.is_empty() {
+            out.push("- name: Check that the environment has what the call needs\n  ansible.builtin.assert:\n");
+            out.push("    that: lookup('ansible.builtin.env', item) != ''\n");
+            out.push("    fail_msg: \"{{ item }} is not set\"\n    quiet: true\n");
+            out.push(&format!("  loop: [{}]\n", variables.join(", ")));
+        }
+        out.push("- name: '");
+        let mut name = Vec::new();
+        quote::inert(&call.request.function.decode(), &mut name);
+        out.mark(Role::Function, |out| out.extend_from_slice(&name));
+        out.push("'\n  ansible.builtin.uri:\n");
+        let endpoint = endpoint(call, setup);
+        out.push(&match setup.method {
+            Method::Post => format!(
+                "    url: '{endpoint}'\n    method: POST\n    body_format: form-urlencoded\n    \
+                 body: \"{{{{ form | join('&') }}}}\"\n"
+            ),
+            Method::Get => format!("    url: \"{endpoint}?{{{{ form | join('&') }}}}\"\n"),
+        });
+        if setup.insecure {
+            out.push("    validate_certs: false\n");
+        }
+        out.push("    return_content: true\n  vars:\n    form:\n");
+        for field in &form.fields {
+            out.push("      - \"");
+            let variable = |name: &str| format!("{{{{ lookup('ansible.builtin.env', '{name}') | urlencode }}}}");
+            field.push_encoded(variable, out);
+            out.push("\"\n");
+        }
+        out.push("  register: answer\n  failed_when: false\n");
+        if !variables.is_empty() {
+            out.push("  no_log: true\n");
+        }
+        out.push("- name: 'Check the answer to ");
+        out.text.extend_from_slice(&name);
+        out.push("'\n  ansible.builtin.assert:\n    that:\n      - answer.status == 200\n");
+        out.push(match form.answer {
+            Answer::Json => "      - (answer.content | from_json).doc.error is not defined\n",
+            Answer::Xml => "      - \"'<error' not in answer.content\"\n",
+            Answer::Other => "",
+        });
+        out.push("    fail_msg: \"The answer was {{ answer.content | default(answer.msg, true) }}\"\n");
+        out.push("    quiet: true\n");
+        Ok(())
+    }
+}
