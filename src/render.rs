@@ -3,8 +3,64 @@
 //! In: a [`Call`], which is a [`CleanRequest`] and where it came from, and the [`Setup`] of the command line. Out: text
 //! in a [`Snippet`], or the reason why this target cannot say it. No target sees a log line, none sees a terminal.
 //!
-//! A new target is one file under `render/target`, one word in the list below and its fixtures; `url.rs` is the
-//! smallest example.
+//! # A new target
+//!
+//! It is one file under `render/target`, one word in the list at `targets!`, and its golden files. `url` is the smallest;
+//! without its module page this is all of it, and what each part is for:
+//!
+//! ```
+//! use mgr2api::clean::ArgumentValue;
+//! use mgr2api::render::{Call, Role, Setup, Snippet, Target, Unsayable};
+//!
+//! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
+//! pub static LINES: Lines = Lines;
+//!
+//! #[derive(Debug)]
+//! pub struct Lines;
+//!
+//! impl Target for Lines {
+//!     // For --to, for help and completions, and for the folder of its golden files. All follow from these four.
+//!     fn name(&self) -> &'static str { "lines" }
+//!     fn about(&self) -> &'static str { "a parameter a line" }
+//!     fn extension(&self) -> &'static str { "txt" }
+//!     fn comment(&self) -> Option<&'static str> { Some("#") }
+//!
+//!     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+//!         setup.push_endpoint(call.manager, &mut out.text);
+//!         // The function first. A marked part gets a colour; the text is the same without.
+//!         out.push("\nfunc ");
+//!         out.mark(Role::Function, |out| call.request.function.encode(out));
+//!         // Then what the call carries, in logged order. Nothing of a log is pushed as it is: `encode` leaves letters,
+//!         // digits, `.-_` and `%XX`, and for everything else there is `quote`.
+//!         for argument in call.request.arguments(Some("json")) {
+//!             out.push("\n");
+//!             argument.name.encode(&mut out.text);
+//!             out.push(" ");
+//!             match argument.value {
+//!                 ArgumentValue::Text(value) => value.encode(&mut out.text),
+//!                 ArgumentValue::Env(name) | ArgumentValue::Variable(name) => out.push(&format!("${name}")),
+//!             }
+//!         }
+//!         // A snippet ends with a line end.
+//!         out.push("\n");
+//!         Ok(())
+//!     }
+//! }
+//! # use mgr2api::{convert::{Settings, convert}, source::Source};
+//! # let mut text = Vec::new();
+//! # let log = b"Jun 25 09:07:51 [1:2] core_module INFO Request [::1][root] 'func=user.edit&name=a%20b'\n";
+//! # convert(&log[..], Source::log("core.log"), &Settings::new(&LINES), &mut text).unwrap();
+//! # assert_eq!(text, b"https://localhost:1500/core\nfunc user.edit\nname a%20b\nout json\n");
+//! ```
+//!
+//! Then:
+//!
+//! - A language of its own gets its string literal in `quote::literal`, and nowhere else; [`form`] has the fields of an
+//!   HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
+//! - `BLESS=1 cargo test --test golden` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
+//! - The language's own parser reads them in `tests/golden_languages.rs`, and its own interpreter or compiler runs snippets
+//!   against a recording panel in `tests/roundtrip_languages.rs`: a row of a table each.
+//! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
 pub mod comment;
 pub mod form;

@@ -7,7 +7,7 @@ use std::os::unix::ffi::OsStrExt;
 #[test]
 fn messages_name_the_cure() {
     for (arguments, parts) in [
-        (&["-t", "perl"][..], &["'perl'", "curl", "mgrctl", "rust", "url", "json"][..]),
+        (&["-t", "lisp"][..], &["'lisp'", "curl", "mgrctl", "rust", "url", "json"][..]),
         (&["-m", "bilmgr"], &["unknown manager 'bilmgr'", "did you mean 'billmgr'?", "ispmgr"]),
         (&["-m", ""], &["unknown manager ''", "ispmgr"]),
         (&["--func", "a("], &["--func a(", "unclosed group"]),

@@ -32,7 +32,7 @@ fn a_command_line_that_cannot_be_carried_out_is_two() {
         &["--no-such-option"][..],
         &["--func", "("],
         &["--url", "localhost"],
-        &["-t", "perl"],
+        &["-t", "lisp"],
         &["-m", "nomgr"],
         &["--threads", "0"],
         &["-n", "-1"],

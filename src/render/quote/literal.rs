@@ -7,27 +7,29 @@ use super::{Piece, has_hidden, pieces, push_char};
 
 /// Python: a `str`, and `bytes` for what is not UTF-8.
 pub fn python(bytes: &[u8], out: &mut Vec<u8>) {
-    match str::from_utf8(bytes) {
-        Ok(_) => literal(bytes, br#""\"#, out, |hidden, out| {
-            for char in chars(hidden) {
-                let number = u32::from(char);
-                let escape = if number > 0xffff { format!("\\U{number:08x}") } else { format!("\\u{number:04x}") };
-                out.extend_from_slice(escape.as_bytes());
-            }
-        }),
-        Err(_) => {
-            // Such a literal takes ASCII only.
-            out.extend_from_slice(b"b\"");
-            for &byte in bytes {
-                match byte {
-                    b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
-                    b' '..=b'~' => out.push(byte),
-                    _ => hex(&[byte], out),
-                }
-            }
-            out.push(b'"');
+    if str::from_utf8(bytes).is_err() {
+        return python_bytes(bytes, out);
+    }
+    literal(bytes, br#""\"#, out, |hidden, out| {
+        for char in chars(hidden) {
+            let number = u32::from(char);
+            let escape = if number > 0xffff { format!("\\U{number:08x}") } else { format!("\\u{number:04x}") };
+            out.extend_from_slice(escape.as_bytes());
+        }
+    });
+}
+
+/// `b"..."`, which takes ASCII only.
+fn python_bytes(bytes: &[u8], out: &mut Vec<u8>) {
+    out.extend_from_slice(b"b\"");
+    for &byte in bytes {
+        match byte {
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+            b' '..=b'~' => out.push(byte),
+            _ => hex(&[byte], out),
         }
     }
+    out.push(b'"');
 }
 
 /// PHP: a string of bytes, in single quotes if that shows everything.
@@ -99,10 +101,11 @@ fn chars(hidden: &[u8]) -> impl Iterator<Item = char> {
 mod tests {
     use super::*;
 
+    type Quoter<'a> = &'a dyn Fn(&[u8], &mut Vec<u8>);
+
     #[test]
     fn each_language_gets_its_own_escapes() {
         let javascript = |bytes: &[u8], out: &mut Vec<u8>| javascript(str::from_utf8(bytes).expect("text"), out);
-        type Quoter<'a> = &'a dyn Fn(&[u8], &mut Vec<u8>);
         let all: [(Quoter<'_>, [&str; 3]); 5] = [
             (&python, [r#""it's \"$@\\""#, r#""Л\n\u001b0\u202e\U000e0001""#, r#""""#]),
             (&php, [r#"'it\'s "$@\\'"#, r#""Л\n\x1b0\xe2\x80\xae\xf3\xa0\x80\x81""#, "''"]),

@@ -1,4 +1,4 @@
-//! perl: a block of statements on LWP::UserAgent and LWP::Protocol::https.
+//! perl: a block of statements on `LWP::UserAgent` and `LWP::Protocol::https`.
 //!
 //! It is a block so that several of them can stand in one file under `use strict`. The form is put together by URI, since
 //! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
