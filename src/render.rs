@@ -159,7 +159,7 @@ macro_rules! targets {
     };
 }
 
-targets! { curl mgrctl rust url json python php perl node go ansible }
+targets! { curl mgrctl rust url json python php perl node go ansible powershell }
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

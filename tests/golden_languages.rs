@@ -119,3 +119,18 @@ for name in sys.argv[1:]:
         check("ansible", &["/usr/bin/python3", "-c", script], "- name: 'a\n");
     }
 }
+
+#[test]
+fn a_powershell_grammar_can_read_powershell() {
+    let mut parser = tree_sitter::Parser::new();
+    parser.set_language(&tree_sitter_powershell::LANGUAGE.into()).expect("versions fit");
+    let mut has_error = |text: &str| parser.parse(text, None).expect("no time limit").root_node().has_error();
+    for broken in
+        ["$form = @(\n    'a=b\n)\n", "if ($null -eq $env:A { throw 'A' }\n", "$a = Invoke-RestMethod -Uri ('a' + )\n"]
+    {
+        assert!(has_error(broken), "{broken}");
+    }
+    for path in golden("powershell") {
+        assert!(!has_error(&fs::read_to_string(&path).expect("a golden file")), "{}", path.display());
+    }
+}

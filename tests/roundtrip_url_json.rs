@@ -1,5 +1,5 @@
 //! url and json snippets, parsed back by the crates that the world uses: they say what was logged, less what was
-//! stripped, byte for byte and in order.
+//! stripped, byte for byte and in order. So does the form of powershell snippets, which stands in them as it is sent.
 
 mod support;
 
@@ -28,6 +28,11 @@ fn check(requests: &[Logged]) {
         &expected(&Oracle { out: Some("json"), ..Oracle::default() }, requests),
         requests,
     );
+
+    let ran = program("powershell", &["--secrets", "show", "--auth", "none"], requests).run().success();
+    let forms: Vec<Vec<Pair>> = ran.text().split("$form = @(\n").skip(1).map(powershell_pairs).collect();
+    let oracle = Oracle { out: Some("json"), ..Oracle::default() };
+    support::assert_arrived("powershell", &forms, &expected(&oracle, requests), requests);
 
     let ran = program("json", &["--secrets", "show"], requests).run().success();
     let objects: Vec<Vec<Pair>> = ran.text().lines().map(json_pairs).collect();
@@ -65,6 +70,19 @@ fn url_pairs(line: &str) -> Vec<Pair> {
 fn as_text(pairs: &[Pair]) -> Option<Vec<(String, String)>> {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).ok();
     pairs.iter().map(|(name, value)| Some((text(name)?, text(value)?))).collect()
+}
+
+/// The strings of the list, one a line, in which PowerShell can read nothing but what they say.
+#[track_caller]
+fn powershell_pairs(snippet: &str) -> Vec<Pair> {
+    let (list, _) = snippet.split_once("\n) -join '&'\n").expect("the end of the list");
+    let strings = list.lines().map(|line| {
+        let string = line.strip_prefix("    '").and_then(|line| line.strip_suffix('\'')).expect("a string");
+        let inert = |byte: u8| byte.is_ascii_alphanumeric() || b".-_%=".contains(&byte);
+        assert!(string.bytes().all(inert), "{string}");
+        string
+    });
+    form::decode(strings.collect::<Vec<_>>().join("&").as_bytes())
 }
 
 const KEYS: [&str; 13] = [

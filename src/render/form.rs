@@ -126,13 +126,21 @@ impl Field<'_> {
         }
     }
 
-    /// Appends `name=value` in percent form, or `name=` and the expression that gives the variable in percent form.
-    pub fn push_encoded(&self, variable: impl Fn(&str) -> String, out: &mut Snippet) {
+    /// Appends `name=value` in percent form and in quotes. For a variable stands behind `name=` what `variable` makes of it,
+    /// which also ends the quotes.
+    pub fn push_encoded(&self, quote: &str, variable: impl Fn(&str) -> String, out: &mut Snippet) {
+        out.push(quote);
         self.name.encode(&mut out.text);
         out.push("=");
         match &self.value {
-            FieldValue::Text(text) if self.is_function => out.mark(Role::Function, |out| text.encode(out)),
-            FieldValue::Text(text) => text.encode(&mut out.text),
+            FieldValue::Text(text) => {
+                if self.is_function {
+                    out.mark(Role::Function, |out| text.encode(out));
+                } else {
+                    text.encode(&mut out.text);
+                }
+                out.push(quote);
+            }
             FieldValue::Env(name) | FieldValue::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
             }

@@ -59,10 +59,10 @@ impl Target for Ansible {
         }
         out.push("    return_content: true\n  vars:\n    form:\n");
         for field in &form.fields {
-            out.push("      - \"");
-            let variable = |name: &str| format!("{{{{ lookup('ansible.builtin.env', '{name}') | urlencode }}}}");
-            field.push_encoded(variable, out);
-            out.push("\"\n");
+            out.push("      - ");
+            let variable = |name: &str| format!("{{{{ lookup('ansible.builtin.env', '{name}') | urlencode }}}}\"");
+            field.push_encoded("\"", variable, out);
+            out.push("\n");
         }
         out.push("  register: answer\n  failed_when: false\n");
         if !variables.is_empty() {

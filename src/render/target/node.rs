@@ -86,7 +86,5 @@ fn push_pair(field: &Field<'_>, out: &mut Snippet) {
 
 /// `"name=value"`
 fn push_encoded(field: &Field<'_>, out: &mut Snippet) {
-    out.push("\"");
-    field.push_encoded(|variable| format!("\" + encodeURIComponent(process.env.{variable}) + \""), out);
-    out.push("\"");
+    field.push_encoded("\"", |variable| format!("\" + encodeURIComponent(process.env.{variable})"), out);
 }

@@ -4,7 +4,7 @@
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
     }
     const form = [
-        "authinfo=" + encodeURIComponent(process.env.MGR_AUTHINFO) + "",
+        "authinfo=" + encodeURIComponent(process.env.MGR_AUTHINFO),
         "func=user.edit",
         "elid=shop",
         "note=a%07b%08c%1Bd%7Fe%9Bf",

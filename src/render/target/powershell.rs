@@ -1,0 +1,71 @@
+//! powershell: statements for PowerShell 7 on Invoke-RestMethod, on Windows and elsewhere.
+//!
+//! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
+//! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
+
+use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Form, endpoint};
+
+/// The target.
+pub static TARGET: Powershell = Powershell;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Powershell;
+
+impl Target for Powershell {
+    fn name(&self) -> &'static str {
+        "powershell"
+    }
+
+    fn about(&self) -> &'static str {
+        "PowerShell 7 on Invoke-RestMethod; the login comes from $env:MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "ps1"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
+            return Err(Unsayable::LongAddress(LONGEST_QUERY));
+        }
+        for variable in form.variables() {
+            out.push(&format!("if ($null -eq $env:{variable}) {{ throw '{variable} is not set' }}\n"));
+        }
+        out.push("$form = @(\n");
+        for field in &form.fields {
+            out.push("    ");
+            field.push_encoded("'", |variable| format!("' + [uri]::EscapeDataString($env:{variable})"), out);
+            out.push("\n");
+        }
+        out.push(") -join '&'\n$answer = Invoke-RestMethod ");
+        let endpoint = endpoint(call, setup);
+        out.push(&match setup.method {
+            Method::Post => format!(
+                "-Method Post -Uri '{endpoint}' -ContentType 'application/x-www-form-urlencoded' -Body $form"
+            ),
+            Method::Get => format!("-Uri ('{endpoint}?' + $form)"),
+        });
+        if setup.insecure {
+            out.push(" -SkipCertificateCheck");
+        }
+        out.push("\n");
+        // Both kinds of documents are objects with the same names.
+        out.push(match form.answer {
+            Answer::Json => "if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }\n",
+            Answer::Xml => "if ($answer.doc.error) { throw $answer.doc.error.OuterXml }\n",
+            Answer::Other => "",
+        });
+        out.push("$answer\n");
+        Ok(())
+    }
+}
+
+/// An address of .NET has 65,519 characters at most; this leaves room for the panel's own and for a login.
+const LONGEST_QUERY: usize = 64_000;

@@ -1,0 +1,14 @@
+# Jun 25 09:07:51 a%3Btouch x  as %24%28id%29%60id%60: domain.edit, changes data
+if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
+$form = @(
+    'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
+    'func=domain.edit'
+    'clicked_button=ok'
+    'elid=shop.example'
+    'sok=ok'
+    'su=%24%28id%29%60id%60'
+    'out=json'
+) -join '&'
+$answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
+if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
+$answer
