@@ -59,7 +59,7 @@
 //!   HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
 //! - `BLESS=1 cargo test --test golden` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
 //! - The language's own parser reads them in `tests/golden_languages.rs`, and its own interpreter or compiler runs snippets
-//!   against a recording panel in `tests/roundtrip_languages.rs`: a row of a table each.
+//!   against a recording panel in `tests/roundtrip_languages.rs`; how is a constant of `tests/support/language.rs`.
 //! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
 pub mod comment;

@@ -10,6 +10,7 @@
 pub(crate) mod form;
 pub(crate) mod harmless;
 pub(crate) mod hostile;
+pub(crate) mod language;
 pub(crate) mod log;
 pub(crate) mod mgrctl;
 pub(crate) mod oracle;
