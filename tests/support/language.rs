@@ -113,8 +113,8 @@ impl Programs {
     /// A program that calls all functions of the package that its argument names.
     #[track_caller]
     fn build_go<'n>(&self, names: impl Iterator<Item = &'n str> + Clone) {
-        let imports: String = names.clone().map(|name| format!("import \"snippets/{name}\"\n")).collect();
-        let calls: String = names.map(|name| format!("\"{name}\": {name}.All,\n")).collect();
+        let imports = names.clone().fold(String::new(), |text, name| text + "import \"snippets/" + name + "\"\n");
+        let calls = names.fold(String::new(), |text, name| text + "\"" + name + "\": " + name + ".All,\n");
         let main = format!(
             "package main\nimport \"fmt\"\nimport \"os\"\n{imports}func main() {{\n\
              for _, call := range (map[string][]func() (string, error){{\n{calls}}})[os.Args[1]] {{\n\
@@ -180,7 +180,7 @@ fn go_package(name: &str, snippets: &str) -> String {
             snippets.lines().any(|line| !line.starts_with("        {\"") && line.contains(&format!("{word}.")))
                 || (word == "os" && snippets.contains("os.Getenv("))
         });
-    let imports: String = packages.map(|package| format!("import \"{package}\"\n")).collect();
+    let imports = packages.fold(String::new(), |text, package| text + "import \"" + package + "\"\n");
     let functions = snippets.lines().filter_map(|line| line.strip_prefix("func ")?.split_once(") (string, error)"));
     let calls: Vec<String> = functions
         .map(|(head, _)| {
