@@ -8,6 +8,7 @@ mod editor;
 mod errors;
 mod exit_status;
 mod forged;
+mod generate;
 mod help;
 mod huge;
 mod input;

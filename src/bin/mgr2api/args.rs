@@ -2,7 +2,8 @@
 
 #![expect(clippy::doc_markdown, reason = "the comments on options are their help, for terminals")]
 
-use crate::output;
+use crate::generate::Document;
+use crate::{help, output};
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
@@ -10,23 +11,10 @@ use mgr2api::render::TARGETS;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const EXAMPLES: &str = "\
-Examples:
-  mgr2api -f billmgr                      click in the panel, the curl call appears
-  mgr2api billmgr -n 1 --changes          the last call that changed something
-  mgr2api -i billmgr | sh                 pick calls from a live list, and run them
-  mgr2api -t mgrctl ispmgr.log-20260101.gz
-  mgr2api -t json *.log | jq .func
-  :'<,'>!mgr2api -t mgrctl                in vim, over a selection
-
-Exit status: 0 something was converted, 1 nothing was, 2 usage, unreadable input or write error,
-130 -i was left with Ctrl-C.
-The program reads logs and prints. It never opens a network connection.";
-
 /// Turn the request lines of ISPsystem panel logs into calls that are ready to run.
 #[derive(Debug, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-#[command(version, about, after_help = EXAMPLES, max_term_width = 110)]
+#[command(version, about, after_long_help = help::closing(), max_term_width = 110)]
 pub(crate) struct Args {
     /// Logs to read: files (plain, gzip, zstd, bzip2 or xz), '-' for standard input, or a manager's short name
     /// such as billmgr. None: standard input
@@ -86,7 +74,7 @@ pub(crate) struct Args {
     /// Strip nothing but credentials
     #[arg(long, conflicts_with = "tidy", help_heading = "Parameters")]
     pub(crate) raw: bool,
-    /// Strip the interface's helpers as well (paging, tabs, clicked_button=ok ...)
+    /// Strip the interface's helpers as well: paging, tabs, clicked_button=ok and the like
     #[arg(long, help_heading = "Parameters")]
     pub(crate) tidy: bool,
     /// That parameter's value becomes a variable of the snippet: elid becomes $ELID, elid=DOMAIN $DOMAIN; repeatable
@@ -99,7 +87,7 @@ pub(crate) struct Args {
     #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) secrets: Secrets,
 
-    /// What to print for each request; repeatable, or several with commas
+    /// What to print: curl, mgrctl or another target; repeatable, or several with commas
     #[arg(short, long, value_name = "TARGET", default_value = "curl", value_delimiter = ',', value_parser = targets(), help_heading = "Call")]
     pub(crate) to: Vec<String>,
     /// The panel, if the log's name does not tell
@@ -154,6 +142,13 @@ pub(crate) struct Args {
     /// Print totals at the end
     #[arg(long, help_heading = "Output")]
     pub(crate) stats: bool,
+
+    /// List the targets with a line each
+    #[arg(long, help_heading = "Help")]
+    pub(crate) list_targets: bool,
+    /// Print the man page or the completions of a shell
+    #[arg(long, value_enum, value_name = "WHAT", help_heading = "Help")]
+    pub(crate) generate: Option<Document>,
 }
 
 /// What to do about masked secrets.
@@ -237,6 +232,10 @@ fn targets() -> PossibleValuesParser {
 /// Reads the command line, or prints help or what is wrong with it and says how to exit.
 pub(crate) fn parse() -> Result<Args, ExitCode> {
     Args::try_parse().map_err(|error| match error.kind() {
+        // -h is the help that fits a screen; clap does not tell which of the two was asked for.
+        ErrorKind::DisplayHelp if std::env::args_os().all(|word| word != "--help") => {
+            output::print_help(&help::short().into())
+        }
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_help(&error.render()),
         _ => {
             output::print_error(&error.render().to_string());

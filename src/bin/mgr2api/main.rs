@@ -6,6 +6,8 @@
 mod args;
 mod clipboard;
 mod follow;
+mod generate;
+mod help;
 mod message;
 mod moment;
 mod options;
@@ -21,6 +23,12 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(status) => return status,
     };
+    if let Some(document) = args.generate {
+        return output::print_document(&document.text());
+    }
+    if args.list_targets {
+        return output::print_document(&generate::targets());
+    }
     let status = options::Options::resolve(args).map_err(run::Failure::from).and_then(|options| run::run(&options));
     match status {
         Ok(status) => status,

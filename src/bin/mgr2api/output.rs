@@ -182,7 +182,17 @@ pub(crate) fn print_help(text: &StyledStr) -> ExitCode {
         || std::env::args_os().zip(std::env::args_os().skip(1)).any(|(a, b)| a == "--color" && b == "never");
     let choice = if plain { ColorChoice::Never } else { ColorChoice::Auto };
     let mut out = anstream::AutoStream::new(io::stdout(), choice);
-    match write!(out, "{}", text.ansi()).and_then(|()| out.flush()) {
+    status(write!(out, "{}", text.ansi()).and_then(|()| out.flush()))
+}
+
+/// Text of the program's own on standard output, and how to exit.
+pub(crate) fn print_document(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    status(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+fn status(written: io::Result<()>) -> ExitCode {
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             print_error(&format!("mgr2api: cannot write to standard output: {error}"));
             ExitCode::from(2)

@@ -1,0 +1,73 @@
+//! What other programs read about the command line: completions for shells and the man page, as `--generate` prints them.
+//!
+//! Everything comes from the definition in `args`, the registry of targets and the list of managers, so a new option or
+//! target is completed and documented without a word here.
+
+mod complete;
+mod man;
+
+use crate::args::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Command, CommandFactory, ValueEnum};
+use clap_complete::Shell;
+use mgr2api::render::TARGETS;
+use mgr2api::source::MANAGERS;
+
+/// What can be generated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// The man page, for mgr2api.1
+    Man,
+    /// Completions for bash
+    CompleteBash,
+    /// Completions for zsh
+    CompleteZsh,
+    /// Completions for fish
+    CompleteFish,
+    /// Completions for elvish
+    CompleteElvish,
+    /// Completions for PowerShell
+    CompletePowershell,
+}
+
+impl Document {
+    /// The whole document.
+    pub(crate) fn text(self) -> String {
+        match self {
+            Self::Man => man::page(Args::command()),
+            Self::CompleteBash => complete::script(Shell::Bash, definition()),
+            Self::CompleteZsh => complete::script(Shell::Zsh, definition()),
+            Self::CompleteFish => complete::script(Shell::Fish, definition()),
+            Self::CompleteElvish => complete::script(Shell::Elvish, definition()),
+            Self::CompletePowershell => complete::script(Shell::PowerShell, definition()),
+        }
+    }
+}
+
+/// The targets, a line each.
+pub(crate) fn targets() -> String {
+    let width = TARGETS.iter().map(|target| target.name().len()).max().unwrap_or_default();
+    let lines = TARGETS.iter().map(|target| format!("{:width$}  {}\n", target.name(), target.about()));
+    lines.collect::<Vec<_>>().concat()
+}
+
+/// The command line as shells should see it: with the names of managers, and without a `$` in the words on values,
+/// since fish would put the variable's value in its place, and that may be a password.
+fn definition() -> Command {
+    Args::command().mut_args(|arg| {
+        let values = if arg.get_id() == "manager" {
+            MANAGERS.iter().map(PossibleValue::new).collect()
+        } else {
+            arg.get_possible_values()
+        };
+        let about = |value: &PossibleValue| value.get_help().map(|help| help.to_string().replace('$', ""));
+        let plain = |value: PossibleValue| match about(&value) {
+            Some(about) => value.help(about),
+            None => value,
+        };
+        if values.is_empty() || !arg.get_action().takes_values() {
+            return arg;
+        }
+        arg.value_parser(PossibleValuesParser::new(values.into_iter().map(plain)))
+    })
+}

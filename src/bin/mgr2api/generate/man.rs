@@ -1,0 +1,62 @@
+//! The man page: the options as the definition groups them, and around them what a page has beside options.
+
+use crate::help;
+use clap::Command;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, italic, roman};
+
+/// When the page's own text was last changed; a build must give the same page every day.
+const DATE: &str = "2026-11-23";
+
+/// The page in roff.
+pub(crate) fn page(definition: Command) -> String {
+    let source = format!("mgr2api {}", env!("CARGO_PKG_VERSION"));
+    let man = Man::new(definition).title("MGR2API").date(DATE).source(source).manual("User Commands");
+    let mut page = Vec::new();
+    let options = man.render_title(&mut page).and_then(|()| man.render_name_section(&mut page)).and_then(|()| {
+        before().to_writer(&mut page)?;
+        man.render_options_section(&mut page)?;
+        after().to_writer(&mut page)
+    });
+    debug_assert!(options.is_ok(), "memory can be written");
+    let page = String::from_utf8_lossy(&page);
+    // An empty line between two breaks is a break too many.
+    page.replace("\n.br\n\n.br\n", "\n.sp\n")
+}
+
+fn before() -> Roff {
+    let mut page = Roff::new();
+    page.control("SH", ["SYNOPSIS"]);
+    page.text([bold("mgr2api"), roman(" ["), italic("OPTIONS"), roman("] ["), italic("LOG"), roman("]...")]);
+    page.control("SH", ["DESCRIPTION"]);
+    for (index, paragraph) in help::DESCRIPTION.iter().enumerate() {
+        if index > 0 {
+            page.control("PP", []);
+        }
+        page.text([roman(*paragraph)]);
+    }
+    page
+}
+
+fn after() -> Roff {
+    let mut page = Roff::new();
+    page.control("SH", ["EXAMPLES"]);
+    for (command, about) in help::EXAMPLES {
+        page.control("TP", []);
+        page.text([bold(*command)]);
+        page.text([roman(*about)]);
+    }
+    for (heading, entries) in
+        [("EXIT STATUS", help::STATUS), ("ENVIRONMENT", help::ENVIRONMENT), ("FILES", help::FILES)]
+    {
+        page.control("SH", [heading]);
+        for (name, about) in entries {
+            page.control("TP", []);
+            page.text([bold(*name)]);
+            page.text([roman(*about)]);
+        }
+    }
+    page.control("SH", ["SEE ALSO"]);
+    page.text([bold("curl"), roman("(1), "), bold("jq"), roman("(1)")]);
+    page
+}
