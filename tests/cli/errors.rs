@@ -7,7 +7,15 @@ use std::os::unix::ffi::OsStrExt;
 #[test]
 fn messages_name_the_cure() {
     for (arguments, parts) in [
-        (&["-t", "lisp"][..], &["'lisp'", "curl", "mgrctl", "rust", "url", "json"][..]),
+        (&["-t", "crul"][..], &["'crul'", "similar value exists: 'curl'"][..]),
+        (&["-t", "mgrctrl"], &["'mgrctrl'", "similar value exists: 'mgrctl'"]),
+        (&["--folow"], &["similar argument exists: '--follow'", "--help"]),
+        (&["--managr", "x"], &["similar argument exists: '--manager'"]),
+        (&["--shell", "bsh"], &["similar value", "'bash'"]),
+        (&["--generate", "complete-fsh"], &["similar value", "'complete-fish'"]),
+        (&["bilmgr"], &["bilmgr: no such file", "did you mean 'billmgr'?"]),
+        (&["some.log"], &["some.log: no such file; a LOG is a file, '-'"]),
+        (&["-t", "cobol"], &["'cobol'", "curl", "mgrctl", "rust", "url", "json"]),
         (&["-m", "bilmgr"], &["unknown manager 'bilmgr'", "did you mean 'billmgr'?", "ispmgr"]),
         (&["-m", ""], &["unknown manager ''", "ispmgr"]),
         (&["--func", "a("], &["--func a(", "unclosed group"]),
@@ -38,6 +46,15 @@ fn messages_name_the_cure() {
     ] {
         mgr2api(arguments).stdin(request("func=x")).run().status(2).out("").err_has(parts);
     }
+}
+
+#[test]
+fn a_mistyped_log_gets_the_name_of_its_neighbour() {
+    let typed = |log: &str| mgr2api([log]).file("old/billmgr.log.gz", "").file("shop.log", "").run().status(2);
+    typed("shpo.log").err_has(&["shpo.log: no such file, did you mean 'shop.log'?"]);
+    typed("old/billmgr.log.zg").err_has(&["did you mean 'old/billmgr.log.gz'?"]);
+    typed("old/else.log").err_has(&["no such file; a LOG is"]);
+    typed("new/billmgr.log").err_has(&["no such file; a LOG is"]);
 }
 
 #[test]

@@ -58,7 +58,29 @@ fn without_a_log_there_is_a_hint_and_no_waiting() {
     for arguments in [&[][..], &["-t", "mgrctl"], &["-n", "1"]] {
         let screen = on_terminal(b"", arguments, &[XTERM]);
         assert_eq!(screen.status, 2);
-        for part in ["mgr2api: no log given, and standard input is a terminal", "mgr2api -f billmgr", "--help"] {
+        for part in ["mgr2api: no log given, and standard input is a terminal", "mgr2api billmgr.log", "--help"] {
+            assert!(screen.text.contains(part), "{part}: {}", screen.text);
+        }
+        assert_eq!(screen.text.lines().count(), 5, "{}", screen.text);
+        assert!(screen.text.lines().skip(1).all(|line| line.len() < 80), "{}", screen.text);
+    }
+}
+
+#[test]
+fn a_first_run_names_the_logs_that_are_there() {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    for (logs, found, panel) in [
+        (&["core.log"][..], ": core\n", "core"),
+        (&["core.log", "billmgr.log"], ": core billmgr\n", "billmgr"),
+        (&["core.log", "billmgr.log", "other.log", "ispmgr.log-20260101"], ": core billmgr\n", "billmgr"),
+    ] {
+        for log in logs {
+            fs::write(folder.path().join(log), "").expect("log");
+        }
+        let dir = folder.path().to_str().expect("UTF-8");
+        let screen = on_terminal(b"", &[], &[XTERM, ("MGR2API_LOG_DIR", dir)]);
+        assert_eq!((screen.status, screen.text.lines().count()), (2, 5), "{}", screen.text);
+        for part in [found, &format!("mgr2api -f {panel} "), &format!("mgr2api {panel} -n 1 --changes "), "-h"] {
             assert!(screen.text.contains(part), "{part}: {}", screen.text);
         }
     }

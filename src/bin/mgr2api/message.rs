@@ -4,19 +4,13 @@ use mgr2api::clean::variable::VariableError;
 use mgr2api::render::SetupError;
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A command line that cannot be carried out.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum UsageError {
-    #[error(
-        "no log given, and standard input is a terminal\n\n  \
-         mgr2api -f billmgr            follow a panel's log\n  \
-         mgr2api billmgr.log           convert a saved log\n  \
-         grep edit log | mgr2api       convert a selection\n  \
-         mgr2api --help                all options"
-    )]
-    NothingToRead,
+    #[error("no log given, and standard input is a terminal; {}", first_steps(.found, .folder))]
+    NothingToRead { found: Vec<&'static str>, folder: PathBuf },
     #[error("{}: no such file{}", path.display(), hint(.path))]
     NoSuchLog { path: PathBuf },
     #[error("no log of {manager} at {}: is the panel on this machine? --log-dir DIR says where its logs are", path.display())]
@@ -37,23 +31,63 @@ pub(crate) enum UsageError {
     Log(#[from] LogError),
 }
 
-fn hint(path: &std::path::Path) -> String {
+/// What to do on a first run, in five lines with the one that says what is wrong.
+fn first_steps(found: &[&str], folder: &Path) -> String {
+    // Every panel has a core; who has more wants the other one.
+    let Some(panel) = found.iter().rev().min_by_key(|name| **name == "core") else {
+        return format!(
+            "no panel's log in {}\n  \
+             mgr2api billmgr.log.gz           convert a saved log, packed or not\n  \
+             grep edit some.log | mgr2api     convert a selection\n  \
+             ssh root@panel tail -F /usr/local/mgr5/var/billmgr.log | mgr2api\n  \
+             mgr2api -h                       the options on one screen; --help: more",
+            folder.display()
+        );
+    };
+    let step = |words: String, about: &str| format!("\n  {words:33}{about}");
+    [
+        format!("logs in {}: {}", folder.display(), found.join(" ")),
+        step(format!("mgr2api -f {panel}"), "click in the panel, and the call appears"),
+        step(format!("mgr2api -i {panel}"), "pick calls from a live list"),
+        step(format!("mgr2api {panel} -n 1 --changes"), "the last call that changed something"),
+        step("mgr2api -h".to_owned(), "the options on one screen; --help: more"),
+    ]
+    .concat()
+}
+
+fn hint(path: &Path) -> String {
     let name = path.to_string_lossy();
-    let plain = !name.contains(['/', '.']);
-    if plain {
-        format!(", and no manager has this name{}; managers: {}", suggestion(&name), MANAGERS.join(" "))
-    } else {
-        String::new()
+    if !name.contains(['/', '.']) {
+        return format!(", and no manager has this name{}; managers: {}", suggestion(&name), MANAGERS.join(" "));
     }
+    match neighbour(path) {
+        Some(near) => format!(", did you mean '{}'?", near.display()),
+        None => "; a LOG is a file, '-' for standard input, or a manager's short name such as billmgr".to_owned(),
+    }
+}
+
+/// The file in the same folder whose name is nearest, if one is near.
+fn neighbour(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_string_lossy();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let names = entries.flatten().map(|entry| entry.file_name());
+    let near = names.map(|other| (distance(&name, &other.to_string_lossy()), other)).min()?;
+    (near.0 <= 2).then(|| path.with_file_name(near.1))
 }
 
 /// The nearest manager's name, if one is near.
 fn suggestion(name: &str) -> String {
-    let nearest = MANAGERS.iter().map(|known| (distance(name, known), known)).min_by_key(|(steps, _)| *steps);
-    match nearest {
-        Some((steps, known)) if steps <= 2 => format!(", did you mean '{known}'?"),
-        _ => String::new(),
+    match nearest(name, MANAGERS.iter().copied()) {
+        Some(known) => format!(", did you mean '{known}'?"),
+        None => String::new(),
     }
+}
+
+/// The nearest of some names, if one is near.
+pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let nearest = known.into_iter().map(|known| (distance(name, known), known)).min_by_key(|(steps, _)| *steps);
+    nearest.filter(|(steps, _)| *steps <= 2).map(|(_, known)| known)
 }
 
 /// How many letters to add, drop or change to get from one word to the other (Levenshtein).

@@ -219,7 +219,10 @@ fn known_manager(name: &str) -> Result<&'static str, UsageError> {
 fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
     if args.logs.is_empty() {
         if std::io::stdin().is_terminal() {
-            return Err(UsageError::NothingToRead);
+            let folder = log_dir(args);
+            let is_there = |manager: &&str| folder.join(format!("{manager}.log")).is_file();
+            let found = MANAGERS.iter().copied().filter(is_there).collect();
+            return Err(UsageError::NothingToRead { found, folder });
         }
         return Ok(vec![stdin()]);
     }
