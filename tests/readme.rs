@@ -1,34 +1,14 @@
 //! Runs every shell example of the README. A `console` block is a session: what follows a `$` line is what it prints,
 //! on both streams. An `sh` block is a list of commands that must work, with `-f` on a log that grows.
 
+#[path = "support/fences.rs"]
+mod fences;
+
+use fences::{Fence, readme, root};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-
-/// A fenced block: its language and its lines.
-type Fence = (String, Vec<String>);
-
-fn fences(readme: &str) -> Vec<Fence> {
-    let mut fences: Vec<Fence> = Vec::new();
-    let mut inside = false;
-    for line in readme.lines() {
-        match line.strip_prefix("```") {
-            Some(_) if inside => inside = false,
-            Some(language) => {
-                inside = true;
-                fences.push((language.to_owned(), Vec::new()));
-            }
-            None if inside => fences.last_mut().expect("opened").1.push(line.to_owned()),
-            None => {}
-        }
-    }
-    fences
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 /// A folder with the logs that the examples name.
 fn folder(fences: &[Fence]) -> tempfile::TempDir {
@@ -51,10 +31,6 @@ fn shell(command: &str, folder: &Path) -> Command {
     shell.args(["-o", "pipefail", "-c", command]).current_dir(folder).env("PATH", path);
     shell.env("HOME", folder).env("MGR2API_LOG_DIR", folder).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
     shell
-}
-
-fn readme() -> Vec<Fence> {
-    fences(&fs::read_to_string(root().join("README.md")).expect("README.md"))
 }
 
 #[test]
