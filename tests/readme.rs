@@ -29,7 +29,12 @@ fn shell(command: &str, folder: &Path) -> Command {
     let path = format!("{}:{}", program.parent().expect("a folder").display(), env!("PATH"));
     let mut shell = Command::new("bash");
     shell.args(["-o", "pipefail", "-c", command]).current_dir(folder).env("PATH", path);
-    shell.env("HOME", folder).env("MGR2API_LOG_DIR", folder).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+    shell
+        .env("HOME", folder)
+        .env("MGR2API_LOG_DIR", folder)
+        .env_remove("CLICOLOR_FORCE")
+        .env_remove("XDG_CONFIG_HOME")
+        .stdin(Stdio::null());
     shell
 }
 

@@ -2,7 +2,7 @@
 
 use super::support::{mgr2api, request, request_by};
 
-const GROUPS: [&str; 6] = ["Input:", "Which requests:", "Parameters:", "Call:", "Output:", "Help:"];
+const GROUPS: [&str; 6] = ["Input:", "Which requests:", "Parameters:", "Call:", "Output:", "Configuration and help:"];
 
 #[test]
 fn help_is_grouped_and_complete() {
@@ -14,7 +14,7 @@ fn help_is_grouped_and_complete() {
         &["--drop", "--keep", "--keep-empty", "--raw", "--tidy", "--masked", "--secrets"],
         &["--to", "--manager", "--url", "--out", "--su", "--lang", "--auth", "--method", "--insecure", "--shell"],
         &["--color", "--comments", "--passthrough", "--threads", "--quiet", "--strict", "--stats"],
-        &["--list-targets", "--generate"],
+        &["--profile", "--show-config", "--list-targets", "--generate"],
     ]) {
         let start = rest.find(&format!("\n{group}\n")).unwrap_or_else(|| panic!("{group} after the one before"));
         rest = &rest[start + group.len()..];

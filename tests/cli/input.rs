@@ -77,7 +77,7 @@ fn a_short_name_without_a_log_says_where_it_looked() {
 #[test]
 fn a_misspelt_short_name_gets_a_suggestion() {
     mgr2api(["bilmgr"]).run().status(2).err_has(&["bilmgr: no such file", "did you mean 'billmgr'?", "vmmgr"]);
-    mgr2api(["nginx.log"]).run().status(2).err("mgr2api: nginx.log: no such file\n");
+    mgr2api(["nginx.log"]).run().status(2).err("mgr2api: nginx.log: no such file; a LOG is a file, '-' for standard input, or a manager's short name such as billmgr\n");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod call;
 mod colour;
+mod config;
 mod copy;
 mod editor;
 mod errors;

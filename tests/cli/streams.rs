@@ -26,7 +26,7 @@ fn snippets_and_everything_else_go_to_different_streams() {
 
 #[test]
 fn quiet_does_not_hide_what_ends_a_run() {
-    mgr2api(["-q", "missing.log"]).run().status(2).err("mgr2api: missing.log: no such file\n");
+    mgr2api(["-q", "missing.log"]).run().status(2).err("mgr2api: missing.log: no such file; a LOG is a file, '-' for standard input, or a manager's short name such as billmgr\n");
     mgr2api(["-q", "."]).run().status(2).err("mgr2api: .: is a folder; name the logs in it\n");
 }
 

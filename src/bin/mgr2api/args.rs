@@ -2,6 +2,7 @@
 
 #![expect(clippy::doc_markdown, reason = "the comments on options are their help, for terminals")]
 
+use crate::config::{self, Fault};
 use crate::generate::Document;
 use crate::{help, output};
 use clap::builder::PossibleValuesParser;
@@ -12,7 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Turn the request lines of ISPsystem panel logs into calls that are ready to run.
-#[derive(Debug, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(version, about, after_long_help = help::closing(), max_term_width = 110)]
 pub(crate) struct Args {
@@ -143,11 +144,17 @@ pub(crate) struct Args {
     #[arg(long, help_heading = "Output")]
     pub(crate) stats: bool,
 
+    /// Use the settings of this profile of the configuration file
+    #[arg(long, value_name = "NAME", help_heading = "Configuration and help")]
+    pub(crate) profile: Option<String>,
+    /// Print every setting and where it comes from
+    #[arg(long, help_heading = "Configuration and help")]
+    pub(crate) show_config: bool,
     /// List the targets with a line each
-    #[arg(long, help_heading = "Help")]
+    #[arg(long, help_heading = "Configuration and help")]
     pub(crate) list_targets: bool,
     /// Print the man page or the completions of a shell
-    #[arg(long, value_enum, value_name = "WHAT", help_heading = "Help")]
+    #[arg(long, value_enum, value_name = "WHAT", help_heading = "Configuration and help")]
     pub(crate) generate: Option<Document>,
 }
 
@@ -229,9 +236,25 @@ fn targets() -> PossibleValuesParser {
     )
 }
 
-/// Reads the command line, or prints help or what is wrong with it and says how to exit.
+/// Reads the command line and the configuration, or prints help or what is wrong and says how to exit.
 pub(crate) fn parse() -> Result<Args, ExitCode> {
-    Args::try_parse().map_err(|error| match error.kind() {
+    let words: Vec<_> = std::env::args_os().collect();
+    let merged = config::read(&words).map_err(|fault| match fault {
+        Fault::Clap(error) => stop(&error),
+        Fault::Config(error) => {
+            output::print_error(&format!("mgr2api: {error}"));
+            ExitCode::from(2)
+        }
+    })?;
+    let args = merged.args().map_err(|error| stop(&error))?;
+    if args.show_config {
+        return Err(output::print_document(&config::show(&merged)));
+    }
+    Ok(args)
+}
+
+fn stop(error: &clap::Error) -> ExitCode {
+    match error.kind() {
         // -h is the help that fits a screen; clap does not tell which of the two was asked for.
         ErrorKind::DisplayHelp if std::env::args_os().all(|word| word != "--help") => {
             output::print_help(&help::short().into())
@@ -241,7 +264,7 @@ pub(crate) fn parse() -> Result<Args, ExitCode> {
             output::print_error(&error.render().to_string());
             ExitCode::from(2)
         }
-    })
+    }
 }
 
 #[cfg(test)]

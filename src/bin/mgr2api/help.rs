@@ -35,7 +35,9 @@ pub(crate) const STATUS: &[(&str, &str)] = &[
 
 /// Variables that the program reads, and those that its snippets read.
 pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
-    ("MGR2API_LOG_DIR", "where the managers' logs are"),
+    ("MGR2API_URL and so on", "what --url and every other option about parameters, calls and output is unless typed"),
+    ("MGR2API_PROFILE", "what --profile is unless typed"),
+    ("MGR2API_CONFIG", "another configuration file"),
     ("MGR_AUTHINFO", "login:password, read by the calls that are printed, never by this program"),
     ("MGR_SESSION", "a session id, likewise, with --auth session"),
     ("NO_COLOR, CLICOLOR_FORCE", "no colour; colour though no terminal reads"),
@@ -43,8 +45,10 @@ pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
 ];
 
 /// Files that the program reads by itself.
-pub(crate) const FILES: &[(&str, &str)] =
-    &[("/usr/local/mgr5/var/MANAGER.log", "the log that a manager's short name stands for")];
+pub(crate) const FILES: &[(&str, &str)] = &[
+    ("$XDG_CONFIG_HOME/mgr2api/config.toml, ~/.config/mgr2api/config.toml", "settings; --show-config prints them"),
+    ("/usr/local/mgr5/var/MANAGER.log", "the log that a manager's short name stands for"),
+];
 
 /// The end of the long help.
 pub(crate) fn closing() -> String {

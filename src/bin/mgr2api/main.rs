@@ -5,6 +5,7 @@
 
 mod args;
 mod clipboard;
+mod config;
 mod follow;
 mod generate;
 mod help;

@@ -87,7 +87,7 @@ fn suggestion(name: &str) -> String {
 /// The nearest of some names, if one is near.
 pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let nearest = known.into_iter().map(|known| (distance(name, known), known)).min_by_key(|(steps, _)| *steps);
-    nearest.filter(|(steps, _)| *steps <= 2).map(|(_, known)| known)
+    nearest.filter(|(steps, _)| *steps <= 2 && *steps < name.chars().count()).map(|(_, known)| known)
 }
 
 /// How many letters to add, drop or change to get from one word to the other (Levenshtein).

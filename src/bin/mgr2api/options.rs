@@ -74,6 +74,11 @@ impl Options {
     }
 }
 
+/// Whether settings can be made of this.
+pub(crate) fn check(args: Args) -> Result<(), UsageError> {
+    settings(args, false).map(drop)
+}
+
 fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError> {
     let mut setup = Setup::new(&args.url)?;
     setup.insecure |= args.insecure;
@@ -239,10 +244,8 @@ fn stdin() -> Input {
     Input { path: None, source: Arc::new(Source::stdin()) }
 }
 
-/// An empty variable counts as none.
 fn log_dir(args: &Args) -> PathBuf {
-    let variable = || std::env::var_os("MGR2API_LOG_DIR").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-    args.log_dir.clone().or_else(variable).unwrap_or_else(|| PathBuf::from("/usr/local/mgr5/var"))
+    args.log_dir.clone().unwrap_or_else(|| PathBuf::from("/usr/local/mgr5/var"))
 }
 
 /// A file of this name wins over a manager. A log that is not there yet can be followed but not read.

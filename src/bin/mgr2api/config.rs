@@ -1,0 +1,236 @@
+//! What stands below the command line: the environment, a profile, the configuration file.
+//!
+//! In: the command line as clap read it. Out: the same with the values that it left open, as if they had been typed in
+//! front, so that one definition says what an option may hold and what it cannot stand beside. Who has neither a file nor
+//! a variable pays for the look alone.
+
+mod file;
+mod show;
+
+pub(crate) use show::show;
+
+use crate::args::Args;
+use crate::message::UsageError;
+use crate::options;
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command, CommandFactory, FromArgMatches};
+use file::{Config, Excerpt};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Headings whose options may be set for good; the others are about the run at hand.
+const HEADINGS: [&str; 3] = ["Parameters", "Call", "Output"];
+
+/// A value that was not typed.
+#[derive(Debug, Clone)]
+struct Given {
+    /// The option's long name.
+    option: String,
+    /// As it would be typed; empty for a switch that is off.
+    words: Vec<OsString>,
+    layer: Layer,
+    origin: Origin,
+}
+
+/// Who says so; what was typed stands above all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layer {
+    Environment,
+    Profile,
+    File,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone)]
+struct Origin {
+    /// `MGR2API_URL`, or a file's line and its profile.
+    name: String,
+    /// Its place in the file, for messages.
+    excerpt: Option<Excerpt>,
+}
+
+/// A configuration that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ConfigError {
+    #[error("{}: {error}{}", path.display(), if *named { "; MGR2API_CONFIG names this file" } else { "" })]
+    Unreadable { path: PathBuf, error: std::io::Error, named: bool },
+    #[error("{place}: {what}{excerpt}")]
+    Wrong { place: String, what: String, excerpt: String },
+    #[error("--profile {name}: there is no configuration file at {}", path.display())]
+    NoFile { name: String, path: PathBuf },
+    #[error("--profile: there is no configuration file, as neither XDG_CONFIG_HOME nor HOME is set")]
+    NoHome,
+    #[error("{from} {name}: {} has no such profile{}", path.display(), profiles(.name, .known))]
+    NoProfile { from: &'static str, name: String, path: PathBuf, known: Vec<String> },
+}
+
+fn profiles(name: &str, known: &[String]) -> String {
+    match crate::message::nearest(name, known.iter().map(String::as_str)) {
+        Some(near) => format!(", did you mean '{near}'?"),
+        None if known.is_empty() => "; it would start with a line [profile.NAME]".to_owned(),
+        None => format!("; it has: {}", known.join(" ")),
+    }
+}
+
+/// The command line with what was left open filled in.
+pub(crate) struct Merged {
+    matches: ArgMatches,
+    given: Vec<Given>,
+    config: Option<Config>,
+}
+
+/// Why there is none.
+pub(crate) enum Fault {
+    Clap(clap::Error),
+    Config(ConfigError),
+}
+
+impl From<clap::Error> for Fault {
+    fn from(error: clap::Error) -> Self {
+        Self::Clap(error)
+    }
+}
+
+impl From<ConfigError> for Fault {
+    fn from(error: ConfigError) -> Self {
+        Self::Config(error)
+    }
+}
+
+/// Reads the command line and what stands below it.
+pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
+    let mut command = Args::command();
+    let typed = command.try_get_matches_from_mut(words)?;
+    // Who asks about the program itself is answered, whatever its configuration is like.
+    if typed.get_flag("list_targets") || typed.contains_id("generate") {
+        return Ok(Merged { matches: typed, given: Vec::new(), config: None });
+    }
+    let config = file::find(typed.get_one::<String>("profile"))?;
+    let mut given = environment(&command)?;
+    if let Some(config) = &config {
+        given.extend(config.values(&command)?);
+    }
+    if given.is_empty() {
+        return Ok(Merged { matches: typed, given, config });
+    }
+    let given = uppermost(&command, &typed, given);
+    let matches = matches(words, &given).map_err(Fault::from).and_then(|matches| {
+        options::check(Args::from_arg_matches(&matches)?).map(|()| matches).map_err(|error| Fault::Clap(usage(&error)))
+    });
+    match matches {
+        Ok(matches) => Ok(Merged { matches, given, config }),
+        // One of the values may be what is wrong; then its place is told.
+        Err(fault) => Err(given.iter().find_map(wrong).map_or(fault, Fault::Config)),
+    }
+}
+
+impl Merged {
+    pub(crate) fn args(&self) -> Result<Args, clap::Error> {
+        Args::from_arg_matches(&self.matches)
+    }
+}
+
+/// A mistake that only `options` sees; it is told there once more, in its own words.
+fn usage(error: &UsageError) -> clap::Error {
+    clap::Error::raw(ErrorKind::InvalidValue, error.to_string())
+}
+
+/// Whether an option may be set for good.
+fn may_be_set(arg: &Arg) -> bool {
+    arg.get_help_heading().is_some_and(|heading| HEADINGS.contains(&heading)) || arg.get_id() == "log_dir"
+}
+
+fn settable(command: &Command) -> impl Iterator<Item = (&Arg, &str)> {
+    command.get_arguments().filter(|arg| may_be_set(arg)).filter_map(|arg| Some((arg, arg.get_long()?)))
+}
+
+/// `MGR2API_LOG_DIR` for `--log-dir`, and so on. An empty variable counts as none.
+fn environment(command: &Command) -> Result<Vec<Given>, ConfigError> {
+    let mut given = Vec::new();
+    for (arg, long) in settable(command) {
+        let name = format!("MGR2API_{}", long.replace('-', "_").to_uppercase());
+        let Some(value) = std::env::var_os(&name).filter(|value| !value.is_empty()) else { continue };
+        let words = if arg.get_action().takes_values() {
+            vec![value]
+        } else {
+            match value.to_str().unwrap_or_default() {
+                "1" | "true" | "yes" | "on" => vec![OsString::new()],
+                "0" | "false" | "no" | "off" => Vec::new(),
+                _ => {
+                    let what = format!("--{long} is a switch: 1 turns it on, 0 off");
+                    return Err(ConfigError::Wrong { place: name, what, excerpt: String::new() });
+                }
+            }
+        };
+        given.push(Given {
+            option: long.to_owned(),
+            words,
+            layer: Layer::Environment,
+            origin: Origin { name, excerpt: None },
+        });
+    }
+    Ok(given)
+}
+
+/// Of values from the uppermost down those that nothing above replaces or rules out. Two that rule each other out on the
+/// same level stay, for clap to complain about.
+fn uppermost(command: &Command, typed: &ArgMatches, given: Vec<Given>) -> Vec<Given> {
+    let was_typed = |arg: &&Arg| typed.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
+    let rules_out = |a: &Arg, b: &Arg| command.get_arg_conflicts_with(a).iter().any(|c| c.get_id() == b.get_id());
+    // With the level that each is on; none for what was typed.
+    let mut taken: Vec<(&Arg, Option<Layer>)> =
+        command.get_arguments().filter(was_typed).map(|arg| (arg, None)).collect();
+    let mut off: Vec<String> = Vec::new();
+    let mut kept = Vec::new();
+    for value in given {
+        let Some((arg, _)) = settable(command).find(|(_, long)| *long == value.option) else { continue };
+        let is_replaced = off.contains(&value.option) || taken.iter().any(|(other, _)| other.get_id() == arg.get_id());
+        let is_ruled_out = taken
+            .iter()
+            .any(|(other, layer)| *layer != Some(value.layer) && (rules_out(arg, other) || rules_out(other, arg)));
+        if is_replaced || (is_ruled_out && !value.words.is_empty()) {
+            continue;
+        }
+        if value.words.is_empty() {
+            off.push(value.option.clone());
+        } else {
+            taken.push((arg, Some(value.layer)));
+        }
+        kept.push(value);
+    }
+    kept
+}
+
+/// The command line with these values in front.
+fn matches(words: &[OsString], given: &[Given]) -> Result<ArgMatches, clap::Error> {
+    let (program, rest) = words.split_at(words.len().min(1));
+    let front = given.iter().flat_map(|value| {
+        value.words.iter().map(|word| {
+            let mut typed = OsString::from(format!("--{}", value.option));
+            if !word.is_empty() {
+                typed.push("=");
+                typed.push(word);
+            }
+            typed
+        })
+    });
+    Args::command().try_get_matches_from(program.iter().cloned().chain(front).chain(rest.iter().cloned()))
+}
+
+/// What is wrong with a value by itself, if anything is.
+fn wrong(value: &Given) -> Option<ConfigError> {
+    let alone = std::slice::from_ref(value);
+    let fault = matches(&[OsString::from("mgr2api")], alone).and_then(|matches| Args::from_arg_matches(&matches));
+    let what = match fault {
+        Ok(args) => options::check(args).err()?.to_string(),
+        Err(error) => {
+            let text = error.render().to_string();
+            let lines = text.lines().take_while(|line| !line.starts_with("For more")).map(str::trim);
+            let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+            lines.join(" ").trim_start_matches("error: ").to_owned()
+        }
+    };
+    let excerpt = value.origin.excerpt.as_ref().map(ToString::to_string).unwrap_or_default();
+    Some(ConfigError::Wrong { place: value.origin.name.clone(), what, excerpt })
+}

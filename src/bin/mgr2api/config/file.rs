@@ -1,0 +1,200 @@
+//! The configuration file: where it is, what it says, and where in it a mistake stands.
+//!
+//! Keys are options by their long names, at the top and in `[profile.NAME]`. A key that is none is an error and not
+//! passed over: a setting that silently does nothing is worse than one that stops.
+
+use super::{ConfigError, Given, Layer, Origin, settable};
+use crate::message::nearest;
+use clap::{ArgAction, Command};
+use mgr2api::render::quote::Visible;
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::fmt;
+use std::fs;
+use std::io::ErrorKind;
+use std::ops::Range;
+use std::path::PathBuf;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Keys that somebody might put a secret under; what stands behind them is never shown.
+const SECRETS: [&str; 8] = ["authinfo", "login", "pass", "passwd", "password", "secret", "session", "token"];
+
+/// A file that was read.
+#[derive(Debug)]
+pub(crate) struct Config {
+    pub(crate) path: PathBuf,
+    text: String,
+    /// The profile in use.
+    pub(crate) profile: Option<Profile>,
+}
+
+/// A profile and who asks for it.
+#[derive(Debug)]
+pub(crate) struct Profile {
+    pub(crate) name: String,
+    from: &'static str,
+}
+
+/// A line of the file with a mark under what the message is about. A line that may hold a secret is not repeated.
+#[derive(Debug, Clone)]
+pub(crate) struct Excerpt {
+    number: usize,
+    line: String,
+    marked: Range<usize>,
+}
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let key = self.line.split('=').next().unwrap_or_default().trim().to_lowercase();
+        if SECRETS.contains(&&*key) || self.line.contains('@') {
+            return Ok(());
+        }
+        // As wide as it comes out on the terminal.
+        let width = |text: &str| Visible(text.as_bytes()).to_string().chars().count();
+        let (before, marked) = (width(&self.line[..self.marked.start]), width(&self.line[self.marked.clone()]));
+        let gutter = self.number.to_string();
+        let (empty, mark) = (" ".repeat(gutter.len()), "^".repeat(marked.max(1)));
+        write!(out, "\n {empty} |\n {gutter} | {}\n {empty} | {}{mark}", self.line, " ".repeat(before))
+    }
+}
+
+/// Reads the file, if there is one.
+pub(super) fn find(profile: Option<&String>) -> Result<Option<Config>, ConfigError> {
+    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let asked = profile.map(|name| Profile { name: name.clone(), from: "--profile" });
+    let profile = asked.or_else(|| {
+        let name = variable("MGR2API_PROFILE")?.to_string_lossy().into_owned();
+        Some(Profile { name, from: "MGR2API_PROFILE" })
+    });
+    let named = variable("MGR2API_CONFIG").map(PathBuf::from);
+    let home = || {
+        // The standard has relative folders ignored.
+        let own = variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|folder| folder.is_absolute());
+        own.or_else(|| Some(PathBuf::from(variable("HOME")?).join(".config")))
+    };
+    let is_named = named.is_some();
+    let Some(path) = named.or_else(|| Some(home()?.join("mgr2api/config.toml"))) else {
+        return if profile.is_some() { Err(ConfigError::NoHome) } else { Ok(None) };
+    };
+    match fs::read(&path) {
+        Ok(text) => {
+            String::from_utf8(text).map(|text| Some(Config { path: path.clone(), text, profile })).map_err(|_| {
+                let error = std::io::Error::new(ErrorKind::InvalidData, "is not UTF-8, as TOML has to be");
+                ConfigError::Unreadable { path, error, named: is_named }
+            })
+        }
+        Err(error) if !is_named && matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            profile.map_or(Ok(None), |profile| Err(ConfigError::NoFile { name: profile.name, path }))
+        }
+        Err(error) => Err(ConfigError::Unreadable { path, error, named: is_named }),
+    }
+}
+
+impl Config {
+    /// The values in use: the profile's, then those at the top.
+    pub(super) fn values(&self, command: &Command) -> Result<Vec<Given>, ConfigError> {
+        let table = DeTable::parse(&self.text).map_err(|error| {
+            let span = error.span().unwrap_or_default();
+            self.fault(span, error.message().replace('\n', ", "))
+        })?;
+        let (mut top, mut chosen, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        for (key, value) in table.get_ref() {
+            if key.get_ref() != "profile" {
+                top.extend(self.given(command, (key, value), None)?);
+                continue;
+            }
+            let profiles = value.get_ref().as_table();
+            let profiles = profiles.ok_or_else(|| self.fault(value.span(), PROFILE.to_owned()))?;
+            for (name, profile) in profiles {
+                let settings = profile.get_ref().as_table();
+                let settings = settings.ok_or_else(|| self.fault(name.span(), PROFILE.to_owned()))?;
+                known.push(name.get_ref().to_string());
+                let in_use = self.profile.as_ref().is_some_and(|profile| profile.name == *name.get_ref());
+                for (key, value) in settings {
+                    let given = self.given(command, (key, value), Some(name.get_ref()))?;
+                    chosen.extend(given.filter(|_| in_use));
+                }
+            }
+        }
+        match &self.profile {
+            Some(Profile { name, from }) if !known.contains(name) => {
+                Err(ConfigError::NoProfile { from, name: name.clone(), path: self.path.clone(), known })
+            }
+            _ => Ok([chosen, top].concat()),
+        }
+    }
+
+    /// One key and its value as they would be typed.
+    fn given(
+        &self,
+        command: &Command,
+        (key, value): (&Spanned<Cow<'_, str>>, &Spanned<DeValue<'_>>),
+        profile: Option<&str>,
+    ) -> Result<Option<Given>, ConfigError> {
+        let name = key.get_ref();
+        let Some((arg, long)) = settable(command).find(|(_, long)| long == name) else {
+            return Err(self.unknown(command, key));
+        };
+        let wants = |what: &str| self.fault(value.span(), format!("--{long} wants {what}"));
+        let words = match (arg.get_action(), value.get_ref()) {
+            (ArgAction::SetTrue, DeValue::Boolean(on)) => vec![OsString::new(); usize::from(*on)],
+            (ArgAction::SetTrue, _) => return Err(wants("true or false")),
+            (ArgAction::Append, DeValue::Array(values)) => {
+                let words = values.iter().map(|value| word(value.get_ref()));
+                words.collect::<Option<Vec<_>>>().ok_or_else(|| wants("a list of strings"))?
+            }
+            (ArgAction::Append, one) => vec![word(one).ok_or_else(|| wants("a string or a list of strings"))?],
+            (_, one) => vec![word(one).ok_or_else(|| wants("a string or a number"))?],
+        };
+        let (place, excerpt) = self.place(value.span());
+        let (layer, name) = match profile {
+            Some(profile) => (Layer::Profile, format!("{place} [profile.{profile}]")),
+            None => (Layer::File, place),
+        };
+        Ok(Some(Given { option: long.to_owned(), words, layer, origin: Origin { name, excerpt: Some(excerpt) } }))
+    }
+
+    fn unknown(&self, command: &Command, key: &Spanned<Cow<'_, str>>) -> ConfigError {
+        let name = key.get_ref();
+        if SECRETS.contains(&&*name.to_lowercase()) {
+            let what =
+                format!("'{name}': no secret belongs into this file; export MGR_AUTHINFO=login:password instead");
+            return self.fault(key.span(), what);
+        }
+        if command.get_arguments().any(|arg| arg.get_long() == Some(name)) {
+            return self.fault(key.span(), format!("--{name} is about one run, and cannot be set for all of them"));
+        }
+        let dashed = name.replace('_', "-");
+        let near = nearest(&dashed, settable(command).map(|(_, long)| long).chain(["profile"]));
+        let near =
+            near.map_or("; mgr2api --show-config lists all keys".into(), |near| format!(", did you mean '{near}'?"));
+        self.fault(key.span(), format!("unknown key '{name}'{near}"))
+    }
+
+    fn fault(&self, span: Range<usize>, what: String) -> ConfigError {
+        let (place, excerpt) = self.place(span);
+        ConfigError::Wrong { place, what, excerpt: excerpt.to_string() }
+    }
+
+    /// File and line, and the line itself.
+    fn place(&self, span: Range<usize>) -> (String, Excerpt) {
+        let at = span.start.min(self.text.len());
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let number = self.text[..start].lines().count() + 1;
+        let end = (span.end.max(at) - start).min(line.len());
+        let marked = (at - start).min(end)..end;
+        (format!("{}:{number}", self.path.display()), Excerpt { number, line: line.to_owned(), marked })
+    }
+}
+
+const PROFILE: &str = "a profile is a table: a line [profile.NAME], and keys below it";
+
+fn word(value: &DeValue<'_>) -> Option<OsString> {
+    match value {
+        DeValue::String(text) => Some(OsString::from(&**text)),
+        DeValue::Integer(number) if number.radix() == 10 => Some(OsString::from(number.as_str())),
+        _ => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! `--show-config`: every option that can be set, what it is for this run, and who says so. The text is a configuration
+//! file itself.
+
+use super::{Merged, settable};
+use crate::args::Args;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, CommandFactory};
+use mgr2api::render::quote::Visible;
+
+/// The column where the origin stands.
+const ORIGIN: usize = 40;
+
+/// The whole text.
+pub(crate) fn show(merged: &Merged) -> String {
+    let command = Args::command();
+    let from = merged.config.as_ref().map(|config| {
+        let profile = config.profile.as_ref().map_or(String::new(), |profile| format!(", profile {}", profile.name));
+        format!("# {}{profile}", config.path.display())
+    });
+    let mut lines = vec![from.unwrap_or_else(|| "# no configuration file".to_owned())];
+    for (arg, long) in settable(&command) {
+        let (mut value, origin) = (value(merged, arg), origin(merged, arg, long));
+        // Without a value the line is a comment, so that the text stays a valid file.
+        if value.is_empty() {
+            value.push_str("# ");
+        }
+        let setting = if value == "# " { format!("# {long} =") } else { format!("{long} = {value}") };
+        lines.push(format!("{setting:ORIGIN$} # {origin}"));
+    }
+    // Names of files and values come from anywhere.
+    lines.iter().map(|line| format!("{}\n", Visible(line.as_bytes()))).collect::<Vec<_>>().concat()
+}
+
+fn value(merged: &Merged, arg: &Arg) -> String {
+    let id = arg.get_id().as_str();
+    if matches!(arg.get_action(), ArgAction::SetTrue) {
+        return merged.matches.get_flag(id).to_string();
+    }
+    let raw = merged.matches.get_raw(id).into_iter().flatten();
+    let quoted: Vec<String> = raw.map(|word| quoted(&word.to_string_lossy())).collect();
+    match arg.get_action() {
+        ArgAction::Append if !quoted.is_empty() => format!("[{}]", quoted.join(", ")),
+        _ => quoted.concat(),
+    }
+}
+
+/// A basic string of TOML, which escapes what JSON escapes, and DEL beside it.
+fn quoted(text: &str) -> String {
+    let json = serde_json::Value::from(text).to_string();
+    json.chars()
+        .map(|c| if c.is_control() { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() })
+        .collect::<Vec<_>>()
+        .concat()
+}
+
+fn origin(merged: &Merged, arg: &Arg, long: &str) -> String {
+    if let Some(given) = merged.given.iter().find(|given| given.option == long) {
+        return given.origin.name.clone();
+    }
+    match merged.matches.value_source(arg.get_id().as_str()) {
+        Some(ValueSource::CommandLine) => format!("--{long}"),
+        _ => "default".to_owned(),
+    }
+}

@@ -1,0 +1,196 @@
+//! What stands below the command line: the environment, profiles and the configuration file, in this order.
+
+use super::support::{Run, mgr2api, request};
+use std::ffi::OsStr;
+
+/// A run with this configuration file.
+fn configured<A: AsRef<OsStr>>(config: &str, arguments: impl IntoIterator<Item = A>) -> Run {
+    let run = mgr2api(arguments).file("mgr2api/config.toml", config);
+    let folder = run.folder.path().to_owned();
+    run.env("XDG_CONFIG_HOME", folder).stdin(request("func=user.edit&elid=1&clicked_button=ok"))
+}
+
+/// The lines of `--show-config`, without the columns' padding and the folder's name.
+fn shown(run: Run) -> Vec<String> {
+    let folder = run.folder.path().display().to_string();
+    let text = run.args(["--show-config"]).run().status(0).err("").out_text();
+    let lines = text.lines().map(|line| line.replace(&folder, "").split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.collect()
+}
+
+#[track_caller]
+fn has(lines: &[String], line: &str) {
+    assert!(lines.iter().any(|shown| shown == line), "no {line:?} in {lines:#?}");
+}
+
+const FILE: &str = "\
+url = 'https://file.example'
+lang = 'file'
+out = 'file'
+su = 'file'
+to = ['url', 'mgrctl']
+
+[profile.staging]
+url = 'https://profile.example'
+lang = 'profile'
+out = 'profile'
+
+[profile.other]
+url = 'https://other.example'
+";
+
+#[test]
+fn the_nearest_word_wins() {
+    let run = configured(FILE, ["--profile", "staging", "--url", "https://typed.example"]);
+    let run = run.env("MGR2API_URL", "https://variable.example").env("MGR2API_LANG", "variable");
+    let lines = shown(run);
+    for line in [
+        "# /mgr2api/config.toml, profile staging",
+        "url = \"https://typed.example\" # --url",
+        "lang = \"variable\" # MGR2API_LANG",
+        "out = \"profile\" # /mgr2api/config.toml:10 [profile.staging]",
+        "su = \"file\" # /mgr2api/config.toml:4",
+        "to = [\"url\", \"mgrctl\"] # /mgr2api/config.toml:5",
+        "auth = \"authinfo\" # default",
+        "# drop = # default",
+    ] {
+        has(&lines, line);
+    }
+}
+
+#[test]
+fn settings_do_what_the_options_do() {
+    let call = "func=user.edit&elid=1&clicked_button=ok";
+    configured("to = 'url'\nmanager = 'billmgr'\nout = 'xml'\nquiet = true", [""; 0])
+        .run()
+        .status(0)
+        .err("")
+        .out(format!("https://localhost:1500/billmgr?{call}&out=xml\n"));
+    configured("to = 'url'\nmanager = 'core'\ntidy = true", [""; 0])
+        .run()
+        .status(0)
+        .out("https://localhost:1500/core?func=user.edit&elid=1&out=json\n");
+    configured(FILE, ["-q", "-t", "url"])
+        .env("MGR2API_PROFILE", "other")
+        .run()
+        .status(0)
+        .out(format!("https://other.example/ispmgr?{call}&su=file&lang=file&out=file\n"));
+    // A log by its manager's name, in the folder of the configuration.
+    let run = configured("log-dir = 'logs'\nto = 'url'", ["billmgr"]).file("logs/billmgr.log", request("func=a"));
+    run.run().status(0).out("https://localhost:1500/billmgr?func=a&out=json\n");
+}
+
+#[test]
+fn what_is_typed_rules_out_what_is_configured() {
+    configured("tidy = true\npassthrough = true", ["--raw", "-n", "1", "-q"]).run().status(0);
+    has(&shown(configured("tidy = true", ["--raw"])), "tidy = false # default");
+    has(&shown(configured("tidy = true", [""; 0]).env("MGR2API_TIDY", "0")), "tidy = false # MGR2API_TIDY");
+    has(&shown(configured("tidy = true", [""; 0]).env("MGR2API_RAW", "1")), "tidy = false # default");
+    has(&shown(configured("to = 'json'", ["-t", "url"])), "to = [\"url\"] # --to");
+    // One level contradicts itself.
+    configured("tidy = true\nraw = true", [""; 0]).run().status(2).err_has(&["--tidy", "--raw", "cannot be used with"]);
+}
+
+#[test]
+fn a_mistake_is_shown_with_its_line_and_the_cure() {
+    for (config, parts) in [
+        (
+            "\n\turll = 'x'",
+            &["config.toml:2: unknown key 'urll', did you mean 'url'?", "\n 2 | \\turll = 'x'\n   |   ^^^^"][..],
+        ),
+        ("log_dir = 'x'", &["did you mean 'log-dir'?"]),
+        ("[profile.a]\nmaskd = 'env'", &["config.toml:2: unknown key 'maskd', did you mean 'masked'?"]),
+        ("profil = 1", &["did you mean 'profile'?"]),
+        ("nonsense = 1", &["unknown key 'nonsense'; mgr2api --show-config"]),
+        ("follow = true", &["--follow is about one run"]),
+        ("to = 'crul'", &["invalid value 'crul'", "'curl'", " 1 | to = 'crul'\n   |      ^^^^^^"]),
+        ("manager = 'bilmgr'", &["config.toml:1: unknown manager 'bilmgr', did you mean 'billmgr'?"]),
+        ("threads = 0", &["config.toml:1: ", "'0'"]),
+        ("raw = 'yes'", &["--raw wants true or false"]),
+        ("lang = ['a', 'b']", &["--lang wants a string or a number"]),
+        ("to = [1.5]", &["--to wants a list of strings"]),
+        ("profile = 'x'", &["a profile is a table"]),
+        ("url = ", &["config.toml:1: "]),
+        ("url = 'a'\nurl = 'b'", &["config.toml:2: duplicate key"]),
+        ("url = 'gopher://x'", &["config.toml:1: --url gopher://x", "https or http"]),
+    ] {
+        configured(config, [""; 0]).run().status(2).out("").err_has(parts);
+    }
+    configured("", ["--profile", "a"])
+        .run()
+        .status(2)
+        .err_has(&["--profile a: ", "it would start with a line [profile.NAME]"]);
+    configured(FILE, ["--profile", "stagin"]).run().status(2).err_has(&["did you mean 'staging'?"]);
+    configured(FILE, ["--profile", "x"]).run().status(2).err_has(&["it has: other staging"]);
+    configured(FILE, [""; 0]).env("MGR2API_TO", "crul").run().status(2).err_has(&["MGR2API_TO: ", "'curl'"]);
+    configured(FILE, [""; 0])
+        .env("MGR2API_QUIET", "maybe")
+        .run()
+        .status(2)
+        .err_has(&["MGR2API_QUIET", "1 turns it on"]);
+    mgr2api(["--profile", "a"]).env("HOME", "/none").run().status(2).err_has(&["/none/.config/mgr2api/config.toml"]);
+    mgr2api(["--profile", "a"]).run().status(2).err_has(&["HOME"]);
+    mgr2api([""; 0]).env("MGR2API_CONFIG", "none.toml").run().status(2).err_has(&["none.toml: ", "MGR2API_CONFIG"]);
+}
+
+#[test]
+fn a_secret_is_refused_and_not_repeated() {
+    for config in [
+        "password = 'hunter2'",
+        "AuthInfo = 'root:hunter2'",
+        "password = 'hunter2",
+        "url = 'https://root:hunter2@panel.example'",
+        "[profile.x]\ntoken = 'hunter2'",
+    ] {
+        let run = configured(config, [""; 0]).run().status(2);
+        assert!(!run.err_text().contains("hunter2"), "{}", run.err_text());
+    }
+    configured("password = 'x'", [""; 0]).run().err_has(&["no secret belongs into this file", "MGR_AUTHINFO"]);
+    let run = configured(FILE, ["--show-config"]).env("MGR_AUTHINFO", "root:hunter2").run().status(0);
+    assert!(!run.out_text().contains("hunter2"));
+}
+
+#[test]
+fn a_hostile_configuration_stays_out_of_the_terminal() {
+    // The harness refuses control characters on either stream of every run.
+    for config in
+        ["\u{202e}\u{9b}31m = 1", "'a\u{1b}[31m' = 1", "lang = \"a\\u001b[31m\\u009b\\u007f\"", "su = '\u{9b}'"]
+    {
+        configured(config, [""; 0]).run();
+        configured(config, ["--show-config"]).run();
+        let run = mgr2api(["--show-config"])
+            .file("\u{9b}31m\u{202e}", "lang = 'a\u{202e}'")
+            .env("MGR2API_CONFIG", "\u{9b}31m\u{202e}");
+        assert!(!run.run().status(0).out_text().contains('\u{202e}'));
+    }
+}
+
+#[test]
+fn what_is_shown_is_a_configuration_of_the_same_meaning() {
+    let config = "drop = ['a\"\\b', 'c d']\nlang = \"\\u00fc\"\nkeep-empty = true\nthreads = 3\n";
+    let once = configured(config, ["--show-config"]).run().status(0).out_text();
+    let twice = configured(&once, ["--show-config"]).run().status(0).out_text();
+    let settings = |text: &str| -> Vec<String> {
+        text.lines().skip(1).map(|line| line.split(" # ").next().unwrap_or_default().trim().to_owned()).collect()
+    };
+    assert_eq!(settings(&once), settings(&twice));
+    assert!(once.contains("\nkeep-empty = true ") && once.contains("\nlang = \"\u{fc}\" "), "{once}");
+}
+
+#[test]
+fn the_standards_folder_is_looked_into() {
+    let run = mgr2api(["-q"]).file(".config/mgr2api/config.toml", "to = 'url'").stdin(request("func=a"));
+    let home = run.folder.path().to_owned();
+    let url = "https://localhost:1500/ispmgr?func=a&out=json\n";
+    // A relative folder is to be ignored.
+    run.env("HOME", home).env("XDG_CONFIG_HOME", "relative").run().status(0).out(url);
+    let run = mgr2api(["-q"]).file("own.toml", "to = 'url'").env("MGR2API_CONFIG", "own.toml");
+    run.stdin(request("func=a")).run().status(0).out(url);
+}
+
+#[test]
+fn a_broken_configuration_hides_no_help() {
+    for option in ["--help", "-h", "--version", "--list-targets", "--generate=man"] {
+        configured("nonsense", [option]).run().status(0).err("");
+    }
+}
