@@ -21,6 +21,7 @@ mod period;
 mod pick;
 mod pick_terminal;
 mod requests;
+mod service;
 mod streams;
 mod support;
 mod targets;

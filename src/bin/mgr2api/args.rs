@@ -153,7 +153,7 @@ pub(crate) struct Args {
     /// List the targets with a line each
     #[arg(long, help_heading = "Configuration and help")]
     pub(crate) list_targets: bool,
-    /// Print the man page or the completions of a shell
+    /// Print the man page, the completions of a shell, or a service
     #[arg(long, value_enum, value_name = "WHAT", help_heading = "Configuration and help")]
     pub(crate) generate: Option<Document>,
 }

@@ -1,4 +1,5 @@
-//! What other programs read about the command line: completions for shells and the man page, as `--generate` prints them.
+//! What other programs read about the command line: completions for shells, the man page and a service,
+//! as `--generate` prints them.
 //!
 //! Everything comes from the definition in `args`, the registry of targets and the list of managers, so a new option or
 //! target is completed and documented without a word here.
@@ -28,6 +29,10 @@ pub(crate) enum Document {
     CompleteElvish,
     /// Completions for PowerShell
     CompletePowershell,
+    /// A systemd unit that keeps requests as json, for mgr2api@.service
+    Systemd,
+    /// The rotation of what that unit writes
+    Logrotate,
 }
 
 impl Document {
@@ -40,6 +45,8 @@ impl Document {
             Self::CompleteFish => complete::script(Shell::Fish, definition()),
             Self::CompleteElvish => complete::script(Shell::Elvish, definition()),
             Self::CompletePowershell => complete::script(Shell::PowerShell, definition()),
+            Self::Systemd => include_str!("generate/mgr2api@.service").to_owned(),
+            Self::Logrotate => include_str!("generate/logrotate.conf").to_owned(),
         }
     }
 }
