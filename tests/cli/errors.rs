@@ -14,6 +14,8 @@ fn messages_name_the_cure() {
         (&["--shell", "bsh"], &["similar value", "'bash'"]),
         (&["--generate", "complete-fsh"], &["similar value", "'complete-fish'"]),
         (&["bilmgr"], &["bilmgr: no such file", "did you mean 'billmgr'?"]),
+        (&["curl", "some.log"], &["curl: no such file, did you mean -t curl?"]),
+        (&["help"], &["help: no such file, did you mean --help?"]),
         (&["some.log"], &["some.log: no such file; a LOG is a file, '-'"]),
         (&["-t", "cobol"], &["'cobol'", "curl", "mgrctl", "rust", "url", "json"]),
         (&["-m", "bilmgr"], &["unknown manager 'bilmgr'", "did you mean 'billmgr'?", "ispmgr"]),

@@ -143,6 +143,17 @@ fn help_is_coloured_on_a_terminal_only() {
 }
 
 #[test]
+fn who_filters_out_everything_is_told() {
+    let log = request("func=a") + &request("func=b");
+    let run = |options: &[&str]| on_terminal(log.as_bytes(), &[&["-m", "core", "x.log"], options].concat(), &[XTERM]);
+    let screen = run(&["--func", "nothing"]);
+    assert_eq!(screen.status, 1);
+    assert!(screen.text.starts_with("none of 2 requests matches; --stats"), "{}", screen.text);
+    assert_eq!(run(&["--func", "nothing", "-q"]).text, "");
+    assert!(!run(&["--func", "^a$"]).text.contains("none of"));
+}
+
+#[test]
 fn what_is_wrong_is_said_plainly() {
     let screen = on_terminal(b"", &["-m", "bilmgr", "x.log"], &[XTERM]);
     assert_eq!((screen.status, screen.text.lines().count()), (2, 1), "{}", screen.text);

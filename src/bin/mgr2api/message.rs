@@ -1,7 +1,7 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
 use mgr2api::clean::variable::VariableError;
-use mgr2api::render::SetupError;
+use mgr2api::render::{SetupError, target};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
 use std::path::{Path, PathBuf};
@@ -57,6 +57,12 @@ fn first_steps(found: &[&str], folder: &Path) -> String {
 
 fn hint(path: &Path) -> String {
     let name = path.to_string_lossy();
+    if target(&name).is_some() {
+        return format!(", did you mean -t {name}?");
+    }
+    if ["help", "version"].contains(&&*name) {
+        return format!(", did you mean --{name}?");
+    }
     if !name.contains(['/', '.']) {
         return format!(", and no manager has this name{}; managers: {}", suggestion(&name), MANAGERS.join(" "));
     }

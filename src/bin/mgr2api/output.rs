@@ -167,6 +167,13 @@ pub(crate) fn widen_pipe() {
     let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
 }
 
+/// A word to somebody who watches; a program that reads standard error knows the exit status.
+pub(crate) fn print_hint(text: &str) {
+    if io::stderr().is_terminal() {
+        print_error(text);
+    }
+}
+
 /// Writes an escape sequence to the terminal that the program runs in, wherever the streams go.
 ///
 /// # Errors

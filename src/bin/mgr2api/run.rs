@@ -234,6 +234,11 @@ impl Run<'_> {
                 "no requests found on standard input"
             });
         }
+        if seen > 0 && seen == filtered && looked && !options.quiet && !options.stats {
+            output::print_hint(&format!(
+                "none of {seen} requests matches; --stats shows what became of them, -h the filters"
+            ));
+        }
         if options.stats {
             output::print_error(&format!(
                 "requests: {seen} seen = {converted} converted + {filtered} filtered out + {reported} reported"
