@@ -196,7 +196,7 @@ fn the_task_of_vs_code_runs() {
     let arguments = task["args"].as_array().expect("a list").iter().map(|word| word.as_str().expect("a word"));
     let arguments = arguments.map(|word| word.replace("${file}", &file.to_string_lossy()));
     assert_eq!(task["command"], "mgr2api");
-    let output = Command::new(env!("CARGO_BIN_EXE_mgr2api")).args(arguments).output().expect("the program");
+    let output = Command::new(env!("CARGO_BIN_EXE_mgr2api")).args(arguments).env_clear().output().expect("the program");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && printed.contains(&format!("{CALL}user.delete elid=2\n")), "{printed}");
 }

@@ -2,6 +2,9 @@
 
 use super::support::{Run, mgr2api, request};
 use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::process::{Command, Output};
 
 /// A run with this configuration file.
 fn configured<A: AsRef<OsStr>>(config: &str, arguments: impl IntoIterator<Item = A>) -> Run {
@@ -193,4 +196,35 @@ fn a_broken_configuration_hides_no_help() {
     for option in ["--help", "-h", "--version", "--list-targets", "--generate=man"] {
         configured("nonsense", [option]).run().status(0).err("");
     }
+}
+
+/// Runs the program as nobody, with this mode on the configuration file and on the home that it is in.
+fn as_nobody(file: u32, home: u32) -> Output {
+    let folder = tempfile::tempdir().expect("temporary folder");
+    let place = |name: &str| folder.path().join(name);
+    let set = |name: &str, mode| fs::set_permissions(place(name), fs::Permissions::from_mode(mode)).expect("mode");
+    fs::create_dir_all(place("home/.config/mgr2api")).expect("folder");
+    fs::write(place("home/.config/mgr2api/config.toml"), "to = 'url'").expect("config");
+    fs::write(place("some.log"), request("func=a")).expect("log");
+    fs::copy(env!("CARGO_BIN_EXE_mgr2api"), place("mgr2api")).expect("program");
+    set("", 0o755);
+    set("home/.config/mgr2api/config.toml", file);
+    set("home", home);
+    // Root reads everything, so that it has to be somebody else.
+    let is_root = fs::metadata(place("home")).is_ok_and(|about| about.uid() == 0);
+    let words = ["--reuid=65534", "--clear-groups", "./mgr2api"];
+    let mut program = Command::new(if is_root { "setpriv" } else { "./mgr2api" });
+    program.args(words.iter().filter(|_| is_root)).args(["-q", "some.log"]).current_dir(&folder);
+    let output = program.env_clear().env("PATH", "/usr/bin:/bin").env("HOME", place("home")).output().expect("setpriv");
+    set("home", 0o755);
+    output
+}
+
+#[test]
+fn somebody_elses_home_is_passed_over_but_an_unreadable_file_is_not() {
+    assert!(as_nobody(0o644, 0o755).stdout.starts_with(b"https://"));
+    let closed = as_nobody(0o000, 0o755);
+    let said = String::from_utf8_lossy(&closed.stderr).into_owned();
+    assert!(closed.status.code() == Some(2) && said.contains("config.toml: Permission denied"), "{said}");
+    assert!(as_nobody(0o644, 0o000).stdout.starts_with(b"printf %s"));
 }

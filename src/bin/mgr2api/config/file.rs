@@ -13,7 +13,7 @@ use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -84,10 +84,19 @@ pub(super) fn find(profile: Option<&String>) -> Result<Option<Config>, ConfigErr
                 ConfigError::Unreadable { path, error, named: is_named }
             })
         }
-        Err(error) if !is_named && matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+        Err(error) if !is_named && is_absent(&path, &error) => {
             profile.map_or(Ok(None), |profile| Err(ConfigError::NoFile { name: profile.name, path }))
         }
         Err(error) => Err(ConfigError::Unreadable { path, error, named: is_named }),
+    }
+}
+
+/// Whether there is no file, as far as this user can see: somebody else's home, as after `sudo -u`, is no reason to stop.
+fn is_absent(path: &Path, error: &std::io::Error) -> bool {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => true,
+        ErrorKind::PermissionDenied => fs::metadata(path).is_err(),
+        _ => false,
     }
 }
 
