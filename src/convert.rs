@@ -14,6 +14,7 @@ pub use note::{Note, What};
 
 use crate::clean::Rules;
 use crate::filter::Filter;
+use crate::render::script::Deletes;
 use crate::render::{Setup, Snippet, Target};
 use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
@@ -34,6 +35,8 @@ pub struct Settings {
     pub manager: Option<String>,
     /// A line of comment above each snippet.
     pub comments: bool,
+    /// The whole conversion becomes one program, which [`Converter::end`] closes; of the first target, if it has scripts.
+    pub script: Option<Deletes>,
     /// Lines that are not converted are handed on as they came.
     pub passthrough: bool,
 }
@@ -48,6 +51,7 @@ impl Settings {
             targets: vec![target],
             manager: None,
             comments: false,
+            script: None,
             passthrough: false,
         }
     }
@@ -149,5 +153,6 @@ pub fn convert(input: impl Read, source: Source, settings: &Settings, sink: &mut
     while reader.read(&mut block)? {
         converter.block(&block, sink)?;
     }
+    converter.end(sink)?;
     Ok(converter.totals())
 }

@@ -65,9 +65,11 @@
 pub mod comment;
 pub mod form;
 pub mod quote;
+pub mod script;
 pub mod setup;
 pub mod snippet;
 
+pub use script::Script;
 pub use setup::{Auth, Method, Setup, SetupError};
 pub use snippet::{Role, Snippet, Span};
 
@@ -104,6 +106,11 @@ pub trait Target: std::fmt::Debug + Sync {
     /// Whether a snippet depends on those before it, so that they must be made one after the other.
     fn depends_on_earlier(&self) -> bool {
         false
+    }
+
+    /// A script of many such calls, for targets that can be one program.
+    fn script(&self) -> Option<Box<dyn Script>> {
+        None
     }
 
     /// Appends the call, with its line end, to a snippet.

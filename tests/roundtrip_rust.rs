@@ -119,12 +119,16 @@ fn folder() -> PathBuf {
 
 #[track_caller]
 fn build(library: &str, program: &str) -> PathBuf {
-    let folder = folder();
+    build_in(&folder(), "snippets", &documented_dependency(), library, program)
+}
+
+/// All crates share a target folder, so that dependencies are compiled once.
+#[track_caller]
+fn build_in(folder: &Path, name: &str, dependencies: &str, library: &str, program: &str) -> PathBuf {
     std::fs::create_dir_all(folder.join("src")).expect("a writable target folder");
     let manifest = format!(
-        "[package]\nname = \"snippets\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\n\n\
-         [workspace]\n\n[profile.dev]\ndebug = false\nincremental = false\n",
-        documented_dependency()
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n\n\
+         [workspace]\n\n[profile.dev]\ndebug = false\nincremental = false\n"
     );
     let lock = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("our own lock file");
     for (name, text) in [
@@ -136,13 +140,13 @@ fn build(library: &str, program: &str) -> PathBuf {
         std::fs::write(folder.join(name), text).expect("a writable target folder");
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let target = folder.join("target");
+    let target = self::folder().join("target");
     let mut command = Command::new(cargo);
-    command.args(["build", "--offline", "--quiet"]).current_dir(&folder).env("CARGO_TARGET_DIR", &target);
+    command.args(["build", "--offline", "--quiet"]).current_dir(folder).env("CARGO_TARGET_DIR", &target);
     let built = command.output().expect("cargo starts");
     let complaints = String::from_utf8_lossy(&built.stderr);
     assert!(built.status.success() && complaints.is_empty(), "the snippets do not compile clean:\n{complaints}");
-    target.join("debug/snippets")
+    target.join("debug").join(name)
 }
 
 /// The snippets as modules; `callable` gives each a list of its functions for `main`.
@@ -233,4 +237,56 @@ fn every_snippet_compiles_without_a_warning_and_sends_what_was_logged() {
     let missing = run(&program, &[]);
     assert!(!missing.status.success() && String::from_utf8_lossy(&missing.stderr).contains("MGR_AUTHINFO is not set"));
     assert_eq!(server.take(), []);
+}
+
+/// The lines for `Cargo.toml` that stand at the top of a script.
+fn dependencies_of(script: &str) -> String {
+    let lines = script.lines().skip_while(|line| *line != "//! [dependencies]").skip(1);
+    let lines: Vec<&str> = lines.map_while(|line| line.strip_prefix("//! ")).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_script_makes_all_calls_in_order_and_stops_at_the_first_error() {
+    let server = Server::start();
+    let mut requests = requests();
+    requests.retain(|logged| logged.payload.len() < 20_000);
+    let error = [("x_answer", "{\"doc\":{\"list\":[{\"error\":1}],\"error\":{\"$type\":\"value\"}}}")];
+    let list = [("x_answer", "{\"doc\":{\"list\":[{\"error\":1}]}}")];
+    requests.extend([Logged::of_pairs("fine", &list), Logged::of_pairs("bad.one", &error), Logged::new("func=never")]);
+    for (name, options, method) in [
+        ("post-script", &["--with-deletes"][..], "POST"),
+        ("get-script", &["--with-deletes", "--method", "get", "--var", "x"], "GET"),
+    ] {
+        let arguments = ["-m", "billmgr", "--url", &server.url, "--masked", "env"];
+        let program = Mgr2api::new().args(arguments).args(options).stdin(support::log::lines(&requests));
+        let script = program.clone().args(["-t", "rust", "--script"]).run().success().text().to_owned();
+        let asked = options.iter().copied().filter(|option| *option != "--with-deletes");
+        let same = Mgr2api::new().args(arguments).args(asked).stdin(support::log::lines(&requests));
+        let (from_env, mut environment) = support::secrets::from_environment(&same);
+        environment.push(("MGR_AUTHINFO".to_owned(), support::secrets::LOGIN.to_owned()));
+        let built = build_in(
+            &folder().join(name),
+            name,
+            &dependencies_of(&script),
+            "",
+            &format!("#![deny(warnings)]\n{script}"),
+        );
+        let ran = run(&built, &environment);
+        let received = server.take();
+        let module = Module { name, options: &[], login: Some(("authinfo", "MGR_AUTHINFO")), method };
+        let mut expected = module.expected(&requests, &from_env);
+        expected.pop();
+        let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
+        support::assert_arrived(name, &arrived, &expected, &requests);
+        assert!(received.iter().all(|request| request.method == method && request.path == "/billmgr"));
+        let (number, made) = (requests.len() - 1, requests.len() - 2);
+        let told = format!(
+            "stopped at call {number} (bad.one): the panel answered with an error; calls made before it: {made}\n"
+        );
+        assert_eq!((&*String::from_utf8_lossy(&ran.stderr), ran.status.code()), (&*told, Some(1)));
+        let silent = run(&built, &environment[..environment.len() - 1]);
+        assert_eq!(String::from_utf8_lossy(&silent.stderr), "MGR_AUTHINFO is not set: set it and run this again\n");
+        assert_eq!(server.take(), []);
+    }
 }

@@ -40,6 +40,11 @@ impl Variables {
         pairs.collect::<Result<_, _>>().map(Self)
     }
 
+    /// The variables.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, variable)| variable.as_str())
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -7,6 +7,7 @@ use crate::filter;
 use crate::record::continuation::Before;
 use crate::record::find::Finder;
 use crate::record::{Record, Unreadable, ansi};
+use crate::render::script::Program;
 use crate::render::{Call, Snippet, comment};
 use crate::request;
 use crate::source::{Block, Place, Source};
@@ -30,6 +31,8 @@ struct Work<'s> {
     walk: Vec<u8>,
     buffers: Buffers,
     snippet: Snippet,
+    /// All calls of the run, if they become one program.
+    program: Option<Program>,
     /// Calls that were converted already, with `--unique`.
     known: HashSet<Vec<u8>>,
     totals: Totals,
@@ -57,6 +60,7 @@ impl<'s> Converter<'s> {
             walk: Vec::new(),
             buffers: Buffers::default(),
             snippet: Snippet::default(),
+            program: settings.script.and_then(|deletes| Program::new(*settings.targets.first()?, deletes)),
             known: HashSet::new(),
             totals: Totals::default(),
         };
@@ -104,6 +108,20 @@ impl<'s> Converter<'s> {
         Ok(())
     }
 
+    /// Closes the program that a conversion with [`Settings::script`] is. Without this it does nothing: a run that failed
+    /// leaves no program behind that does half of it.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
+        let Work { program, snippet, .. } = &mut self.work;
+        snippet.clear();
+        if program.as_mut().is_some_and(|program| program.end(snippet)) {
+            sink.snippet(snippet)?;
+        }
+        Ok(())
+    }
+
     /// Judges the candidates of a block without converting them. What a line follows comes with it, so that converting
     /// it alone later on gives the same.
     pub fn judge(&mut self, block: &Block, mut each: impl FnMut(Range<usize>, Place, Before, Verdict)) {
@@ -141,7 +159,7 @@ impl Work<'_> {
             return Ok(self.totals.filter());
         }
         let call = Call { request: &request, manager, source: position.source(), place: &|| position.place() };
-        let converted = render(&call, settings, &mut self.snippet, &mut self.totals, sink)?;
+        let converted = render(&call, settings, &mut self.program, &mut self.snippet, &mut self.totals, sink)?;
         self.totals.seen += 1;
         if converted {
             self.totals.converted += 1;
@@ -188,6 +206,7 @@ fn unwanted(settings: &Settings, record: &Record<'_>, log: &Source) -> bool {
 fn render(
     call: &Call<'_>,
     settings: &Settings,
+    program: &mut Option<Program>,
     snippet: &mut Snippet,
     totals: &mut Totals,
     sink: &mut dyn Sink,
@@ -201,12 +220,18 @@ fn render(
         sink.note(&Note { source: call.source, place: (call.place)(), function: Some(&function), what })
     };
     let (mut converted, mut from_env) = (false, false);
-    for target in &settings.targets {
+    // A program is in one language.
+    let targets = if program.is_some() { &settings.targets[..1] } else { &settings.targets[..] };
+    for target in targets {
         snippet.clear();
-        if let Some(sign) = target.comment().filter(|_| settings.comments) {
+        if let Some(sign) = target.comment().filter(|_| settings.comments && program.is_none()) {
             comment::push(call, sign, snippet);
         }
-        match target.render(call, &settings.setup, snippet) {
+        let said = match program {
+            Some(program) => program.call(call, &settings.setup, snippet),
+            None => target.render(call, &settings.setup, snippet),
+        };
+        match said {
             Ok(()) => {
                 converted = true;
                 from_env |= snippet.left_out.is_empty();

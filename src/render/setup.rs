@@ -102,6 +102,16 @@ impl Setup {
         }
     }
 
+    /// The base address, which is the same for all calls.
+    pub fn base(&self) -> &str {
+        &self.base.text
+    }
+
+    /// Whether the manager's name belongs behind the base.
+    pub fn wants_manager(&self) -> bool {
+        !self.base.has_path
+    }
+
     /// The manager that the base URL's path ends in, whatever it is.
     pub fn path_manager(&self) -> Option<&str> {
         self.base.text.rsplit('/').next().filter(|_| self.base.has_path)

@@ -79,6 +79,27 @@ impl Effect {
     }
 }
 
+/// Functions that take something away for good, wherever in a name the word stands: `user.delete.confirm`.
+const DELETING: &[&[u8]] = &[
+    b"clear",
+    b"delete",
+    b"destroy",
+    b"drop",
+    b"erase",
+    b"format",
+    b"purge",
+    b"reinstall",
+    b"remove",
+    b"terminate",
+    b"uninstall",
+    b"wipe",
+];
+
+/// Whether a call of the function, repeated on its own, would delete data or what it belongs to.
+pub fn deletes(function: &[u8]) -> bool {
+    function.split(|&byte| byte == b'.').any(|part| DELETING.contains(&part))
+}
+
 /// Whether nobody clicked for it: the interface asks these functions by itself, again and again.
 pub fn is_background(function: &[u8]) -> bool {
     let within = |family: &[u8]| function.strip_prefix(family).is_some_and(|rest| matches!(rest, [] | [b'.', ..]));
@@ -133,6 +154,21 @@ mod tests {
             ("webdomain.edit", false),
         ] {
             assert_eq!(is_background(function.as_bytes()), background, "{function}");
+        }
+    }
+
+    #[test]
+    fn what_deletes_tells_by_a_part_of_its_name() {
+        for (function, deleting) in [
+            ("webdomain.delete", true),
+            ("user.delete.confirm", true),
+            ("delete", true),
+            ("vm.reinstall", true),
+            ("deleted.list", false),
+            ("webdomain.edit", false),
+            ("service.suspend", false),
+        ] {
+            assert_eq!(deletes(function.as_bytes()), deleting, "{function}");
         }
     }
 

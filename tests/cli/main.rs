@@ -21,6 +21,7 @@ mod period;
 mod pick;
 mod pick_terminal;
 mod requests;
+mod script;
 mod service;
 mod streams;
 mod support;

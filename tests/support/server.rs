@@ -121,13 +121,18 @@ fn serve(
     let mut words = head.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
-    received.lock().expect("no thread of the server panics").push(Received {
+    let request = Received {
         method: method.to_owned(),
         path: path.to_owned(),
         query: query.as_bytes().to_vec(),
         content_type: header("content-type").unwrap_or_default().to_owned(),
         body,
-    });
+    };
+    // What a test wants to be told stands in its request.
+    let wanted = request.pairs().into_iter().find(|(name, _)| name == b"x_answer").map(|(_, answer)| answer);
+    let wanted = wanted.map(|wanted| String::from_utf8_lossy(&wanted).into_owned());
+    let answer = wanted.as_deref().unwrap_or(answer);
+    received.lock().expect("no thread of the server panics").push(request);
     let stream = stream.get_mut();
     write!(
         stream,

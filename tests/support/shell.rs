@@ -31,6 +31,8 @@ pub(crate) const BASH_POSIX: Shell = Shell {
     interactive: &["--norc", "--noprofile", "--posix", "-i"],
 };
 pub(crate) const DASH: Shell = Shell { name: "dash", program: "dash", script: &[], interactive: &["-i"] };
+pub(crate) const BUSYBOX: Shell =
+    Shell { name: "busybox sh", program: "busybox", script: &["sh"], interactive: &["sh", "-i"] };
 pub(crate) const ZSH: Shell = Shell { name: "zsh", program: "zsh", script: &["-f"], interactive: &["-f", "-i"] };
 pub(crate) const FISH: Shell =
     Shell { name: "fish", program: "fish", script: &["--no-config"], interactive: &["--no-config", "-i"] };
@@ -43,6 +45,7 @@ pub(crate) const ALL: [Shell; 4] = [BASH, DASH, ZSH, FISH];
 pub(crate) struct Done {
     pub(crate) stdout: Vec<u8>,
     pub(crate) stderr: String,
+    pub(crate) status: Option<i32>,
 }
 
 impl Shell {
@@ -64,7 +67,11 @@ impl Shell {
         command.envs(room.environment(locale)).envs(environment.iter().map(|(name, value)| (name, value)));
         let output = command.stdin(Stdio::null()).output().expect("the shell starts");
         room.assert_untouched(self.name);
-        Some(Done { stdout: output.stdout, stderr: String::from_utf8_lossy(&output.stderr).into_owned() })
+        Some(Done {
+            stdout: output.stdout,
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+            status: output.status.code(),
+        })
     }
 }
 

@@ -128,6 +128,13 @@ pub(crate) struct Args {
     /// Print lines that are not requests as they came, to filter a whole buffer
     #[arg(long, conflicts_with = "last", help_heading = "Output")]
     pub(crate) passthrough: bool,
+    /// Everything as one program in the target's language, to be read and then run: it stops at the first error.
+    /// Calls that delete are commented out
+    #[arg(long, conflicts_with_all = ["follow", "passthrough", "copy"], help_heading = "Output")]
+    pub(crate) script: bool,
+    /// With --script: calls that delete run like all others
+    #[arg(long, requires = "script", help_heading = "Output")]
+    pub(crate) with_deletes: bool,
     /// Put the last snippet on the clipboard too, through the terminal; works over ssh. With -f: each one
     #[arg(long, help_heading = "Output")]
     pub(crate) copy: bool,

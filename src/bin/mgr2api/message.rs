@@ -1,7 +1,7 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
 use mgr2api::clean::variable::VariableError;
-use mgr2api::render::{SetupError, target};
+use mgr2api::render::{SetupError, TARGETS, target};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
 use std::path::{Path, PathBuf};
@@ -25,10 +25,21 @@ pub(crate) enum UsageError {
     Value { option: &'static str, text: String, reason: &'static str },
     #[error("--since {since} is later than --until {until}: nothing lies between them")]
     Backwards { since: String, until: String },
+    #[error("--script: {target} has no scripts; targets that have them: {}", scripted())]
+    NoScript { target: String },
+    #[error("--script is one program in one language; choose one target of: {}", scripted())]
+    Scripts,
+    #[error("--var {variable}: the script has a variable of this name; write NAME=VAR with another VAR")]
+    ScriptVariable { variable: &'static str },
     #[error("--var '{text}' {error}")]
     Variable { text: String, error: VariableError },
     #[error(transparent)]
     Log(#[from] LogError),
+}
+
+fn scripted() -> String {
+    let names = TARGETS.iter().filter(|target| target.script().is_some()).map(|target| target.name());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// What to do on a first run, in five lines with the one that says what is wrong.

@@ -8,6 +8,7 @@ use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables}
 use mgr2api::convert::Settings;
 use mgr2api::filter::{Filter, Period};
 use mgr2api::render::quote::Shell;
+use mgr2api::render::script::{Deletes, sh::OWN};
 use mgr2api::render::{Auth, Method, Setup, target};
 use mgr2api::source::{MANAGERS, Source};
 use regex::bytes::Regex;
@@ -82,6 +83,7 @@ pub(crate) fn check(args: Args) -> Result<(), UsageError> {
 fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError> {
     let mut setup = Setup::new(&args.url)?;
     setup.insecure |= args.insecure;
+    let script = script(&args)?;
     setup.auth = match args.auth {
         args::Auth::Authinfo => Auth::Authinfo,
         args::Auth::Session => Auth::Session,
@@ -125,11 +127,36 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
             When::Never => false,
             When::Auto => stdout_is_terminal,
         },
+        script,
         passthrough: args.passthrough,
         manager,
         setup,
         rules: rules(args)?,
     })
+}
+
+/// Whether everything becomes one program, and what of calls that delete. Of shells a script knows POSIX only, in which
+/// it is right for bash too.
+fn script(args: &Args) -> Result<Option<Deletes>, UsageError> {
+    if !args.script {
+        return Ok(None);
+    }
+    let [name] = &args.to[..] else { return Err(UsageError::Scripts) };
+    if target(name).is_none_or(|target| target.script().is_none()) {
+        return Err(UsageError::NoScript { target: name.clone() });
+    }
+    if args.shell == args::Shell::Fish {
+        return Err(UsageError::Value {
+            option: "shell",
+            text: "fish".to_owned(),
+            reason: "is not for --script, which is written for sh and runs beside any shell; leave --shell out",
+        });
+    }
+    let variables = Variables::new(&args.var).map_err(|(text, error)| UsageError::Variable { text, error })?;
+    if let Some(variable) = OWN.into_iter().find(|own| variables.names().any(|name| name == *own)) {
+        return Err(UsageError::ScriptVariable { variable });
+    }
+    Ok(Some(if args.with_deletes { Deletes::Run } else { Deletes::CommentedOut }))
 }
 
 fn unquotable(shell: &str, reason: &'static str) -> UsageError {

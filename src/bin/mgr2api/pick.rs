@@ -27,6 +27,7 @@ mod words;
 
 use crate::args::When;
 use crate::clipboard;
+use crate::message::UsageError;
 use crate::options::Options;
 use crate::output::{self, Batch};
 use crate::run::{Failure, Run};
@@ -96,6 +97,11 @@ impl Run<'_> {
                 return Ok(ExitCode::from(2));
             }
         };
+        if let (Some(_), Some(target)) =
+            (settings.script, settings.targets.iter().find(|target| target.script().is_none()))
+        {
+            return Err(Failure::Usage(UsageError::NoScript { target: target.name().to_owned() }));
+        }
         let mut converter = Converter::new(&settings);
         let mut batch = Batch::new(options);
         for line in lines {
@@ -104,6 +110,7 @@ impl Run<'_> {
             self.print(&mut batch).map_err(Failure::Write)?;
             self.account(converter.totals() - before, &line.source.name);
         }
+        self.end(&mut converter)?;
         Ok(self.finish())
     }
 }
@@ -270,7 +277,7 @@ impl Picker<'_> {
     }
 
     fn copy(&mut self) -> io::Result<()> {
-        let settings = Settings { comments: false, ..self.settings() };
+        let settings = Settings { comments: false, script: None, ..self.settings() };
         let mut converter = Converter::new(&settings);
         let mut text = Vec::new();
         self.picked().iter().try_for_each(|block| converter.block(block, &mut text))?;

@@ -73,6 +73,9 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter))?,
     }
+    if !run.unreadable {
+        run.end(&mut converter)?;
+    }
     run.copy();
     Ok(run.finish())
 }
@@ -172,6 +175,13 @@ impl Run<'_> {
             self.account(totals, &line.source.name);
         }
         Ok(())
+    }
+
+    /// Prints the end of a script.
+    pub(crate) fn end(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
+        let mut batch = Batch::new(self.options);
+        converter.end(&mut batch).map_err(Failure::Write)?;
+        self.print(&mut batch).map_err(Failure::Write)
     }
 
     /// Takes what the log has too few of from its archives.

@@ -12,6 +12,8 @@
 use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanRequest, Value};
 use crate::render::quote::Visible;
+use crate::render::script::sh::{Command, Posix};
+use crate::render::script::{Script, Step};
 use crate::request::{Encoder, Text};
 
 /// The target.
@@ -47,38 +49,92 @@ impl Target for Curl {
         Some("#")
     }
 
+    fn script(&self) -> Option<Box<dyn Script>> {
+        Some(Box::new(Posix(Calls)))
+    }
+
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let start = out.text.len();
-        let secrets = Secrets::new(setup.auth, call.request)?;
-        secrets.push_pipes(out);
-        out.push(" -sS");
-        if setup.insecure {
-            out.push(" --insecure");
-        }
-        if setup.has_brackets() {
-            out.push(" -g");
-        }
-        if setup.method == Method::Get {
-            out.push(" -G");
-        }
-        let mut data = Data { secrets, out, encoder: Encoder::new(call.request.record.payload), open: None };
-        if let Some((name, _)) = setup.auth.parameter() {
-            data.secret(&Text::plain(name.as_bytes()));
-        }
-        data.function(&call.request.function)?;
-        for param in &call.request.params {
-            match &param.value {
-                Value::Text(value) => data.text(&param.name, value)?,
-                Value::Env(_) | Value::Variable(_) => data.secret(&param.name),
-            }
-        }
-        call.request.added(OUT).try_for_each(|(name, value)| data.text(&name, &value))?;
-        data.close();
-        out.push(if setup.has_brackets() { " '" } else { " " });
+        push_command("-sS", call, setup, out)?;
+        out.push(if setup.has_brackets() { "'" } else { "" });
         setup.push_endpoint(call.manager, &mut out.text);
         out.push(if setup.has_brackets() { "'\n" } else { "\n" });
-        if out.text.len() - start > MAX_COMMAND { Err(Unsayable::LongCommand) } else { Ok(()) }
+        check_length(&out.text[start..])
     }
+}
+
+/// Calls of a script, which has the address and the login at its top.
+#[derive(Debug)]
+struct Calls;
+
+impl Command for Calls {
+    fn name(&self) -> &'static str {
+        "curl"
+    }
+
+    /// A panel answers with a document.
+    fn may_be_silent(&self) -> bool {
+        false
+    }
+
+    fn push_settings(&self, setup: &Setup, out: &mut Snippet) {
+        out.push(&format!("url='{}'\n", setup.base()));
+        let wants = match setup.auth.parameter() {
+            Some((_, "MGR_AUTHINFO")) => ": \"${MGR_AUTHINFO:?set it to login:password and run this again}\"\n\n",
+            Some(_) => ": \"${MGR_SESSION:?set it to a session id and run this again}\"\n\n",
+            None => "\n",
+        };
+        out.mark(Role::Secret, |out| out.extend_from_slice(wants.as_bytes()));
+    }
+
+    /// `-f`: an answer such as 403 is an error too.
+    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let start = out.text.len();
+        push_command("-sSf", step.call, setup, out)?;
+        out.push("\"$url");
+        if setup.wants_manager() {
+            out.push("/");
+            out.push(step.call.manager);
+        }
+        out.push("\"");
+        check_length(&out.text[start..])
+    }
+}
+
+/// Appends everything up to the address.
+fn push_command(options: &str, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    let secrets = Secrets::new(setup.auth, call.request)?;
+    secrets.push_pipes(out);
+    out.push(" ");
+    out.push(options);
+    if setup.insecure {
+        out.push(" --insecure");
+    }
+    if setup.has_brackets() {
+        out.push(" -g");
+    }
+    if setup.method == Method::Get {
+        out.push(" -G");
+    }
+    let mut data = Data { secrets, out, encoder: Encoder::new(call.request.record.payload), open: None };
+    if let Some((name, _)) = setup.auth.parameter() {
+        data.secret(&Text::plain(name.as_bytes()));
+    }
+    data.function(&call.request.function)?;
+    for param in &call.request.params {
+        match &param.value {
+            Value::Text(value) => data.text(&param.name, value)?,
+            Value::Env(_) | Value::Variable(_) => data.secret(&param.name),
+        }
+    }
+    call.request.added(OUT).try_for_each(|(name, value)| data.text(&name, &value))?;
+    data.close();
+    out.push(" ");
+    Ok(())
+}
+
+fn check_length(command: &[u8]) -> Result<(), Unsayable> {
+    if command.len() > MAX_COMMAND { Err(Unsayable::LongCommand) } else { Ok(()) }
 }
 
 /// The variables that go to curl through pipes, in the order of their options.

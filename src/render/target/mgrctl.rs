@@ -9,7 +9,9 @@
 
 use super::super::{Call, MAX_ARGUMENT, MAX_COMMAND, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::ArgumentValue;
-use crate::render::quote::Visible;
+use crate::render::quote::{Shell, Visible};
+use crate::render::script::sh::{Command, Posix};
+use crate::render::script::{Script, Step};
 
 /// The target.
 pub static TARGET: Mgrctl = Mgrctl;
@@ -40,61 +42,91 @@ impl Target for Mgrctl {
         Some("#")
     }
 
+    fn script(&self) -> Option<Box<dyn Script>> {
+        Some(Box::new(Posix(Calls)))
+    }
+
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let function = call.request.function.decode();
-        check(&function, "the function")?;
-        if function.starts_with(b"-") {
-            return Err(Unsayable::LooksLikeOption("the function".to_owned()));
-        }
-        if function.contains(&b'=') {
-            return Err(Unsayable::LooksLikeParameter);
-        }
-        let mut words = Vec::new();
-        let mut from_env = Vec::new();
-        for argument in call.request.arguments(None) {
-            let name = argument.name.decode();
-            let shown = || Visible(&name).to_string();
-            let mut word = name.to_vec();
-            word.push(b'=');
-            match argument.value {
-                ArgumentValue::Text(value) => word.extend_from_slice(&value.decode()),
-                ArgumentValue::Variable(_) => {}
-                ArgumentValue::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
-            }
-            check(&word, &shown())?;
-            if name.starts_with(b"-") {
-                return Err(Unsayable::LooksLikeOption(shown()));
-            }
-            if name.contains(&b'=') {
-                return Err(Unsayable::EqualsInName(shown()));
-            }
-            match argument.value {
-                ArgumentValue::Text(_) => words.push((word, None)),
-                ArgumentValue::Variable(variable) => words.push((word, Some(variable))),
-                ArgumentValue::Env(_) => from_env.push(word),
-            }
-        }
-        if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>() > MAX_COMMAND {
-            return Err(Unsayable::LongCommand);
-        }
-        out.push(setup.shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));
-        out.push(MGRCTL);
-        out.push(call.manager);
-        out.push(" ");
-        out.mark(Role::Function, |out| setup.shell.word(&function, out));
-        for (word, variable) in &words {
-            out.push(" ");
-            setup.shell.word(word, &mut out.text);
-            if let Some(variable) = variable {
-                out.mark(Role::Secret, |out| setup.shell.variable(variable, out));
-            }
-        }
-        for word in &from_env {
-            out.push(" -e ");
-            out.mark(Role::Secret, |out| setup.shell.word(word, out));
-        }
+        push_command(call, setup.shell, out)?;
         out.push("\n");
         Ok(())
+    }
+}
+
+/// Appends the command without its line end.
+fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {    let function = call.request.function.decode();
+    check(&function, "the function")?;
+    if function.starts_with(b"-") {
+        return Err(Unsayable::LooksLikeOption("the function".to_owned()));
+    }
+    if function.contains(&b'=') {
+        return Err(Unsayable::LooksLikeParameter);
+    }
+    let mut words = Vec::new();
+    let mut from_env = Vec::new();
+    for argument in call.request.arguments(None) {
+        let name = argument.name.decode();
+        let shown = || Visible(&name).to_string();
+        let mut word = name.to_vec();
+        word.push(b'=');
+        match argument.value {
+            ArgumentValue::Text(value) => word.extend_from_slice(&value.decode()),
+            ArgumentValue::Variable(_) => {}
+            ArgumentValue::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
+        }
+        check(&word, &shown())?;
+        if name.starts_with(b"-") {
+            return Err(Unsayable::LooksLikeOption(shown()));
+        }
+        if name.contains(&b'=') {
+            return Err(Unsayable::EqualsInName(shown()));
+        }
+        match argument.value {
+            ArgumentValue::Text(_) => words.push((word, None)),
+            ArgumentValue::Variable(variable) => words.push((word, Some(variable))),
+            ArgumentValue::Env(_) => from_env.push(word),
+        }
+    }
+    if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>() > MAX_COMMAND {
+        return Err(Unsayable::LongCommand);
+    }
+    out.push(shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));
+    out.push(MGRCTL);
+    out.push(call.manager);
+    out.push(" ");
+    out.mark(Role::Function, |out| shell.word(&function, out));
+    for (word, variable) in &words {
+        out.push(" ");
+        shell.word(word, &mut out.text);
+        if let Some(variable) = variable {
+            out.mark(Role::Secret, |out| shell.variable(variable, out));
+        }
+    }
+    for word in &from_env {
+        out.push(" -e ");
+        out.mark(Role::Secret, |out| shell.word(word, out));
+    }
+    Ok(())
+}
+
+/// Calls of a script.
+#[derive(Debug)]
+struct Calls;
+
+impl Command for Calls {
+    fn name(&self) -> &'static str {
+        "mgrctl"
+    }
+
+    fn may_be_silent(&self) -> bool {
+        true
+    }
+
+    /// It needs none: it runs with the rights of the script.
+    fn push_settings(&self, _: &Setup, _: &mut Snippet) {}
+
+    fn push_call(&self, step: &Step<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        push_command(step.call, Shell::Sh, out)
     }
 }
 

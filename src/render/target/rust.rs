@@ -10,6 +10,8 @@
 use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{ArgumentValue, CleanRequest};
 use crate::render::quote::rust_literal;
+use crate::render::script::Script;
+use crate::render::script::rust::Main;
 use crate::request::Text;
 
 /// The target.
@@ -40,39 +42,73 @@ impl Target for Rust {
         true
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let request = call.request;
-        let form = Form::new(request, setup.auth);
-        if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
-            return Err(Unsayable::LongAddress(LONGEST_QUERY));
-        }
-        let name = out.unique(&identifier(&request.function.decode()));
-        // An unused function is a warning in a program but not in a library; this one is to be used later.
-        out.push("#[allow(dead_code)]\nfn ");
-        out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
-        out.push("(");
-        form.push_arguments(out);
-        out.push(") -> Result<String, Box<dyn std::error::Error>> {\n");
-        form.push_variables(out);
-        form.push_fields(out);
-        out.push("    let client = reqwest::blocking::Client::builder()");
-        if setup.insecure {
-            out.push(".danger_accept_invalid_certs(true)");
-        }
-        out.push(".build()?;\n    let request = client.");
-        let mut endpoint = Vec::new();
-        setup.push_endpoint(call.manager, &mut endpoint);
-        let endpoint = String::from_utf8_lossy(&endpoint);
-        let pairs = if form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
-        out.push(&match (setup.method, form.is_text) {
-            (Method::Post, true) => format!("post(\"{endpoint}\").form({pairs})"),
-            (Method::Get, true) => format!("get(\"{endpoint}\").query({pairs})"),
-            (Method::Post, false) => format!("post(\"{endpoint}\").header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
-            (Method::Get, false) => format!("get([\"{endpoint}?\", &form].concat())"),
-        });
-        out.push(";\n    Ok(request.send()?.error_for_status()?.text()?)\n}\n");
-        Ok(())
+    fn script(&self) -> Option<Box<dyn Script>> {
+        Some(Box::new(Main::default()))
     }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        push_function(call, setup, Address::Written, out).map(drop)
+    }
+}
+
+/// How a function says where the panel is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Address {
+    /// In full.
+    Written,
+    /// By the constant `URL`, which stands at the top of a script.
+    Constant,
+}
+
+impl Address {
+    fn expression(self, call: &Call<'_>, setup: &Setup) -> String {
+        let mut endpoint = Vec::new();
+        match self {
+            Self::Constant if setup.wants_manager() => return format!("[URL, \"/{}\"].concat()", call.manager),
+            Self::Constant => return "URL".to_owned(),
+            Self::Written => setup.push_endpoint(call.manager, &mut endpoint),
+        }
+        format!("\"{}\"", String::from_utf8_lossy(&endpoint))
+    }
+}
+
+/// Appends the function of a call; says its name.
+///
+/// # Errors
+/// As of [`Target::render`].
+pub fn push_function(call: &Call<'_>, setup: &Setup, address: Address, out: &mut Snippet) -> Result<String, Unsayable> {
+    let request = call.request;
+    let form = Form::new(request, setup.auth);
+    if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
+        return Err(Unsayable::LongAddress(LONGEST_QUERY));
+    }
+    let name = out.unique(&identifier(&request.function.decode()));
+    // An unused function is a warning in a program but not in a library; this one is to be used later.
+    out.push("#[allow(dead_code)]\nfn ");
+    out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
+    out.push("(");
+    form.push_arguments(out);
+    out.push(") -> Result<String, Box<dyn std::error::Error>> {\n");
+    form.push_variables(out);
+    form.push_fields(out);
+    out.push("    let client = reqwest::blocking::Client::builder()");
+    if setup.insecure {
+        out.push(".danger_accept_invalid_certs(true)");
+    }
+    out.push(".build()?;\n    let request = client.");
+    let endpoint = address.expression(call, setup);
+    let pairs = if form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
+    out.push(&match (setup.method, form.is_text) {
+        (Method::Post, true) => format!("post({endpoint}).form({pairs})"),
+        (Method::Get, true) => format!("get({endpoint}).query({pairs})"),
+        (Method::Post, false) => format!("post({endpoint}).header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
+        (Method::Get, false) if address == Address::Written => {
+            format!("get([\"{}?\", &form].concat())", endpoint.trim_matches('"'))
+        }
+        (Method::Get, false) => format!("get(format!(\"{{}}?{{form}}\", {endpoint}))"),
+    });
+    out.push(";\n    Ok(request.send()?.error_for_status()?.text()?)\n}\n");
+    Ok(name)
 }
 
 /// What reqwest takes for an address is 65,534 bytes; this leaves room for the panel's own and for a login.

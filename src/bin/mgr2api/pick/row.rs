@@ -97,7 +97,7 @@ pub(crate) struct Reader<'s> {
 /// The settings that a row's text is made with.
 pub(crate) fn settings_of_rows(settings: &Settings) -> Settings {
     let filter = Filter::default();
-    Settings { targets: vec![&LIST], comments: false, passthrough: false, filter, ..settings.clone() }
+    Settings { targets: vec![&LIST], comments: false, script: None, passthrough: false, filter, ..settings.clone() }
 }
 
 impl<'s> Reader<'s> {

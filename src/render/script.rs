@@ -1,0 +1,104 @@
+//! Scripts: a whole conversion as one program in the target's language, to be read and then run.
+//!
+//! In: calls, one after the other. Out: text in a [`Snippet`]: what stands before the first call, each call with its
+//! comment line and a check of the answer, and what stands behind the last one. Nothing is kept but what the end needs,
+//! so a conversion of any length streams. A program whose end is missing does nothing: neither a shell nor a compiler
+//! takes the half of it.
+
+pub mod rust;
+pub mod sh;
+
+use super::{Call, Setup, Snippet, Target, Unsayable, quote};
+use crate::clean::ArgumentValue;
+use crate::request::effect;
+use std::collections::BTreeSet;
+
+/// A program in the making, in one language.
+pub trait Script: std::fmt::Debug + Send {
+    /// Appends what stands before the first call.
+    fn begin(&mut self, setup: &Setup, out: &mut Snippet);
+
+    /// Appends a call and what checks its answer.
+    ///
+    /// # Errors
+    /// [`Unsayable`] as of [`Target::render`]; what was appended is void then.
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
+
+    /// Appends what stands behind the last call. `variables` must be set, or no call may be made.
+    fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet);
+}
+
+/// One call of a script.
+#[derive(Clone, Copy)]
+pub struct Step<'a> {
+    /// What to call.
+    pub call: &'a Call<'a>,
+    /// The first is 1. A call that is commented out has a number too.
+    pub number: u64,
+    /// It is written down but commented out.
+    pub skipped: bool,
+}
+
+impl Step<'_> {
+    /// The function's name for messages, harmless in a comment and in any quotes.
+    pub fn function(&self) -> String {
+        let mut name = Vec::new();
+        quote::inert(&self.call.request.function.decode(), &mut name);
+        String::from_utf8_lossy(&name).into_owned()
+    }
+}
+
+/// What a script does about calls that delete.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Deletes {
+    /// They are commented out.
+    #[default]
+    CommentedOut,
+    /// They run like all others.
+    Run,
+}
+
+/// A script and how far it is.
+#[derive(Debug)]
+pub struct Program {
+    script: Box<dyn Script>,
+    deletes: Deletes,
+    written: u64,
+    variables: BTreeSet<String>,
+}
+
+impl Program {
+    /// Nothing written yet; `None` if the target has no scripts.
+    pub fn new(target: &dyn Target, deletes: Deletes) -> Option<Self> {
+        target.script().map(|script| Self { script, deletes, written: 0, variables: BTreeSet::new() })
+    }
+
+    /// Appends a call, behind the program's beginning if it is the first one.
+    ///
+    /// # Errors
+    /// As of [`Script::call`]; the call does not count then.
+    pub fn call(&mut self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        if self.written == 0 {
+            self.script.begin(setup, out);
+        }
+        let deletes = effect::deletes(&call.request.function.decode());
+        let skipped = deletes && self.deletes == Deletes::CommentedOut;
+        self.script.call(&Step { call, number: self.written + 1, skipped }, setup, out)?;
+        self.written += 1;
+        if call.request.special_params > 0 && !skipped {
+            self.variables.extend(call.request.arguments(None).filter_map(|argument| match argument.value {
+                ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => Some(variable.to_owned()),
+                ArgumentValue::Text(_) => None,
+            }));
+        }
+        Ok(())
+    }
+
+    /// Appends the program's end; false, and nothing appended, if there is no call in it.
+    pub fn end(&mut self, out: &mut Snippet) -> bool {
+        if self.written > 0 {
+            self.script.end(&self.variables, out);
+        }
+        self.written > 0
+    }
+}

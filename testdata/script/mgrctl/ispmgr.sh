@@ -1,0 +1,106 @@
+#!/bin/sh
+# Calls to a panel in the order of its log. Read them before you run this. The first error ends it. Answers go to
+# standard output, all else to standard error.
+# What stands in single quotes is meant as it stands, and all calls may be commented out:
+# shellcheck disable=SC2016,SC2034
+set -eu
+
+# Says which call comes now: its number and its function.
+step() {
+    number=$1
+    function=$2
+    answer=
+}
+
+# Says why no more calls are made.
+stop() {
+    [ -z "$answer" ] || printf '%s\n' "$answer"
+    printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
+    exit 1
+}
+
+# Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the element
+# <error>, or text that starts with ERROR. No answer, half a JSON document and a web page are no success either.
+check() {
+    judged=0
+    printf '%s\n' "$answer" | LC_ALL=C awk '
+        BEGIN { RS = "\"" }
+        /[^ \t\r\n]/ && kind == "" {
+            kind = "text"
+            if ($0 ~ /^[ \t\r\n]*[[{]/) kind = "json"
+            if ($0 ~ /^[ \t\r\n]*</) kind = "xml"
+            if ($0 ~ /^[ \t\r\n]*ERROR/) failed = 1
+        }
+        kind != "json" {
+            if (kind == "xml" && tolower($0) ~ /<(error[ \/>]|html|!doctype html)/) failed = 1
+            next
+        }
+        quoted {
+            word = word $0
+            if (match($0, /\\+$/) && RLENGTH % 2) word = word "\""
+            else quoted = 0
+            next
+        }
+        {
+            gsub(/[ \t\r\n]/, "")
+            if ($0 ~ /^:/ && word == "error" && (depth == 1 || (depth == 2 && doc))) failed = 1
+            if ($0 ~ /^:/ && depth == 1) doc = (word == "doc")
+            depth += gsub(/[[{]/, "") - gsub(/[]}]/, "")
+            word = ""
+            quoted = 1
+        }
+        END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
+    ' || judged=$?
+    case $judged in
+        0) ;;
+        3) stop 'the panel answered with an error' ;;
+        4) ;;
+        5) stop 'half an answer' ;;
+        *) stop 'awk cannot read the answer' ;;
+    esac
+    [ -z "$answer" ] || printf '%s\n' "$answer"
+    made=$((made + 1))
+}
+
+# All calls. A shell reads this to its end before it runs the first one.
+calls() {
+    made=0
+
+    # Feb  6 08:08:07 root: domain.edit
+    step 1 domain.edit
+    answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr domain.edit clicked_button=ok) || stop 'mgrctl failed'
+    check
+
+    # Nov 18 09:27:23 root: progress.get
+    step 2 progress.get
+    answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr progress.get elid=yes_form1479439520235) || stop 'mgrctl failed'
+    check
+
+    # Jan 13 13:05:01 root: problems.autosolve
+    step 3 problems.autosolve
+    answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr problems.autosolve out=text) || stop 'mgrctl failed'
+    check
+
+    # Jan 13 13:05:02 shop: domain.record.edit, changes data
+    step 4 domain.record.edit
+    answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr domain.record.edit clicked_button=ok 'elid=shop.example TXT  v=spf1 ~all' name=@ plid=shop.example rtype=txt sok=ok ttl=3600 'value=v=spf1 include:_spf.example.net ~all' su=shop) || stop 'mgrctl failed'
+    check
+
+    # Jan 13 13:05:09 shop: webdomain.delete, changes data
+    # Not run, since it deletes: uncomment it, or convert with --with-deletes.
+    # step 5 webdomain.delete
+    # answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr webdomain.delete elid=shop.example su=shop) || stop 'mgrctl failed'
+    # check
+
+    # Jan 13 13:06:40 shop: user.edit, changes data
+    step 6 user.edit
+    answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok 'fullname=Иван "О'\''Нил"' 'limit=*' name=ivan "$(printf 'note=line one\015\nline two')" sok=ok su=shop -e 'confirm=$CONFIRM' -e 'passwd=$PASSWD') || stop 'mgrctl failed'
+    check
+}
+
+: "${CONFIRM:?a call takes a value from it; set it and run this again}"
+export CONFIRM
+: "${PASSWD:?a call takes a value from it; set it and run this again}"
+export PASSWD
+calls
+printf 'calls made: %s\n' "$made" >&2

@@ -1,0 +1,76 @@
+#!/bin/sh
+# Calls to a panel in the order of its log. Read them before you run this. The first error ends it. Answers go to
+# standard output, all else to standard error.
+# What stands in single quotes is meant as it stands, and all calls may be commented out:
+# shellcheck disable=SC2016,SC2034
+set -eu
+
+# Says which call comes now: its number and its function.
+step() {
+    number=$1
+    function=$2
+    answer=
+}
+
+# Says why no more calls are made.
+stop() {
+    [ -z "$answer" ] || printf '%s\n' "$answer"
+    printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
+    exit 1
+}
+
+# Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the element
+# <error>, or text that starts with ERROR. No answer, half a JSON document and a web page are no success either.
+check() {
+    judged=0
+    printf '%s\n' "$answer" | LC_ALL=C awk '
+        BEGIN { RS = "\"" }
+        /[^ \t\r\n]/ && kind == "" {
+            kind = "text"
+            if ($0 ~ /^[ \t\r\n]*[[{]/) kind = "json"
+            if ($0 ~ /^[ \t\r\n]*</) kind = "xml"
+            if ($0 ~ /^[ \t\r\n]*ERROR/) failed = 1
+        }
+        kind != "json" {
+            if (kind == "xml" && tolower($0) ~ /<(error[ \/>]|html|!doctype html)/) failed = 1
+            next
+        }
+        quoted {
+            word = word $0
+            if (match($0, /\\+$/) && RLENGTH % 2) word = word "\""
+            else quoted = 0
+            next
+        }
+        {
+            gsub(/[ \t\r\n]/, "")
+            if ($0 ~ /^:/ && word == "error" && (depth == 1 || (depth == 2 && doc))) failed = 1
+            if ($0 ~ /^:/ && depth == 1) doc = (word == "doc")
+            depth += gsub(/[[{]/, "") - gsub(/[]}]/, "")
+            word = ""
+            quoted = 1
+        }
+        END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
+    ' || judged=$?
+    case $judged in
+        0) ;;
+        3) stop 'the panel answered with an error' ;;
+        4) ;;
+        5) stop 'half an answer' ;;
+        *) stop 'awk cannot read the answer' ;;
+    esac
+    [ -z "$answer" ] || printf '%s\n' "$answer"
+    made=$((made + 1))
+}
+
+# All calls. A shell reads this to its end before it runs the first one.
+calls() {
+    made=0
+
+    # Jun 25 09:07:51 root: user.edit, changes data
+    step 1 user.edit
+    answer=$(lf=$(printf '\n.') && lf=${lf%.} && /usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop "$(printf 'note=ends with two')$lf$lf" sok=ok) || stop 'mgrctl failed'
+    check
+}
+
+calls
+printf 'calls made: %s\n' "$made" >&2

@@ -1,0 +1,56 @@
+//! `--script`: what it refuses, and what it prints nothing for.
+
+use crate::support::{mgr2api, request};
+
+#[test]
+fn what_makes_no_script_is_refused_with_the_way_out() {
+    for (options, parts) in [
+        (&["-t", "url"][..], &["url has no scripts", "curl, mgrctl, rust"][..]),
+        (&["-t", "json"], &["json has no scripts", "curl, mgrctl, rust"]),
+        (&["-t", "curl,mgrctl"], &["choose one target of: curl, mgrctl, rust"]),
+        (&["--shell", "fish"], &["--shell", "written for sh"]),
+        (&["--var", "elid=url"], &["--var url", "another VAR"]),
+        (&["-f"], &["--script", "cannot be used with", "--follow"]),
+        (&["--passthrough"], &["cannot be used with", "--passthrough"]),
+        (&["--copy"], &["cannot be used with", "--copy"]),
+    ] {
+        mgr2api(["--script"]).args(options).stdin(request("func=a")).run().status(2).out("").err_has(parts);
+    }
+    mgr2api(["--with-deletes"]).stdin(request("func=a")).run().status(2).out("").err_has(&["--script"]);
+}
+
+#[test]
+fn no_call_is_no_script() {
+    mgr2api(["--script", "-m", "core"]).stdin("nothing\n").run().status(1).out("");
+    mgr2api(["--script", "-m", "core", "--func", "b"]).stdin(request("func=a")).run().status(1).out("");
+    mgr2api(["--script", "-m", "core", "-t", "mgrctl"]).stdin(request("a=%00&func=a")).run().status(1).out("");
+}
+
+#[test]
+fn numbers_go_on_over_logs_and_one_that_cannot_be_said_has_none() {
+    let run = mgr2api(["--script", "-m", "core", "-t", "mgrctl", "-q", "--threads", "2", "a", "b"])
+        .file("a", request("func=one") + &request("a=%00&func=two"))
+        .file("b", request("func=three") + &request("func=four"));
+    let run = run.run().status(0);
+    let text = run.out_text();
+    let steps: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("step ")).collect();
+    assert_eq!(steps, ["1 one", "2 three", "3 four"]);
+    assert_eq!((text.matches("#!/bin/sh").count(), text.matches("\ncalls\n").count()), (1, 1));
+}
+
+#[test]
+fn the_last_calls_make_a_script_too() {
+    let log = request("func=one") + &request("func=two") + &request("func=three");
+    let run = mgr2api(["--script", "-m", "core", "-n", "2"]).stdin(log).run().status(0);
+    assert!(!run.out_text().contains("func=one") && run.out_text().contains("step 2 three"));
+    assert!(run.out_text().ends_with("printf 'calls made: %s\\n' \"$made\" >&2\n"));
+}
+
+#[test]
+fn a_log_that_breaks_off_leaves_no_program() {
+    let mut packed = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
+    packed.extend_from_slice(b"broken");
+    let run = mgr2api(["--script", "-m", "core", "a", "b"]).file("a", request("func=one")).file("b", packed).run();
+    let run = run.status(2);
+    assert!(run.out_text().contains("step 1 one") && !run.out_text().contains("\ncalls\n"));
+}
