@@ -144,6 +144,9 @@ pub enum Unsayable {
     /// Addresses have a limit that bodies do not have.
     #[error("the address would be longer than {0} bytes; --method post has no such limit")]
     LongAddress(usize),
+    /// PowerShell is where the panel is not.
+    #[error("mgrctl runs on the panel's own machine, so it has no line for PowerShell")]
+    PowerShell,
     /// More secrets than a command line has places for.
     #[error("more than {0} values would come from the environment")]
     ManySecrets(usize),

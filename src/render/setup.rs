@@ -15,6 +15,8 @@ pub struct Setup {
     pub insecure: bool,
     /// The dialect of shell snippets.
     pub shell: Shell,
+    /// Shell snippets are for PowerShell, which is none of those; only curl has a form for it.
+    pub powershell: bool,
 }
 
 /// Where an HTTP snippet takes its login from.
@@ -90,7 +92,14 @@ impl Setup {
 
     fn of(base: Base) -> Self {
         let insecure = base.loopback;
-        Self { base, auth: Auth::default(), method: Method::default(), insecure, shell: Shell::default() }
+        Self {
+            base,
+            auth: Auth::default(),
+            method: Method::default(),
+            insecure,
+            shell: Shell::default(),
+            powershell: false,
+        }
     }
 
     /// Appends the address of a manager. Brackets of an IPv6 host aside, all bytes are safe in any shell.

@@ -54,3 +54,16 @@ fn a_log_that_breaks_off_leaves_no_program() {
     let run = run.status(2);
     assert!(run.out_text().contains("step 1 one") && !run.out_text().contains("\ncalls\n"));
 }
+
+#[test]
+fn powershell_is_for_curl() {
+    let log = request("func=a&elid=5");
+    let run = |options: &[&str]| mgr2api(["--shell", "powershell", "-m", "core"]).args(options).stdin(&log).run();
+    run(&[]).status(0).out(
+        "'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) + '&func=a&elid=5&out=json' | \
+         curl.exe -sS --insecure -d '@-' https://localhost:1500/core\n",
+    );
+    run(&["-t", "mgrctl"]).status(2).out("").err_has(&["not for mgrctl", "-t curl"]);
+    run(&["--script"]).status(2).out("").err_has(&["written for sh"]);
+    assert_eq!(run(&["-t", "json"]).status(0).out_text().lines().count(), 1);
+}

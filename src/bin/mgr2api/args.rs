@@ -217,6 +217,9 @@ pub(crate) enum Shell {
     Sh,
     /// fish
     Fish,
+    /// PowerShell 7.3 or newer, with curl.exe
+    #[value(alias = "pwsh")]
+    Powershell,
     /// Known so that the answer says why not
     #[value(hide = true, alias = "cmd.exe")]
     Cmd,

@@ -97,10 +97,21 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         args::Shell::Bash => Shell::Bash,
         args::Shell::Sh => Shell::Sh,
         args::Shell::Fish => Shell::Fish,
+        args::Shell::Powershell if args.to.iter().any(|target| target == "mgrctl") => {
+            return Err(UsageError::Value {
+                option: "shell",
+                text: "powershell".to_owned(),
+                reason: "is not for mgrctl, which runs on the panel's own machine; choose bash, sh or fish, or -t curl",
+            });
+        }
+        args::Shell::Powershell => {
+            setup.powershell = true;
+            Shell::default()
+        }
         args::Shell::Cmd => {
             return Err(unquotable(
                 "cmd",
-                "cannot be quoted reliably: it expands %NAME% within quotes, and each program takes quotes apart in its own way; choose bash, sh or fish, and run the line in such a shell (WSL and Git bring bash)",
+                "cannot be quoted reliably: it expands %NAME% within quotes, and each program takes quotes apart in its own way; choose powershell, or bash, sh or fish, and run the line in such a shell (WSL and Git bring bash)",
             ));
         }
         args::Shell::Csh => {
@@ -145,10 +156,14 @@ fn script(args: &Args) -> Result<Option<Deletes>, UsageError> {
     if target(name).is_none_or(|target| target.script().is_none()) {
         return Err(UsageError::NoScript { target: name.clone() });
     }
-    if args.shell == args::Shell::Fish {
+    if let Some(shell) = match args.shell {
+        args::Shell::Fish => Some("fish"),
+        args::Shell::Powershell => Some("powershell"),
+        _ => None,
+    } {
         return Err(UsageError::Value {
             option: "shell",
-            text: "fish".to_owned(),
+            text: shell.to_owned(),
             reason: "is not for --script, which is written for sh and runs beside any shell; leave --shell out",
         });
     }

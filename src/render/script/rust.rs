@@ -134,7 +134,7 @@ impl Script for Main {
         for variable in self.login.into_iter().chain(variables.iter().map(String::as_str)) {
             out.push("        ");
             out.mark(Role::Secret, |out| {
-                out.extend_from_slice(format!("Self::variable(\"{variable}\")?;\n").as_bytes())
+                out.extend_from_slice(format!("Self::variable(\"{variable}\")?;\n").as_bytes());
             });
         }
         out.push(&self.calls);

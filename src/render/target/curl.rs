@@ -9,6 +9,8 @@
 //! one in the history. The login comes through standard input; for other secrets a small `sh` script checks that they are
 //! set and gives each pipe a number of its own.
 
+mod powershell;
+
 use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanRequest, Value};
 use crate::render::quote::Visible;
@@ -54,6 +56,10 @@ impl Target for Curl {
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        if setup.powershell {
+            powershell::push(call, setup, out);
+            return Ok(());
+        }
         let start = out.text.len();
         push_command("-sS", call, setup, out)?;
         out.push(if setup.has_brackets() { "'" } else { "" });

@@ -47,6 +47,9 @@ impl Target for Mgrctl {
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        if setup.powershell {
+            return Err(Unsayable::PowerShell);
+        }
         push_command(call, setup.shell, out)?;
         out.push("\n");
         Ok(())

@@ -1,0 +1,67 @@
+//! curl in PowerShell: the parameters as one string that goes to curl's standard input.
+//!
+//! ```text
+//! 'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) + '&func=...' | curl.exe -sS -d '@-' https://localhost:1500/billmgr
+//! ```
+//!
+//! Between the quotes stand letters, digits and `.-_%&=` only, so of PowerShell's quotes, typographic ones among them, and
+//! of its escapes none occurs. What comes from the environment is percent-encoded by .NET: the string is ASCII, and no
+//! encoding that a pipe is set to can change it. The pipe adds a line end, and `-d @-` drops line ends; the text itself
+//! has none. No secret and no parameter is an argument, so neither `ps` nor Windows' limit of 32,767 characters matters.
+
+use super::OUT;
+use crate::clean::ArgumentValue;
+use crate::render::{Call, Method, Role, Setup, Snippet};
+use crate::request::Text;
+
+/// Appends the line.
+pub(super) fn push(call: &Call<'_>, setup: &Setup, out: &mut Snippet) {
+    let request = call.request;
+    for argument in request.arguments(OUT) {
+        if let ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) = argument.value {
+            // Without it the call would not be the one that was meant.
+            out.push(&format!("if (!$env:{variable}) {{ throw '{variable} is not set' }}; "));
+        }
+    }
+    out.push("'");
+    if let Some((name, variable)) = setup.auth.parameter() {
+        push_variable(&Text::plain(name.as_bytes()), variable, out);
+        out.push("&");
+    }
+    out.push("func=");
+    out.mark(Role::Function, |out| request.function.encode(out));
+    for argument in request.arguments(OUT) {
+        out.push("&");
+        match argument.value {
+            ArgumentValue::Text(value) => {
+                argument.name.encode(&mut out.text);
+                out.push("=");
+                value.encode(&mut out.text);
+            }
+            ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
+                push_variable(&argument.name, variable, out);
+            }
+        }
+    }
+    out.push("' | curl.exe -sS");
+    if setup.insecure {
+        out.push(" --insecure");
+    }
+    if setup.has_brackets() {
+        out.push(" -g");
+    }
+    if setup.method == Method::Get {
+        out.push(" -G");
+    }
+    out.push(if setup.has_brackets() { " -d '@-' '" } else { " -d '@-' " });
+    setup.push_endpoint(call.manager, &mut out.text);
+    out.push(if setup.has_brackets() { "'\n" } else { "\n" });
+}
+
+/// Appends `name=` and a variable's value, and leaves the string open.
+fn push_variable(name: &Text<'_>, variable: &str, out: &mut Snippet) {
+    name.encode(&mut out.text);
+    out.push("=' + ");
+    out.mark(Role::Secret, |out| out.extend_from_slice(format!("[uri]::EscapeDataString($env:{variable})").as_bytes()));
+    out.push(" + '");
+}
