@@ -140,7 +140,9 @@ fn check(requests: &[Logged], options: &[&str], login: (&str, &str)) {
     let ran = program.run().success();
     let lines: Vec<&str> = ran.text().lines().collect();
     assert_eq!(lines.len(), requests.len(), "one line each: {}", ran.stderr);
-    lines.iter().for_each(|line| run(line, &environment));
+    for line in lines {
+        run(line, &environment);
+    }
     let oracle = Oracle { login: Some((login.0, secrets::LOGIN.as_bytes())), out: Some("json") };
     let expected = requests.iter().zip(&from_env).map(|(logged, from_env)| oracle.pairs(logged, from_env));
     let expected: Vec<Vec<Pair>> = expected.map(|pairs| pairs.expect("every request has a function")).collect();
