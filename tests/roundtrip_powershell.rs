@@ -139,6 +139,7 @@ fn check(requests: &[Logged], options: &[&str], login: (&str, &str)) {
     environment.push((login.1.to_owned(), secrets::LOGIN.to_owned()));
     let ran = program.run().success();
     let lines: Vec<&str> = ran.text().lines().collect();
+    assert_grammar(ran.text());
     assert_eq!(lines.len(), requests.len(), "one line each: {}", ran.stderr);
     for line in lines {
         run(line, &environment);
@@ -150,6 +151,17 @@ fn check(requests: &[Logged], options: &[&str], login: (&str, &str)) {
     let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
     support::assert_arrived("powershell", &arrived, &expected, requests);
     assert!(received.iter().all(|request| request.path == "/billmgr"));
+}
+
+/// What somebody else's grammar of the language says to the lines.
+#[track_caller]
+fn assert_grammar(lines: &str) {
+    let mut parser = tree_sitter::Parser::new();
+    parser.set_language(&tree_sitter_powershell::LANGUAGE.into()).expect("versions fit");
+    for line in lines.lines() {
+        let tree = parser.parse(line, None).expect("no time limit is set");
+        assert!(!tree.root_node().has_error(), "{}", support::form::shorten(line));
+    }
 }
 
 #[test]
