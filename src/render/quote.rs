@@ -5,12 +5,10 @@
 //! was quoted for gives the very bytes that went in. Quotes alone are not enough for a shell: a control byte acts while
 //! it is pasted, before any shell parses it.
 
+pub mod json;
 pub mod literal;
 
-use crate::request::Text;
-use serde::Serialize;
-use serde_json::ser::Formatter;
-use std::{fmt, io};
+use std::fmt;
 
 /// A dialect of shell. `cmd.exe` and csh are not among them: neither can be quoted reliably.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -158,57 +156,6 @@ pub fn rust_literal(text: &str, out: &mut Vec<u8>) {
         }
     }
     out.push(b'"');
-}
-
-/// Appends a text as a JSON string; false, and nothing appended, if it is not UTF-8.
-#[inline]
-pub fn json_string(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
-    if !text.is_safe() {
-        return decoded_json_string(text, out);
-    }
-    out.push(b'"');
-    out.extend_from_slice(text.logged());
-    out.push(b'"');
-    true
-}
-
-fn decoded_json_string(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
-    out.push(b'"');
-    let start = out.len();
-    text.decode_into(out);
-    if is_simple(&out[start..]) {
-        out.push(b'"');
-        return true;
-    }
-    let decoded = out.split_off(start);
-    out.pop();
-    let Ok(text) = str::from_utf8(&decoded) else { return false };
-    // Memory takes any string.
-    text.serialize(&mut serde_json::Serializer::with_formatter(out, SpelledOut)).is_ok()
-}
-
-/// Whether text stands for itself between the quotes of a JSON string.
-fn is_simple(text: &[u8]) -> bool {
-    let special = |byte: u8| u8::from(!(b' '..=b'~').contains(&byte)) | u8::from(matches!(byte, b'"' | b'\\'));
-    // No early end, so that the compiler looks at many bytes at once.
-    text.iter().fold(0, |seen, &byte| seen | special(byte)) == 0
-}
-
-/// Spells out what serde_json leaves as it is although a terminal or an eye does not.
-struct SpelledOut;
-
-impl Formatter for SpelledOut {
-    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let mut written = 0;
-        for (at, char) in fragment.char_indices().filter(|&(_, char)| is_hidden(char)) {
-            writer.write_all(&fragment.as_bytes()[written..at])?;
-            for unit in char.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            written = at + char.len_utf8();
-        }
-        writer.write_all(&fragment.as_bytes()[written..])
-    }
 }
 
 /// Appends text for a comment: only what no shell reads anything into, the rest in percent form. An interactive zsh

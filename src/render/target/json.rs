@@ -19,7 +19,7 @@
 
 use super::super::{Call, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanParam, Value};
-use crate::render::quote;
+use crate::render::quote::json;
 use crate::request::Text;
 use crate::source::Place;
 
@@ -57,13 +57,13 @@ impl Target for Json {
 /// What stands in front of a value: its key for text, and for the percent form of what is not UTF-8.
 type Keys = [&'static str; 2];
 
-/// `,"name":`, and `,"name_raw":` or another key in its place.
+/// `,"name":"`, and `,"name_raw":"` or another key in its place.
 macro_rules! keys {
     ($before:literal $name:literal) => {
         keys!($before $name, concat!($name, "_raw"))
     };
     ($before:literal $name:literal, $raw:expr) => {
-        [concat!($before, "\"", $name, "\":"), concat!($before, "\"", $raw, "\":")]
+        [concat!($before, "\"", $name, "\":\""), concat!($before, "\"", $raw, "\":\"")]
     };
 }
 
@@ -85,15 +85,20 @@ fn object(call: &Call<'_>, out: &mut Vec<u8>) {
     end_list(out);
     push(",\"removed\":[", out);
     for removed in &request.removed {
-        text(keys!("{" "name"), &removed.name, out);
-        text(keys!("," "why"), &Text::plain(removed.reason.word().as_bytes()), out);
-        push("},", out);
+        begin(keys!("{" "name"), &removed.name, out);
+        push("\",\"why\":\"", out);
+        push(removed.reason.word(), out);
+        push("\"},", out);
     }
     end_list(out);
     push(if request.changes { ",\"changes\":true" } else { ",\"changes\":false" }, out);
     text(keys!("," "source"), &Text::plain(call.source.as_bytes()), out);
     match (call.place)() {
-        Place::Line(number) => push(&format!(",\"line\":{number}}}"), out),
+        Place::Line(number) => {
+            push(",\"line\":", out);
+            push_number(number, out);
+            push("}", out);
+        }
         Place::Byte(_) => push(",\"line\":null}", out),
     }
 }
@@ -101,13 +106,13 @@ fn object(call: &Call<'_>, out: &mut Vec<u8>) {
 /// Appends an object of a list, with a comma behind it.
 #[inline]
 fn push_param(name: &Text<'_>, value: &Value<'_>, out: &mut Vec<u8>) {
-    text(keys!("{" "name"), name, out);
+    begin(keys!("{" "name"), name, out);
     match value {
-        Value::Text(value) => text(keys!("," "value", "raw"), value, out),
-        Value::Env(variable) => text(keys!("," "env"), &Text::plain(variable.as_bytes()), out),
-        Value::Variable(variable) => text(keys!("," "var"), &Text::plain(variable.as_bytes()), out),
+        Value::Text(value) => begin(keys!("\"," "value", "raw"), value, out),
+        Value::Env(variable) => begin(keys!("\"," "env"), &Text::plain(variable.as_bytes()), out),
+        Value::Variable(variable) => begin(keys!("\"," "var"), &Text::plain(variable.as_bytes()), out),
     }
-    push("},", out);
+    push("\"},", out);
 }
 
 /// The comma behind the last object of a list becomes the list's end.
@@ -130,30 +135,42 @@ fn push(text: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(text.as_bytes());
 }
 
+/// A key and its string but for the last quote, which goes with what stands behind it.
 #[inline]
-fn text([key, raw_key]: Keys, text: &Text<'_>, out: &mut Vec<u8>) {
+fn begin([key, raw_key]: Keys, text: &Text<'_>, out: &mut Vec<u8>) {
     push(key, out);
-    if !quote::json_string(text, out) {
+    if !json::string(text, out) {
         out.truncate(out.len() - key.len());
         push(raw_key, out);
-        let mut encoded = Vec::new();
-        text.encode(&mut encoded);
-        quote::json_string(&Text::plain(&encoded), out);
+        text.encode(out);
     }
+}
+
+fn text(keys: Keys, text: &Text<'_>, out: &mut Vec<u8>) {
+    begin(keys, text, out);
+    push("\"", out);
 }
 
 fn text_or_null(keys: Keys, value: Option<Text<'_>>, out: &mut Vec<u8>) {
     match value {
         Some(value) => text(keys, &value, out),
-        None => push(&[keys[0], "null"].concat(), out),
+        None => [keys[0].trim_end_matches('"'), "null"].iter().for_each(|text| push(text, out)),
     }
+}
+
+fn push_number(number: u64, out: &mut Vec<u8>) {
+    // Memory takes any number.
+    let _ = serde_json::to_writer(out, &number);
 }
 
 /// A number as such, anything else as text.
 fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
     let number = logged.and_then(|digits| str::from_utf8(digits).ok()?.parse::<u64>().ok());
     match number {
-        Some(number) => push(&format!("{}{number}", keys[0]), out),
+        Some(number) => {
+            push(keys[0].trim_end_matches('"'), out);
+            push_number(number, out);
+        }
         None => text_or_null(keys, logged.map(Text::plain), out),
     }
 }
