@@ -14,7 +14,7 @@ pub use note::{Note, What};
 
 use crate::clean::Rules;
 use crate::filter::Filter;
-use crate::render::script::Deletes;
+use crate::render::script::{Deletes, Program};
 use crate::render::{Setup, Snippet, Target};
 use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
@@ -37,6 +37,9 @@ pub struct Settings {
     pub comments: bool,
     /// The whole conversion becomes one program, which [`Converter::end`] closes; of the first target, if it has scripts.
     pub script: Option<Deletes>,
+    /// A target whose format is a document makes one of all requests, which [`Converter::end`] closes; otherwise one of
+    /// each. Only a target that is alone and has no lines to hand on can do the former.
+    pub one_document: bool,
     /// Lines that are not converted are handed on as they came.
     pub passthrough: bool,
 }
@@ -52,7 +55,18 @@ impl Settings {
             manager: None,
             comments: false,
             script: None,
+            one_document: true,
             passthrough: false,
+        }
+    }
+
+    /// What the whole conversion becomes, if it is one text.
+    fn program(&self) -> Option<Program> {
+        let target = *self.targets.first()?;
+        match self.script {
+            Some(deletes) => Program::new(target, deletes),
+            None if self.one_document && self.targets.len() == 1 && !self.passthrough => Program::document(target),
+            None => None,
         }
     }
 }

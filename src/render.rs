@@ -60,6 +60,7 @@
 //! - `BLESS=1 cargo test --test golden` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
 //! - The language's own parser reads them in `tests/golden_languages.rs`, and its own interpreter or compiler runs snippets
 //!   against a recording panel in `tests/roundtrip_languages.rs`; how is a constant of `tests/support/language.rs`.
+//! - A format that needs a beginning and an end, as JSON documents do, has a [`Target::document`]; `har` is one.
 //! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
 pub mod comment;
@@ -110,6 +111,12 @@ pub trait Target: std::fmt::Debug + Sync {
 
     /// A script of many such calls, for targets that can be one program.
     fn script(&self) -> Option<Box<dyn Script>> {
+        None
+    }
+
+    /// The document that a whole conversion becomes, for formats that need a beginning and an end. `render` then makes a
+    /// document of one call.
+    fn document(&self) -> Option<Box<dyn Script>> {
         None
     }
 
@@ -169,7 +176,7 @@ macro_rules! targets {
     };
 }
 
-targets! { curl mgrctl rust url json python php perl node go ansible powershell }
+targets! { curl mgrctl rust url json python php perl node go ansible powershell http hurl har postman }
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

@@ -31,7 +31,7 @@ struct Work<'s> {
     walk: Vec<u8>,
     buffers: Buffers,
     snippet: Snippet,
-    /// All calls of the run, if they become one program.
+    /// All calls of the run, if they become one text.
     program: Option<Program>,
     /// Calls that were converted already, with `--unique`.
     known: HashSet<Vec<u8>>,
@@ -60,7 +60,7 @@ impl<'s> Converter<'s> {
             walk: Vec::new(),
             buffers: Buffers::default(),
             snippet: Snippet::default(),
-            program: settings.script.and_then(|deletes| Program::new(*settings.targets.first()?, deletes)),
+            program: settings.program(),
             known: HashSet::new(),
             totals: Totals::default(),
         };
@@ -108,15 +108,15 @@ impl<'s> Converter<'s> {
         Ok(())
     }
 
-    /// Closes the program that a conversion with [`Settings::script`] is. Without this it does nothing: a run that failed
-    /// leaves no program behind that does half of it.
+    /// Closes the program or the document that a whole conversion is. Without this a program does nothing: a run that
+    /// failed leaves none behind that does half of it.
     ///
     /// # Errors
     /// What the sink reports.
     pub fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
-        let Work { program, snippet, .. } = &mut self.work;
+        let Work { program, snippet, settings, .. } = &mut self.work;
         snippet.clear();
-        if program.as_mut().is_some_and(|program| program.end(snippet)) {
+        if program.as_mut().is_some_and(|program| program.end(&settings.setup, snippet)) {
             sink.snippet(snippet)?;
         }
         Ok(())
@@ -220,7 +220,7 @@ fn render(
         sink.note(&Note { source: call.source, place: (call.place)(), function: Some(&function), what })
     };
     let (mut converted, mut from_env) = (false, false);
-    // A program is in one language.
+    // One text is in one language.
     let targets = if program.is_some() { &settings.targets[..1] } else { &settings.targets[..] };
     for target in targets {
         snippet.clear();

@@ -33,7 +33,7 @@ where
     let settings = converter.settings();
     // What is counted or remembered over a whole log cannot be divided.
     let alone = settings.filter.unique
-        || settings.script.is_some()
+        || settings.program().is_some()
         || settings.targets.iter().any(|target| target.depends_on_earlier());
     let threads = if alone { 1 } else { threads };
     let team = Team {

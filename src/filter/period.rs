@@ -81,18 +81,27 @@ pub fn on_the_wall(time: SystemTime) -> DateTime {
 
 /// The newest time that a stamp can mean in a log whose newest record is of `newest`. 29 February means a leap year.
 pub fn time(stamp: &[u8], newest: DateTime) -> Option<DateTime> {
+    let of = reader(stamp)?;
+    let latest = newest.saturating_add(AHEAD_HOURS.hours());
+    // From one leap year to the next it can be eight years.
+    (latest.year() - 8..=latest.year()).rev().find_map(|year| of(year).filter(|time| *time <= latest))
+}
+
+/// What a stamp means in a year; `None` if that has no such day.
+pub fn time_in(year: i16, stamp: &[u8]) -> Option<DateTime> {
+    reader(stamp)?(year)
+}
+
+/// Reads a stamp but for the year.
+fn reader(stamp: &[u8]) -> Option<impl Fn(i16) -> Option<DateTime>> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let mut words = std::str::from_utf8(stamp).ok()?.split_ascii_whitespace();
     let month = words.next()?;
     let month = i8::try_from(MONTHS.iter().position(|name| *name == month)? + 1).ok()?;
-    let day = words.next()?.parse().ok()?;
+    let day: i8 = words.next()?.parse().ok()?;
     let mut clock = words.next()?.split(':').map(|digits| digits.parse::<i8>().ok());
     let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
-    let latest = newest.saturating_add(AHEAD_HOURS.hours());
-    // From one leap year to the next it can be eight years.
-    (latest.year() - 8..=latest.year()).rev().find_map(|year| {
-        DateTime::new(year, month, day, hour, minute, second.min(59), 0).ok().filter(|time| *time <= latest)
-    })
+    Some(move |year| DateTime::new(year, month, day, hour, minute, second.min(59), 0).ok())
 }
 
 #[cfg(test)]

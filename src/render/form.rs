@@ -82,6 +82,17 @@ impl<'a> Form<'a> {
         })
     }
 
+    /// Appends all of it in percent form. Who puts in a variable's value there does not encode it, so what `variable` gets
+    /// is the name of another one, which holds it in percent form already: `MGR_AUTHINFO_ENCODED`.
+    pub fn push_encoded(&self, variable: impl Fn(&str) -> String, out: &mut Snippet) {
+        for (index, field) in self.fields.iter().enumerate() {
+            if index > 0 {
+                out.push("&");
+            }
+            field.push_encoded("", |name| variable(&format!("{name}_ENCODED")), out);
+        }
+    }
+
     /// The environment variables that must be set, in order, if what the snippet is given comes from there as well.
     pub fn variables(&self) -> impl Iterator<Item = &'a str> {
         self.fields.iter().filter_map(|field| match field.value {

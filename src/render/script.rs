@@ -1,9 +1,10 @@
-//! Scripts: a whole conversion as one program in the target's language, to be read and then run.
+//! Scripts and documents: a whole conversion as one text. A script is a program in the target's language, to be read and
+//! then run. A document is a file of a format that has one beginning and one end, however many calls are in it.
 //!
-//! In: calls, one after the other. Out: text in a [`Snippet`]: what stands before the first call, each call with its
-//! comment line and a check of the answer, and what stands behind the last one. Nothing is kept but what the end needs,
-//! so a conversion of any length streams. A program whose end is missing does nothing: neither a shell nor a compiler
-//! takes the half of it.
+//! In: calls, one after the other. Out: text in a [`Snippet`]: what stands before the first call, each call, in a script
+//! with its comment line and a check of the answer, and what stands behind the last one. Nothing is kept but what the end
+//! needs, so a conversion of any length streams. A program whose end is missing does nothing: neither a shell nor a
+//! compiler takes the half of it.
 
 pub mod rust;
 pub mod sh;
@@ -13,18 +14,19 @@ use crate::clean::ArgumentValue;
 use crate::request::effect;
 use std::collections::BTreeSet;
 
-/// A program in the making, in one language.
+/// A program or a document in the making.
 pub trait Script: std::fmt::Debug + Send {
     /// Appends what stands before the first call.
     fn begin(&mut self, setup: &Setup, out: &mut Snippet);
 
-    /// Appends a call and what checks its answer.
+    /// Appends a call, in a program with what checks its answer.
     ///
     /// # Errors
     /// [`Unsayable`] as of [`Target::render`]; what was appended is void then.
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
 
-    /// Appends what stands behind the last call. `variables` must be set, or no call may be made.
+    /// Appends what stands behind the last call. `variables` are those that calls take values from: they must be set, or no
+    /// call may be made.
     fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet);
 }
 
@@ -58,11 +60,12 @@ pub enum Deletes {
     Run,
 }
 
-/// A script and how far it is.
+/// A script or a document, and how far it is.
 #[derive(Debug)]
 pub struct Program {
     script: Box<dyn Script>,
-    deletes: Deletes,
+    /// `None` in a document, which has no comments and is one without any call too.
+    deletes: Option<Deletes>,
     written: u64,
     variables: BTreeSet<String>,
 }
@@ -70,7 +73,16 @@ pub struct Program {
 impl Program {
     /// Nothing written yet; `None` if the target has no scripts.
     pub fn new(target: &dyn Target, deletes: Deletes) -> Option<Self> {
-        target.script().map(|script| Self { script, deletes, written: 0, variables: BTreeSet::new() })
+        target.script().map(|script| Self::begin(script, Some(deletes)))
+    }
+
+    /// Nothing written yet; `None` if the target is no document.
+    pub fn document(target: &dyn Target) -> Option<Self> {
+        target.document().map(|document| Self::begin(document, None))
+    }
+
+    fn begin(script: Box<dyn Script>, deletes: Option<Deletes>) -> Self {
+        Self { script, deletes, written: 0, variables: BTreeSet::new() }
     }
 
     /// Appends a call, behind the program's beginning if it is the first one.
@@ -82,7 +94,7 @@ impl Program {
             self.script.begin(setup, out);
         }
         let deletes = effect::deletes(&call.request.function.decode());
-        let skipped = deletes && self.deletes == Deletes::CommentedOut;
+        let skipped = deletes && self.deletes == Some(Deletes::CommentedOut);
         self.script.call(&Step { call, number: self.written + 1, skipped }, setup, out)?;
         self.written += 1;
         if call.request.special_params > 0 && !skipped {
@@ -94,11 +106,31 @@ impl Program {
         Ok(())
     }
 
-    /// Appends the program's end; false, and nothing appended, if there is no call in it.
-    pub fn end(&mut self, out: &mut Snippet) -> bool {
-        if self.written > 0 {
-            self.script.end(&self.variables, out);
+    /// Appends the end; false, and nothing appended, if this would be a program without any call.
+    pub fn end(&mut self, setup: &Setup, out: &mut Snippet) -> bool {
+        if self.written == 0 {
+            if self.deletes.is_some() {
+                return false;
+            }
+            self.script.begin(setup, out);
         }
-        self.written > 0
+        self.script.end(&self.variables, out);
+        true
     }
+}
+
+/// Appends a document with one call in it.
+///
+/// # Errors
+/// As of [`Script::call`].
+pub fn document_of_one(
+    document: Box<dyn Script>,
+    call: &Call<'_>,
+    setup: &Setup,
+    out: &mut Snippet,
+) -> Result<(), Unsayable> {
+    let mut document = Program::begin(document, None);
+    document.call(call, setup, out)?;
+    document.end(setup, out);
+    Ok(())
 }

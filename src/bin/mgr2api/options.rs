@@ -139,6 +139,8 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
             When::Auto => stdout_is_terminal,
         },
         script,
+        // What is copied must be something by itself.
+        one_document: !args.copy,
         passthrough: args.passthrough,
         manager,
         setup,

@@ -277,10 +277,11 @@ impl Picker<'_> {
     }
 
     fn copy(&mut self) -> io::Result<()> {
-        let settings = Settings { comments: false, script: None, ..self.settings() };
+        let settings = Settings { comments: false, script: None, one_document: true, ..self.settings() };
         let mut converter = Converter::new(&settings);
         let mut text = Vec::new();
         self.picked().iter().try_for_each(|block| converter.block(block, &mut text))?;
+        converter.end(&mut text)?;
         let what = match converter.totals().converted {
             0 => {
                 self.state.tell("nothing to copy: the request cannot be converted");

@@ -73,7 +73,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter))?,
     }
-    if !run.unreadable {
+    // A program that lacks a log's calls would do half of what was meant. A document is no use without its end.
+    if !run.unreadable || options.settings.script.is_none() {
         run.end(&mut converter)?;
     }
     run.copy();
@@ -177,7 +178,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Prints the end of a script.
+    /// Prints the end of a script or a document.
     pub(crate) fn end(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let mut batch = Batch::new(self.options);
         converter.end(&mut batch).map_err(Failure::Write)?;

@@ -39,7 +39,14 @@ impl Preview {
     /// Says a request as the settings tell.
     pub(crate) fn of(row: &Row, settings: &Settings) -> Self {
         let filter = Filter::default();
-        let settings = Settings { filter, comments: false, script: None, passthrough: false, ..settings.clone() };
+        let settings = Settings {
+            filter,
+            comments: false,
+            script: None,
+            one_document: false,
+            passthrough: false,
+            ..settings.clone()
+        };
         let mut shown = Self::default();
         let mut notes = Notes { shown: &mut shown, notes: Vec::new() };
         // Memory takes everything.

@@ -1,0 +1,148 @@
+//! har: one HTTP Archive 1.2 of all requests, an entry a line, for browsers, proxies and API tools.
+//!
+//! The format has no variables, so there is no login in it, and values that would come from the environment are left out.
+//! It wants a year and a time zone, which a log does not have: the year is always 2000, which has a 29 February, and the
+//! zone UTC; `comment` has the stamp as it was logged. It wants answers too, and a log has none: their status is 0.
+//!
+//! `text` is the form as it is sent, byte for byte; `params` (of an address, `queryString`) is the same as a table,
+//! which is left out, or empty, if anything in it is no text.
+
+use super::super::script::{Script, Step, document_of_one};
+use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
+use crate::filter::period;
+use crate::render::form::{FieldValue, Form, endpoint};
+use crate::render::quote::{self, Visible};
+use std::collections::BTreeSet;
+
+/// The target.
+pub static TARGET: Har = Har;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Har;
+
+impl Target for Har {
+    fn name(&self) -> &'static str {
+        "har"
+    }
+
+    fn about(&self) -> &'static str {
+        "one HTTP Archive of all requests, to be imported; no login in it"
+    }
+
+    fn extension(&self) -> &'static str {
+        "har"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn document(&self) -> Option<Box<dyn Script>> {
+        Some(Box::new(Archive { is_empty: true }))
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        document_of_one(Box::new(Archive { is_empty: true }), call, setup, out)
+    }
+}
+
+#[derive(Debug)]
+struct Archive {
+    is_empty: bool,
+}
+
+/// What a log cannot tell.
+const REST: &str = concat!(
+    r#","response":{"status":0,"statusText":"","httpVersion":"","cookies":[],"headers":[],"content":{"size":0,"#,
+    r#""mimeType":"x-unknown"},"redirectURL":"","headersSize":-1,"bodySize":-1},"cache":{},"#,
+    r#""timings":{"send":0,"wait":0,"receive":0}"#,
+);
+
+impl Script for Archive {
+    fn begin(&mut self, _: &Setup, out: &mut Snippet) {
+        let version = env!("CARGO_PKG_VERSION");
+        out.push(r#"{"log":{"version":"1.2","creator":{"name":"mgr2api","version":""#);
+        out.push(&format!("{version}\"}},\"entries\":[\n"));
+    }
+
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let call = step.call;
+        let mut form = Form::new(call.request, Auth::None);
+        form.fields.retain(|field| {
+            let why = match field.value {
+                FieldValue::Text(_) => return true,
+                FieldValue::Env(_) => "is a secret",
+                FieldValue::Variable(_) => "comes from a variable",
+            };
+            out.left_out.push(format!("{} {why}", Visible(&field.name.decode())));
+            false
+        });
+        let is_text = form.is_text();
+        out.push(if self.is_empty { "{\"startedDateTime\":\"" } else { ",{\"startedDateTime\":\"" });
+        let stamp = call.request.record.head.and_then(|head| period::time_in(2000, head.time));
+        out.push(&stamp.map_or_else(|| "2000-01-01T00:00:00Z".to_owned(), |stamp| format!("{stamp}Z")));
+        let endpoint = endpoint(call, setup);
+        let version = r#""httpVersion":"HTTP/1.1","cookies":[],"headers":["#;
+        match setup.method {
+            Method::Post => {
+                const TYPE: &str = "application/x-www-form-urlencoded";
+                out.push(&format!("\",\"time\":0,\"request\":{{\"method\":\"POST\",\"url\":\"{endpoint}\",{version}"));
+                out.push(&format!("{{\"name\":\"Content-Type\",\"value\":\"{TYPE}\"}}],\"queryString\":[]"));
+                out.push(&format!(",\"postData\":{{\"mimeType\":\"{TYPE}\""));
+                if is_text {
+                    out.push(",\"params\":");
+                    push_table(&form, out);
+                }
+                out.push(",\"text\":\"");
+                let start = out.text.len();
+                form.push_encoded(str::to_owned, out);
+                let len = out.text.len() - start;
+                out.push(&format!("\"}},\"headersSize\":-1,\"bodySize\":{len}}}"));
+            }
+            Method::Get => {
+                out.push(&format!("\",\"time\":0,\"request\":{{\"method\":\"GET\",\"url\":\"{endpoint}?"));
+                form.push_encoded(str::to_owned, out);
+                out.push(&format!("\",{version}],\"queryString\":"));
+                if is_text {
+                    push_table(&form, out);
+                } else {
+                    out.push("[]");
+                }
+                out.push(",\"headersSize\":-1,\"bodySize\":0}");
+            }
+        }
+        out.push(REST);
+        out.push(",\"comment\":\"");
+        comment::text(call, &mut out.text);
+        out.push("\"}\n");
+        self.is_empty = false;
+        Ok(())
+    }
+
+    fn end(&mut self, _: &BTreeSet<String>, out: &mut Snippet) {
+        out.push("]}}\n");
+    }
+}
+
+/// The fields as a list, all of which are text.
+fn push_table(form: &Form<'_>, out: &mut Snippet) {
+    for (index, field) in form.fields.iter().enumerate() {
+        out.push(if index == 0 { "[{\"name\":" } else { "},{\"name\":" });
+        quote::json_string(&field.name, &mut out.text);
+        out.push(",\"value\":");
+        match &field.value {
+            FieldValue::Text(value) if field.is_function => {
+                out.mark(Role::Function, |out| {
+                    quote::json_string(value, out);
+                });
+            }
+            FieldValue::Text(value) => {
+                quote::json_string(value, &mut out.text);
+            }
+            // None is left.
+            FieldValue::Env(_) | FieldValue::Variable(_) => out.push("\"\""),
+        }
+    }
+    out.push("}]");
+}

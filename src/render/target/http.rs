@@ -1,0 +1,62 @@
+//! http: requests of an `.http` file, which editors send at a click.
+//!
+//! ```text
+//! ### Jun 25 09:07:51 root: user.edit
+//! # @no-reject-unauthorized
+//! POST https://localhost:1500/billmgr
+//! Content-Type: application/x-www-form-urlencoded
+//!
+//! authinfo={{$processEnv MGR_AUTHINFO_ENCODED}}&func=user.edit&out=json
+//! ```
+//!
+//! The body is in percent form, in which an editor can read nothing but what it says. `{{$processEnv NAME}}` is how the
+//! REST client of VS Code and httpyac name a variable of the environment. They put the value in as it is, so the variable
+//! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
+//! it for a comment. A check of the answer that all editors know does not exist: they show it.
+
+use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Form, endpoint};
+
+/// The target.
+pub static TARGET: Http = Http;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Http;
+
+impl Target for Http {
+    fn name(&self) -> &'static str {
+        "http"
+    }
+
+    fn about(&self) -> &'static str {
+        "requests of an .http file for editors; the login comes from $MGR_AUTHINFO_ENCODED"
+    }
+
+    fn extension(&self) -> &'static str {
+        "http"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("###")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        // The comment line parts requests too, if there is one.
+        if out.text.is_empty() {
+            out.push("###\n");
+        }
+        if setup.insecure {
+            out.push("# @no-reject-unauthorized\n");
+        }
+        let endpoint = endpoint(call, setup);
+        out.push(&match setup.method {
+            Method::Post => format!("POST {endpoint}\nContent-Type: application/x-www-form-urlencoded\n\n"),
+            Method::Get => format!("GET {endpoint}?"),
+        });
+        let form = Form::new(call.request, setup.auth);
+        form.push_encoded(|variable| format!("{{{{$processEnv {variable}}}}}"), out);
+        out.push("\n");
+        Ok(())
+    }
+}

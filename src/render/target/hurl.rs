@@ -1,0 +1,102 @@
+//! hurl: entries of a Hurl file, each with a check that the panel did not answer with an error.
+//!
+//! ```text
+//! POST https://localhost:1500/billmgr
+//! [Options]
+//! insecure: true
+//! [FormParams]
+//! authinfo: {{MGR_AUTHINFO}}
+//! func: user.edit
+//! out: json
+//! HTTP 200
+//! [Asserts]
+//! jsonpath "$.doc.error" not exists
+//! ```
+//!
+//! Variables are Hurl's own (`--variable`, `HURL_...`), and one that is not set is an error before the call. The table
+//! holds text only, and no empty name: a request that has anything else gets its form as one encoded text, in which
+//! Hurl does not encode what a variable holds, so that the variable is one that holds it in percent form.
+
+use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use crate::render::form::{Answer, Field, FieldValue, Form, endpoint};
+use crate::render::quote::literal;
+
+/// The target.
+pub static TARGET: Hurl = Hurl;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Hurl;
+
+impl Target for Hurl {
+    fn name(&self) -> &'static str {
+        "hurl"
+    }
+
+    fn about(&self) -> &'static str {
+        "entries of a Hurl file; the login is the variable MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "hurl"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        Some("#")
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        let is_table = form.is_text() && form.fields.iter().all(|field| !field.name.is_empty());
+        let (method, section) = match setup.method {
+            Method::Post => ("POST", "FormParams"),
+            Method::Get => ("GET", "QueryStringParams"),
+        };
+        let variable = |name: &str| format!("{{{{{name}}}}}");
+        out.push(&format!("{method} {}", endpoint(call, setup)));
+        if !is_table && setup.method == Method::Get {
+            out.push("?");
+            form.push_encoded(variable, out);
+        }
+        out.push("\n");
+        if !is_table && setup.method == Method::Post {
+            out.push("Content-Type: application/x-www-form-urlencoded\n");
+        }
+        if setup.insecure {
+            out.push("[Options]\ninsecure: true\n");
+        }
+        if is_table {
+            out.push(&format!("[{section}]\n"));
+            form.fields.iter().for_each(|field| push_row(field, out));
+        } else if setup.method == Method::Post {
+            out.push("`");
+            form.push_encoded(variable, out);
+            out.push("`\n");
+        }
+        out.push("HTTP 200\n");
+        out.push(match form.answer {
+            Answer::Json => "[Asserts]\njsonpath \"$.doc.error\" not exists\n",
+            Answer::Xml => "[Asserts]\nbody not contains \"<error\"\n",
+            Answer::Other => "",
+        });
+        Ok(())
+    }
+}
+
+fn push_row(field: &Field<'_>, out: &mut Snippet) {
+    let text = |bytes: &[u8], quote: fn(&str, &mut Vec<u8>), out: &mut Vec<u8>| {
+        quote(&String::from_utf8_lossy(bytes), out);
+    };
+    text(&field.name.decode(), literal::hurl_name, &mut out.text);
+    out.push(": ");
+    match &field.value {
+        FieldValue::Text(value) if field.is_function => {
+            out.mark(Role::Function, |out| text(&value.decode(), literal::hurl_value, out));
+        }
+        FieldValue::Text(value) => text(&value.decode(), literal::hurl_value, &mut out.text),
+        FieldValue::Env(name) | FieldValue::Variable(name) => {
+            out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
+        }
+    }
+    out.push("\n");
+}

@@ -1,0 +1,173 @@
+//! postman: one Postman collection 2.1 of all requests, an item a line.
+//!
+//! Logins, secrets and `--var` are variables of the collection, without values; an environment may give them. A form
+//! is a table, in which Postman replaces `{{NAME}}` and encodes what came out, if it sends that table as it stands: of
+//! fields with the same name it makes one, numbers as names it moves to the front, and in text that was logged a `{{NAME}}`
+//! would be replaced too. A form with any of these, or with a byte that is no text, is one encoded text; a script before
+//! the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
+
+use super::super::script::{Script, Step, document_of_one};
+use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
+use crate::render::form::{FieldValue, Form, endpoint};
+use crate::render::quote;
+use std::collections::{BTreeSet, HashSet};
+
+/// The target.
+pub static TARGET: Postman = Postman;
+
+/// See the module.
+#[derive(Debug)]
+pub struct Postman;
+
+impl Target for Postman {
+    fn name(&self) -> &'static str {
+        "postman"
+    }
+
+    fn about(&self) -> &'static str {
+        "one Postman collection of all requests; the login is its variable MGR_AUTHINFO"
+    }
+
+    fn extension(&self) -> &'static str {
+        "json"
+    }
+
+    fn comment(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn document(&self) -> Option<Box<dyn Script>> {
+        Some(Box::new(Collection::default()))
+    }
+
+    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        document_of_one(Box::new(Collection::default()), call, setup, out)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Collection {
+    items: u64,
+    login: Option<&'static str>,
+}
+
+const HEAD: &str = concat!(
+    r#"{"info":{"name":"mgr2api","schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"#,
+    "\n",
+    r#""event":[{"listen":"test","script":{"type":"text/javascript","exec":["#,
+    r#""pm.test(\"the panel reports no error\", () => {","#,
+    r#""    const answer = pm.response.text().trim();","#,
+    r#""    pm.expect(pm.response.code).to.equal(200);","#,
+    r#""    if (answer.startsWith(\"{\")) pm.expect(JSON.parse(answer)).to.not.have.nested.property(\"doc.error\");","#,
+    r#""    if (answer.startsWith(\"<\")) pm.expect(answer).to.not.include(\"<error\");","#,
+    r#""});"]}}],"#,
+    "\n",
+);
+
+impl Script for Collection {
+    fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
+        self.login = setup.auth.parameter().map(|(_, variable)| variable);
+        out.push(HEAD);
+        if setup.insecure {
+            out.push("\"protocolProfileBehavior\":{\"strictSSL\":false},\n");
+        }
+        out.push("\"item\":[\n");
+    }
+
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let call = step.call;
+        let form = Form::new(call.request, setup.auth);
+        let is_table = setup.method == Method::Post && is_table(&form);
+        out.push(if self.items == 0 { "{\"name\":\"" } else { ",{\"name\":\"" });
+        out.mark(Role::Function, |out| quote::inert(&call.request.function.decode(), out));
+        if !is_table && form.variables().next().is_some() {
+            push_encoding(&form, out);
+        } else {
+            out.push("\"");
+        }
+        out.push(",\"request\":{\"description\":\"");
+        comment::text(call, &mut out.text);
+        let endpoint = endpoint(call, setup);
+        let variable = |name: &str| format!("{{{{{name}}}}}");
+        match setup.method {
+            Method::Get => {
+                out.push(&format!("\",\"method\":\"GET\",\"header\":[],\"url\":\"{endpoint}?"));
+                form.push_encoded(variable, out);
+                out.push("\"}}\n");
+            }
+            Method::Post if is_table => {
+                out.push(&format!("\",\"method\":\"POST\",\"header\":[],\"url\":\"{endpoint}\",\"body\":"));
+                push_table(&form, out);
+                out.push("}}\n");
+            }
+            Method::Post => {
+                out.push("\",\"method\":\"POST\",\"header\":[{\"key\":\"Content-Type\",\"value\":");
+                out.push(&format!("\"application/x-www-form-urlencoded\"}}],\"url\":\"{endpoint}\","));
+                out.push("\"body\":{\"mode\":\"raw\",\"raw\":\"");
+                form.push_encoded(variable, out);
+                out.push("\"}}}\n");
+            }
+        }
+        self.items += 1;
+        Ok(())
+    }
+
+    fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet) {
+        out.push("],\n\"variable\":[");
+        let mut names: Vec<&str> = self.login.into_iter().collect();
+        names.extend(variables.iter().map(String::as_str).filter(|name| self.login != Some(*name)));
+        for (index, name) in names.into_iter().enumerate() {
+            let comma = if index == 0 { "" } else { "," };
+            out.push(&format!("{comma}\n{{\"key\":\"{name}\",\"value\":\"\"}}"));
+        }
+        out.push("\n]}\n");
+    }
+}
+
+/// Whether Postman sends a table of these fields as it stands.
+fn is_table(form: &Form<'_>) -> bool {
+    let mut names = HashSet::new();
+    form.is_text()
+        && form.fields.iter().all(|field| {
+            let name = field.name.decode();
+            name.first().is_some_and(u8::is_ascii_alphabetic)
+                && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte))
+                && names.insert(name)
+                && match &field.value {
+                    FieldValue::Text(value) => !value.decode().windows(2).any(|pair| pair == b"{{"),
+                    FieldValue::Env(_) | FieldValue::Variable(_) => true,
+                }
+        })
+}
+
+/// The body that is a table, all of which is text.
+fn push_table(form: &Form<'_>, out: &mut Snippet) {
+    out.push("{\"mode\":\"urlencoded\",\"urlencoded\":[");
+    for (index, field) in form.fields.iter().enumerate() {
+        out.push(if index == 0 { "{\"key\":" } else { ",{\"key\":" });
+        quote::json_string(&field.name, &mut out.text);
+        out.push(",\"value\":");
+        match &field.value {
+            FieldValue::Text(value) => {
+                quote::json_string(value, &mut out.text);
+            }
+            FieldValue::Env(name) | FieldValue::Variable(name) => {
+                out.mark(Role::Secret, |out| out.extend_from_slice(format!("\"{{{{{name}}}}}\"").as_bytes()));
+            }
+        }
+        out.push("}");
+    }
+    out.push("]}");
+}
+
+/// Ends the item's name, and appends the script that puts each variable into another one in percent form.
+fn push_encoding(form: &Form<'_>, out: &mut Snippet) {
+    out.push("\",\"event\":[{\"listen\":\"prerequest\",\"script\":{\"type\":\"text/javascript\",\"exec\":[");
+    for (index, name) in form.variables().enumerate() {
+        let comma = if index == 0 { "" } else { "," };
+        out.push(&format!(
+            "{comma}\"pm.variables.set(\\\"{name}_ENCODED\\\", encodeURIComponent(pm.variables.get(\\\"{name}\\\")));\""
+        ));
+    }
+    out.push("]}}]");
+}
