@@ -115,6 +115,14 @@ impl<'a> Form<'a> {
 }
 
 impl Field<'_> {
+    /// Whether the name holds nothing but ASCII letters, digits and `_-.`, which no format reads something into, and starts
+    /// with a letter.
+    pub fn has_plain_name(&self) -> bool {
+        let name = self.name.decode();
+        name.first().is_some_and(u8::is_ascii_alphabetic)
+            && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte))
+    }
+
     /// Appends the name and the value with `between` between them: as literals, or for a variable the expression that
     /// reads it.
     pub fn push_pair(

@@ -15,6 +15,7 @@ pub(crate) mod log;
 pub(crate) mod mgrctl;
 pub(crate) mod oracle;
 pub(crate) mod program;
+pub(crate) mod schema;
 pub(crate) mod secrets;
 pub(crate) mod server;
 pub(crate) mod shell;
@@ -26,6 +27,7 @@ pub(crate) use log::Logged;
 pub(crate) use mgrctl::StandIn;
 pub(crate) use oracle::Oracle;
 pub(crate) use program::{Mgr2api, Ran};
+pub(crate) use schema::Schema;
 pub(crate) use server::{Received, Server};
 pub(crate) use shell::{Environment, Shell};
 

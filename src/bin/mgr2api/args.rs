@@ -160,7 +160,7 @@ pub(crate) struct Args {
     /// List the targets with a line each
     #[arg(long, help_heading = "Configuration and help")]
     pub(crate) list_targets: bool,
-    /// Print the man page, the completions of a shell, or a service
+    /// Print the man page, the completions of a shell, a service, or the schema of json
     #[arg(long, value_enum, value_name = "WHAT", help_heading = "Configuration and help")]
     pub(crate) generate: Option<Document>,
 }

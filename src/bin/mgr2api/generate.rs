@@ -1,5 +1,5 @@
-//! What other programs read about the command line: completions for shells, the man page and a service,
-//! as `--generate` prints them.
+//! What other programs read about this one: completions for shells, the man page, a service and the schema of json, as
+//! `--generate` prints them.
 //!
 //! Everything comes from the definition in `args`, the registry of targets and the list of managers, so a new option or
 //! target is completed and documented without a word here.
@@ -12,6 +12,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::Shell;
 use mgr2api::render::TARGETS;
+use mgr2api::render::target::json;
 use mgr2api::source::MANAGERS;
 
 /// What can be generated.
@@ -33,6 +34,8 @@ pub(crate) enum Document {
     Systemd,
     /// The rotation of what that unit writes
     Logrotate,
+    /// The JSON Schema of what -t json prints
+    JsonSchema,
 }
 
 impl Document {
@@ -47,6 +50,7 @@ impl Document {
             Self::CompletePowershell => complete::script(Shell::PowerShell, definition()),
             Self::Systemd => include_str!("generate/mgr2api@.service").to_owned(),
             Self::Logrotate => include_str!("generate/logrotate.conf").to_owned(),
+            Self::JsonSchema => json::SCHEMA.to_owned(),
         }
     }
 }

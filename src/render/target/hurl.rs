@@ -14,8 +14,9 @@
 //! ```
 //!
 //! Variables are Hurl's own (`--variable`, `HURL_...`), and one that is not set is an error before the call. The table
-//! holds text only, and no empty name: a request that has anything else gets its form as one encoded text, in which
-//! Hurl does not encode what a variable holds, so that the variable is one that holds it in percent form.
+//! takes only text for a value, and Hurl sends names as they are: a request with anything unusual gets its form as one
+//! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
+//! form.
 
 use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, FieldValue, Form, endpoint};
@@ -47,7 +48,7 @@ impl Target for Hurl {
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let form = Form::new(call.request, setup.auth);
-        let is_table = form.is_text() && form.fields.iter().all(|field| !field.name.is_empty());
+        let is_table = form.is_text() && form.fields.iter().all(Field::has_plain_name);
         let (method, section) = match setup.method {
             Method::Post => ("POST", "FormParams"),
             Method::Get => ("GET", "QueryStringParams"),
@@ -84,16 +85,12 @@ impl Target for Hurl {
 }
 
 fn push_row(field: &Field<'_>, out: &mut Snippet) {
-    let text = |bytes: &[u8], quote: fn(&str, &mut Vec<u8>), out: &mut Vec<u8>| {
-        quote(&String::from_utf8_lossy(bytes), out);
-    };
-    text(&field.name.decode(), literal::hurl_name, &mut out.text);
+    out.text.extend_from_slice(&field.name.decode());
     out.push(": ");
+    let text = |value: &[u8], out: &mut Vec<u8>| literal::hurl(&String::from_utf8_lossy(value), out);
     match &field.value {
-        FieldValue::Text(value) if field.is_function => {
-            out.mark(Role::Function, |out| text(&value.decode(), literal::hurl_value, out));
-        }
-        FieldValue::Text(value) => text(&value.decode(), literal::hurl_value, &mut out.text),
+        FieldValue::Text(value) if field.is_function => out.mark(Role::Function, |out| text(&value.decode(), out)),
+        FieldValue::Text(value) => text(&value.decode(), &mut out.text),
         FieldValue::Env(name) | FieldValue::Variable(name) => {
             out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
         }

@@ -15,7 +15,7 @@
 //! | `source`, `line` | the log and the line's number in it, null where lines are not counted (`-n`, `-f`) |
 //!
 //! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
-//! `func_raw` and so on.
+//! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
 use super::super::{Call, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanParam, Value};
@@ -25,6 +25,9 @@ use crate::source::Place;
 
 /// The target.
 pub static TARGET: Json = Json;
+
+/// The JSON Schema (draft 2020-12) of an object.
+pub const SCHEMA: &str = include_str!("json.schema.json");
 
 /// See the module.
 #[derive(Debug)]

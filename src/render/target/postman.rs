@@ -10,6 +10,7 @@ use super::super::script::{Script, Step, document_of_one};
 use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
 use crate::render::form::{FieldValue, Form, endpoint};
 use crate::render::quote;
+use crate::request::Text;
 use std::collections::{BTreeSet, HashSet};
 
 /// The target.
@@ -126,17 +127,12 @@ impl Script for Collection {
 
 /// Whether Postman sends a table of these fields as it stands.
 fn is_table(form: &Form<'_>) -> bool {
+    let names_variable = |text: &Text<'_>| text.decode().windows(2).any(|pair| pair == b"{{");
     let mut names = HashSet::new();
     form.is_text()
         && form.fields.iter().all(|field| {
-            let name = field.name.decode();
-            name.first().is_some_and(u8::is_ascii_alphabetic)
-                && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte))
-                && names.insert(name)
-                && match &field.value {
-                    FieldValue::Text(value) => !value.decode().windows(2).any(|pair| pair == b"{{"),
-                    FieldValue::Env(_) | FieldValue::Variable(_) => true,
-                }
+            let is_plain = !matches!(&field.value, FieldValue::Text(value) if names_variable(value));
+            is_plain && field.has_plain_name() && names.insert(field.name.decode())
         })
 }
 
