@@ -151,6 +151,9 @@ pub enum Unsayable {
     /// Addresses have a limit that bodies do not have.
     #[error("the address would be longer than {0} bytes; --method post has no such limit")]
     LongAddress(usize),
+    /// Editors decode an address before they send it, and that as text.
+    #[error("{0} is not UTF-8, and an address in an .http file must be; --method post has no such limit")]
+    BytesInAddress(String),
     /// PowerShell is where the panel is not.
     #[error("mgrctl runs on the panel's own machine, so it has no line for PowerShell")]
     PowerShell,

@@ -222,7 +222,10 @@ fn hurl_stops_at_what_must_not_go_unnoticed() {
 #[track_caller]
 fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent>) {
     for options in &OPTIONS {
-        let requests = requests(options);
+        let mut requests = requests(options);
+        if (target, options.method) == ("http", "GET") {
+            requests = reported_and_text(options, &requests);
+        }
         let program = program("https://127.0.0.1:1500", options, &requests);
         let (from_env, environment) = support::secrets::from_environment(&program);
         let mut expected = options.expected(&requests, &from_env);
@@ -239,6 +242,20 @@ fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent
         let arrived: Vec<Vec<Pair>> = sent.into_iter().map(|sent| form::decode(sent.form.as_bytes())).collect();
         support::assert_arrived(target, &arrived, &expected, &requests);
     }
+}
+
+/// No address in an .http file can hold what is not UTF-8: such requests are reported, and the others are left.
+#[track_caller]
+fn reported_and_text(options: &Options, requests: &[Logged]) -> Vec<Logged> {
+    let ran = program("https://127.0.0.1:1500", options, requests).args(["-t", "http"]).run().success();
+    let is_text = |logged: &Logged| {
+        let pairs = Oracle::default().pairs(logged, &[]).expect("every request has a function");
+        pairs.iter().all(|(name, value)| [name, value].iter().all(|text| str::from_utf8(text).is_ok()))
+    };
+    for (number, logged) in (1..).zip(requests) {
+        assert_ne!(ran.leaves_out(&format!("stdin:{number}"), "http"), is_text(logged), "{number} {}", logged.place);
+    }
+    requests.iter().filter(|logged| is_text(logged)).cloned().collect()
 }
 
 /// What a tool would send.

@@ -76,10 +76,15 @@ impl<'a> Form<'a> {
 
     /// Whether every name and every value is UTF-8.
     pub fn is_text(&self) -> bool {
+        self.first_bytes().is_none()
+    }
+
+    /// The first field that is not UTF-8.
+    pub fn first_bytes(&self) -> Option<&Field<'a>> {
         let is_utf8 = |text: &Text<'_>| str::from_utf8(&text.decode()).is_ok();
-        self.fields.iter().all(|field| {
-            is_utf8(&field.name) && if let FieldValue::Text(text) = &field.value { is_utf8(text) } else { true }
-        })
+        self.fields
+            .iter()
+            .find(|field| !is_utf8(&field.name) || matches!(&field.value, FieldValue::Text(text) if !is_utf8(text)))
     }
 
     /// Appends all of it in percent form. Who puts in a variable's value there does not encode it, so what `variable` gets

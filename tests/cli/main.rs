@@ -5,6 +5,7 @@ mod call;
 mod colour;
 mod config;
 mod copy;
+mod documents;
 mod editor;
 mod errors;
 mod exit_status;

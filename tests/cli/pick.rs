@@ -73,6 +73,22 @@ fn packed_logs_are_read_whole_and_keep_their_line_numbers() {
 }
 
 #[test]
+fn what_is_picked_is_one_document() {
+    let mut tty = Tty::open(log(), "exec $mgr2api -i -n 9 -t har billmgr.log > out 2> err", SIZE);
+    tty.shows("{\"log\":{\"version\":\"1.2\"");
+    tty.press("JJJJJJ");
+    tty.shows("]}}");
+    tty.press("a");
+    tty.shows("3 marked");
+    tty.press(ENTER);
+    assert_eq!(tty.end(), 0);
+    let (har, _) = printed(&log(), &["-t", "har", "billmgr.log"]);
+    assert_eq!(tty.file("out"), har);
+    let document: serde_json::Value = serde_json::from_str(&har).expect("JSON");
+    assert_eq!(document["log"]["entries"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
 fn a_pipe_is_read_while_keys_come_from_the_terminal() {
     let command = "(cat billmgr.log; until [ -e more ]; do sleep 0.05; done; cat more) | $mgr2api -i -m core > out";
     let mut tty = Tty::open(log(), command, SIZE);

@@ -1,9 +1,9 @@
 //! The program around the follower: several logs, signals, pipes, disks, what is no growing log.
 
-use crate::support::{Follow, Panel, append, mgr2api, request};
+use crate::support::{Follow, Panel, append, mgr2api, request, watches};
 use flate2::{Compression, write::GzEncoder};
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -56,6 +56,38 @@ fn a_signal_prints_what_was_read_and_the_account() {
         assert_eq!(numbers, (1..=500).collect::<Vec<_>>());
         assert_eq!(status.code(), Some(0), "{notes}");
         assert!(notes.contains("requests: 500 seen = 500 converted + 0 filtered out + 0 reported"), "{notes}");
+    }
+}
+
+#[test]
+fn a_signal_ends_a_document() {
+    for (target, list, count) in [("har", "/log/entries", 30), ("postman", "/item", 30), ("har", "/log/entries", 0)] {
+        let panel = Panel::new();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mgr2api"));
+        command.env_clear().args(["-t", target, "-f"]).arg(&panel.log);
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("program");
+        while !watches(&child) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let mut out = BufReader::new(child.stdout.take().expect("pipe"));
+        let mut text = String::new();
+        for number in 1..=count {
+            append(&panel.log, &request(number));
+            // Each request comes out at once, as a line of its own.
+            while !text.contains(&format!("elid={number}&"))
+                && !text.contains(&format!("\"elid\",\"value\":\"{number}\""))
+            {
+                assert!(out.read_line(&mut text).expect("UTF-8") > 0, "{text}");
+            }
+        }
+        Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
+        out.read_to_string(&mut text).expect("UTF-8");
+        let status = child.wait().expect("end");
+        assert_eq!(status.code(), Some(if count > 0 { 0 } else { 1 }));
+        let document: serde_json::Value = serde_json::from_str(&text).expect("a whole document");
+        let found = document.pointer(list).and_then(serde_json::Value::as_array).expect(list).len();
+        assert_eq!(found, usize::try_from(count).expect("a small number"));
     }
 }
 

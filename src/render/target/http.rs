@@ -16,6 +16,7 @@
 
 use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Form, endpoint};
+use crate::render::quote::Visible;
 
 /// The target.
 pub static TARGET: Http = Http;
@@ -42,6 +43,10 @@ impl Target for Http {
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(call.request, setup.auth);
+        if let Some(field) = form.first_bytes().filter(|_| setup.method == Method::Get) {
+            return Err(Unsayable::BytesInAddress(Visible(&field.name.decode()).to_string()));
+        }
         // The comment line parts requests too, if there is one.
         if out.text.is_empty() {
             out.push("###\n");
@@ -54,7 +59,6 @@ impl Target for Http {
             Method::Post => format!("POST {endpoint}\nContent-Type: application/x-www-form-urlencoded\n\n"),
             Method::Get => format!("GET {endpoint}?"),
         });
-        let form = Form::new(call.request, setup.auth);
         form.push_encoded(|variable| format!("{{{{$processEnv {variable}}}}}"), out);
         out.push("\n");
         Ok(())
