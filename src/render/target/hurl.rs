@@ -13,7 +13,7 @@
 //! jsonpath "$.doc.error" not exists
 //! ```
 //!
-//! Variables are Hurl's own (`--variable`, `HURL_...`), and one that is not set is an error before the call. The table
+//! Variables are Hurl's own (`--variables-file`), and one that is not set is an error before the call. The table
 //! takes only text for a value, and Hurl sends names as they are: a request with anything unusual gets its form as one
 //! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
 //! form.
