@@ -55,7 +55,7 @@ fn every_target_prints_hostile_requests_harmlessly() {
         Logged { user, ..Logged::new(format!("func={text}&{text}=*&{text}={text}&{text}%00=1&auth={text}")) }
     });
     let requests: Vec<Logged> = requests.collect();
-    for target in ["curl", "mgrctl", "rust", "url", "json"] {
+    for target in ["curl", "mgrctl", "rust", "url", "json", "http", "hurl", "har", "postman"] {
         for masked in ["omit", "env"] {
             let program = Mgr2api::new().args(["-t", target, "--masked", masked, "--comments", "always", "--stats"]);
             let ran = program.stdin(support::log::lines(&requests)).run();

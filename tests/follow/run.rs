@@ -84,7 +84,7 @@ fn a_signal_ends_a_document() {
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
         out.read_to_string(&mut text).expect("UTF-8");
         let status = child.wait().expect("end");
-        assert_eq!(status.code(), Some(if count > 0 { 0 } else { 1 }));
+        assert_eq!(status.code(), Some(i32::from(count == 0)));
         let document: serde_json::Value = serde_json::from_str(&text).expect("a whole document");
         let found = document.pointer(list).and_then(serde_json::Value::as_array).expect(list).len();
         assert_eq!(found, usize::try_from(count).expect("a small number"));
