@@ -1,224 +1,17 @@
-//! The formats that editors and API tools read: Hurl entries, sent by Hurl itself to a panel that records, and the others
-//! taken apart as their tools do. What is or would be sent is what was logged, less what was stripped, byte for byte and in
-//! order.
+//! The formats that editors and API tools read, taken apart as those do: what would be sent is what was logged, less what
+//! was stripped, byte for byte and in order. What is really sent is the business of `roundtrip_tools`.
 
 mod support;
 
-use hurl::runner::{RunnerOptionsBuilder, Value as HurlValue};
-use hurl::util::logger::LoggerOptionsBuilder;
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use std::collections::HashMap;
-use support::hostile::{self, Shape, VALUES, every_byte};
-use support::server::YES;
-use support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Schema, Server, form};
+use support::exchange::{OPTIONS, Options, Round, is_text, requests};
+use support::{Logged, Mgr2api, Pair, Schema, form};
 
-/// A set of options, and what they mean for the call.
-struct Options {
-    arguments: &'static [&'static str],
-    login: Option<(&'static str, &'static str)>,
-    method: &'static str,
-}
+/// The panel that nothing is sent to.
+const PANEL: &str = "https://127.0.0.1:1500";
 
-const OPTIONS: [Options; 4] = [
-    Options { arguments: &["--secrets", "show"], login: Some(("authinfo", "MGR_AUTHINFO")), method: "POST" },
-    Options {
-        arguments: &["--secrets", "show", "--method", "get", "--auth", "session"],
-        login: Some(("auth", "MGR_SESSION")),
-        method: "GET",
-    },
-    Options {
-        arguments: &["--masked", "env", "--var", "elid", "--var", "name=SITE"],
-        login: Some(("authinfo", "MGR_AUTHINFO")),
-        method: "POST",
-    },
-    Options { arguments: &["--masked", "env", "--method", "get", "--auth", "none"], login: None, method: "GET" },
-];
-
-/// Names and values that mean something in one of the formats.
-const SIGNS: &[&str] = &[
-    "{{MGR_AUTHINFO}}",
-    "{{$guid}}",
-    "{{",
-    "}}",
-    "{{x",
-    "{",
-    "HTTP",
-    "HTTP 200",
-    "GET",
-    "POST https://x",
-    "[Asserts]",
-    "[",
-    "###",
-    "### x",
-    "> {%",
-    "< ./file",
-    "<@ ./file",
-    "```",
-    "`",
-    "`x`",
-    "file,x;",
-    "hex,00;",
-    "base64,AA==;",
-    "#",
-    "# x",
-    " # x",
-    "\\",
-    "\\u{41}",
-    "\\#",
-    "1",
-    "0",
-    "10",
-    "-1",
-    "__proto__",
-    "constructor",
-    "a[]",
-    "a[b]",
-    ":",
-    "a: b",
-    "true",
-    "null",
-    "\"",
-    "\\\"",
-    "</script>",
-    " x",
-    "x ",
-    "@x",
-    "//",
-    "# @name x",
-    "{{$processEnv HOME}}",
-];
-
-fn requests(options: &Options) -> Vec<Logged> {
-    let texts: Vec<Vec<u8>> = SIGNS
-        .iter()
-        .map(|sign| sign.as_bytes())
-        .chain(VALUES.iter().copied())
-        .map(<[u8]>::to_vec)
-        .chain(every_byte())
-        .chain([vec![0], b"a\0b".to_vec()])
-        .collect();
-    // One bad byte can decide for the whole request.
-    let (text, bytes): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| std::str::from_utf8(text).is_ok());
-    let mut requests = support::log::sample_requests();
-    for texts in [&text, &bytes] {
-        requests.extend(texts.iter().step_by(5).map(|text| {
-            let text = form::encode(text);
-            Logged::new(format!("func=a&passwd=*&x={text}&ipmipass=x{text}&elid=7"))
-        }));
-        requests.extend(texts.iter().map(|name| Logged::of_pairs("odd.name", &[(name, "x")])));
-        requests.extend(texts.chunks(40).map(|chunk| {
-            let pairs: Vec<(String, &Vec<u8>)> = (0..).map(|number| format!("x{number}")).zip(chunk).collect();
-            Logged::of_pairs("odd.values", &pairs)
-        }));
-    }
-    requests.push(Logged::of_pairs("twice", &[("x", "1"), ("y", "2"), ("x", "3"), ("2", "4"), ("1", "5")]));
-    requests.push(Logged::new("func=empty.name&=x&y=z"));
-    if options.arguments.contains(&"show") {
-        let mut runner = TestRunner::default();
-        let random = hostile::request(Shape { nul: true, plain_names: false });
-        requests.extend((0..150).map(|_| random.new_tree(&mut runner).expect("a request").current()));
-    }
-    requests
-}
-
-fn program(url: &str, options: &Options, requests: &[Logged]) -> Mgr2api {
-    let program = Mgr2api::new().args(["-m", "billmgr", "--url", url]).args(options.arguments);
-    program.stdin(support::log::lines(requests))
-}
-
-impl Options {
-    fn expected(&self, requests: &[Logged], from_env: &[Vec<Pair>]) -> Vec<Vec<Pair>> {
-        assert_eq!(requests.len(), from_env.len());
-        let login = self.login.map(|(name, _)| (name, support::secrets::LOGIN.as_bytes()));
-        let oracle = Oracle { login, out: Some("json") };
-        let pairs = requests.iter().zip(from_env).map(|(logged, from_env)| oracle.pairs(logged, from_env));
-        pairs.map(|pairs| pairs.expect("every request has a function")).collect()
-    }
-
-    /// The variables that calls take values from.
-    fn environment(&self, from_env: Environment) -> Environment {
-        let login = self.login.map(|(_, name)| (name.to_owned(), support::secrets::LOGIN.to_owned()));
-        from_env.into_iter().chain(login).collect()
-    }
-}
-
-/// Each variable, and the other one that has its value in percent form.
-fn with_encoded(environment: &[(String, String)]) -> HashMap<String, String> {
-    let pairs = environment.iter().flat_map(|(name, value)| {
-        [(name.clone(), value.clone()), (format!("{name}_ENCODED"), form::encode(value.as_bytes()))]
-    });
-    pairs.collect()
-}
-
-/// Runs a file. The words of all errors, if there are any.
-fn run_hurl(text: &str, variables: &HashMap<String, String>) -> Result<usize, String> {
-    let variables: HashMap<String, HurlValue> =
-        variables.iter().map(|(name, value)| (name.clone(), HurlValue::String(value.clone()))).collect();
-    let options = RunnerOptionsBuilder::new().build();
-    let result = hurl::runner::run(text, None, &options, &variables, &LoggerOptionsBuilder::new().build())?;
-    let errors: Vec<String> = result.errors().iter().map(|(error, _)| format!("{:?}", error.kind)).collect();
-    assert_eq!(result.success, errors.is_empty());
-    if errors.is_empty() { Ok(result.entries.len()) } else { Err(errors.join(", ")) }
-}
-
-#[test]
-fn hurl_sends_what_was_logged() {
-    let server = Server::start();
-    for options in &OPTIONS {
-        let mut requests = requests(options);
-        // Of a longer address Hurl reads what libcurl tells about it in pieces, and panics.
-        requests.retain(|logged| options.method == "POST" || logged.payload.len() < 8000);
-        let program = program(&server.url, options, &requests);
-        let (from_env, environment) = support::secrets::from_environment(&program);
-        let expected = options.expected(&requests, &from_env);
-        let variables = with_encoded(&options.environment(environment));
-        let snippets = program.args(["-t", "hurl", "--comments", "always"]).run().success();
-        assert_eq!(run_hurl(snippets.text(), &variables), Ok(requests.len()));
-        let received = server.take();
-        let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
-        support::assert_arrived("hurl", &arrived, &expected, &requests);
-        for request in &received {
-            assert_eq!((&*request.path, &*request.method), ("/billmgr", options.method));
-            if options.method == "POST" {
-                assert_eq!((&*request.content_type, &*request.query), ("application/x-www-form-urlencoded", &b""[..]));
-            }
-        }
-    }
-}
-
-#[test]
-fn hurl_stops_at_what_must_not_go_unnoticed() {
-    let server = Server::start();
-    let click = [Logged::of_pairs("user.delete", &[("elid", "shop")]), Logged::of_pairs("b", &[("x", "y")])];
-    let hurl = |url: &str, arguments: &[&str]| {
-        let run = Mgr2api::new().args(["-m", "billmgr", "-t", "hurl", "--url", url]).args(arguments);
-        run.stdin(support::log::lines(&click)).run().success().text().to_owned()
-    };
-    let variables = with_encoded(&[("MGR_AUTHINFO".to_owned(), "a:b".to_owned())]);
-    let calls = |text: &str, variables: &HashMap<String, String>, answer: &str| {
-        server.say(answer);
-        (run_hurl(text, variables), server.take().len())
-    };
-    let text = hurl(&server.url, &[]);
-    assert_eq!(calls(&text, &variables, YES), (Ok(2), 2));
-    let (unset, count) = calls(&text, &HashMap::new(), YES);
-    assert!(unset.expect_err("no login").contains("MGR_AUTHINFO") && count == 0);
-    let error = r#"{"doc":{"error":{"$type":"missed","$object":"user","msg":{"$":"no such user"}}}}"#;
-    let (failed, count) = calls(&text, &variables, error);
-    assert!(failed.is_err() && count == 1, "{failed:?} after {count} calls");
-    let xml = hurl(&server.url, &["--out", "xml"]);
-    let (failed, count) = calls(&xml, &variables, "<doc><error type=\"missed\"><msg>no such user</msg></error></doc>");
-    assert!(failed.is_err() && count == 1, "{failed:?} after {count} calls");
-    assert_eq!(calls(&xml, &variables, "<doc><ok/></doc>"), (Ok(2), 2));
-    assert_eq!(calls(&hurl(&server.url, &["--out", "text"]), &variables, error), (Ok(2), 2));
-    let elsewhere = hurl("https://panel.example.com:1500", &[]).replace("https://panel.example.com:1500", &server.url);
-    let (refused, count) = calls(&elsewhere, &variables, YES);
-    assert!(refused.expect_err("a certificate of nobody").contains("ertificate") && count == 0);
-}
-
-/// All formats that nothing here sends: what they say would be sent.
+/// What a format says would be sent, as `read` reads it.
 #[track_caller]
 fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent>) {
     for options in &OPTIONS {
@@ -226,32 +19,25 @@ fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent
         if (target, options.method) == ("http", "GET") {
             requests = reported_and_text(options, &requests);
         }
-        let program = program("https://127.0.0.1:1500", options, &requests);
-        let (from_env, environment) = support::secrets::from_environment(&program);
-        let mut expected = options.expected(&requests, &from_env);
+        let mut round = Round::new(PANEL, options, &requests);
         if target == "har" {
             // What comes from a variable is not there.
-            for pairs in &mut expected {
+            for pairs in &mut round.expected {
                 pairs.retain(|(_, value)| !value.starts_with(support::secrets::LOGIN.as_bytes()));
             }
         }
-        let variables = with_encoded(&options.environment(environment));
-        let ran = program.args(["-t", target]).run().success();
-        let sent = read(ran.text(), &variables);
+        let ran = round.program.clone().args(["-t", target]).run().success();
+        let sent = read(ran.text(), &round.variables());
         assert!(sent.iter().all(|sent| sent.method == options.method && sent.url == "https://127.0.0.1:1500/billmgr"));
         let arrived: Vec<Vec<Pair>> = sent.into_iter().map(|sent| form::decode(sent.form.as_bytes())).collect();
-        support::assert_arrived(target, &arrived, &expected, &requests);
+        support::assert_arrived(target, &arrived, &round.expected, &requests);
     }
 }
 
 /// No address in an .http file can hold what is not UTF-8: such requests are reported, and the others are left.
 #[track_caller]
 fn reported_and_text(options: &Options, requests: &[Logged]) -> Vec<Logged> {
-    let ran = program("https://127.0.0.1:1500", options, requests).args(["-t", "http"]).run().success();
-    let is_text = |logged: &Logged| {
-        let pairs = Oracle::default().pairs(logged, &[]).expect("every request has a function");
-        pairs.iter().all(|(name, value)| [name, value].iter().all(|text| str::from_utf8(text).is_ok()))
-    };
+    let ran = Round::new(PANEL, options, requests).program.args(["-t", "http"]).run().success();
     for (number, logged) in (1..).zip(requests) {
         assert_ne!(ran.leaves_out(&format!("stdin:{number}"), "http"), is_text(logged), "{number} {}", logged.place);
     }

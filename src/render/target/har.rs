@@ -11,7 +11,7 @@ use super::super::script::{Script, Step, document_of_one};
 use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
 use crate::filter::period;
 use crate::render::form::{FieldValue, Form, endpoint};
-use crate::render::quote::{self, Visible};
+use crate::render::quote::{Visible, json};
 use std::collections::BTreeSet;
 
 /// The target.
@@ -128,21 +128,18 @@ impl Script for Archive {
 /// The fields as a list, all of which are text.
 fn push_table(form: &Form<'_>, out: &mut Snippet) {
     for (index, field) in form.fields.iter().enumerate() {
-        out.push(if index == 0 { "[{\"name\":" } else { "},{\"name\":" });
-        quote::json_string(&field.name, &mut out.text);
-        out.push(",\"value\":");
-        match &field.value {
-            FieldValue::Text(value) if field.is_function => {
-                out.mark(Role::Function, |out| {
-                    quote::json_string(value, out);
-                });
-            }
-            FieldValue::Text(value) => {
-                quote::json_string(value, &mut out.text);
-            }
-            // None is left.
-            FieldValue::Env(_) | FieldValue::Variable(_) => out.push("\"\""),
+        out.push(if index == 0 { "[{\"name\":\"" } else { "\"},{\"name\":\"" });
+        json::string(&field.name, &mut out.text);
+        out.push("\",\"value\":\"");
+        // No field that is not logged is left.
+        let FieldValue::Text(value) = &field.value else { continue };
+        if field.is_function {
+            out.mark(Role::Function, |out| {
+                json::string(value, out);
+            });
+        } else {
+            json::string(value, &mut out.text);
         }
     }
-    out.push("}]");
+    out.push("\"}]");
 }

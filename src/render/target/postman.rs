@@ -9,7 +9,7 @@
 use super::super::script::{Script, Step, document_of_one};
 use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
 use crate::render::form::{FieldValue, Form, endpoint};
-use crate::render::quote;
+use crate::render::quote::{self, json};
 use crate::request::Text;
 use std::collections::{BTreeSet, HashSet};
 
@@ -140,18 +140,18 @@ fn is_table(form: &Form<'_>) -> bool {
 fn push_table(form: &Form<'_>, out: &mut Snippet) {
     out.push("{\"mode\":\"urlencoded\",\"urlencoded\":[");
     for (index, field) in form.fields.iter().enumerate() {
-        out.push(if index == 0 { "{\"key\":" } else { ",{\"key\":" });
-        quote::json_string(&field.name, &mut out.text);
-        out.push(",\"value\":");
+        out.push(if index == 0 { "{\"key\":\"" } else { ",{\"key\":\"" });
+        json::string(&field.name, &mut out.text);
+        out.push("\",\"value\":\"");
         match &field.value {
             FieldValue::Text(value) => {
-                quote::json_string(value, &mut out.text);
+                json::string(value, &mut out.text);
             }
             FieldValue::Env(name) | FieldValue::Variable(name) => {
-                out.mark(Role::Secret, |out| out.extend_from_slice(format!("\"{{{{{name}}}}}\"").as_bytes()));
+                out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
             }
         }
-        out.push("}");
+        out.push("\"}");
     }
     out.push("]}");
 }
