@@ -52,6 +52,9 @@ const NAMES: &[&str] = &[
     "vmi",
 ];
 
+/// A large form has several fields to a thing.
+const ENDINGS: &[&str] = &["", "_desc", "_limit", "_type", "_unit"];
+
 const VALUES: &[&str] = &[
     "14",
     "test%2D5%5Fchanger",
@@ -74,7 +77,7 @@ const VALUES: &[&str] = &[
 const FUNCTIONS: &[&str] =
     &["processing.edit", "domain.record.edit", "webdomain.delete", "vm.migrate", "user.edit", "progress.get"];
 
-/// One request line without its end, of about `size` bytes of query.
+/// One request line without its end, of about `size` bytes of query. The panel sorts the names.
 pub(crate) fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;32m", "\x1b[0m") } else { ("", "") };
     stamp(numbers, out);
@@ -82,39 +85,67 @@ pub(crate) fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &
     let start = out.len();
     let function = pick(numbers, FUNCTIONS);
     let _ = write!(out, "clicked_button=ok&func={function}");
-    while out.len() - start < size {
-        let (name, value) = (pick(numbers, NAMES), pick(numbers, VALUES));
-        let _ = write!(out, "&{name}={value}");
+    let fields = ENDINGS.iter().cycle().flat_map(|ending| NAMES.iter().map(move |name| (name, ending)));
+    for (_, (name, ending)) in fields.enumerate().filter(|(field, _)| field % 4 != 3) {
+        if out.len() - start >= size {
+            break;
+        }
+        let _ = write!(out, "&{name}{ending}=");
+        value(numbers, out);
     }
-    let _ = write!(out, "&operafake=1561453671512&progressid=false&sfrom=ajax&sok=ok'{off}");
+    let _ = write!(out, "&operafake=1561453{:06}&progressid=false&sfrom=ajax&sok=ok'{off}", numbers.below(1_000_000));
+}
+
+/// What people and panels put into a form: a choice, a number, a key, a word, an address.
+fn value(numbers: &mut Numbers, out: &mut Vec<u8>) {
+    let _ = match numbers.below(12) {
+        0 | 1 => write!(out, "{}", numbers.below(1_000_000)),
+        2 => write!(out, "{:016x}", numbers.below(usize::MAX)),
+        3 => write!(out, "192.0.2.{}", numbers.below(250)),
+        4 => write!(out, "user{}%40example.com", numbers.below(100_000)),
+        5 => {
+            // Russian letters of one word.
+            (0..4 + numbers.below(6)).for_each(|_| drop(write!(out, "%D0%{:02X}", 0xb0 + numbers.below(16))));
+            Ok(())
+        }
+        _ => write!(out, "{}", pick(numbers, VALUES)),
+    };
 }
 
 /// Any other record, of one line or several, without its end.
 pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;33m", "\x1b[0m") } else { ("", "") };
     stamp(numbers, out);
+    let [id, other_id] = [(); 2].map(|()| numbers.below(1_000_000));
+    let key = numbers.below(usize::MAX);
     let _ = match numbers.below(8) {
         0 => write!(
             out,
-            "core_module EXTINFO Internal [192.0.2.1][1] 'clicked_button=ok&elid=14&func=processing.edit&out=devel'"
+            "core_module EXTINFO Internal [192.0.2.1][{id}] 'clicked_button=ok&elid={other_id}&func=processing.edit&out=devel'"
         ),
-        1 | 2 => {
-            write!(out, "db EXTINFO Query: 'SELECT p.id, p.billurl FROM project p WHERE IFNULL(p.billurl, '') != '''")
-        }
-        3 => write!(out, "conn {on}WARNING Ignore empty 'elid'{off}"),
+        1 | 2 => write!(
+            out,
+            "db EXTINFO Query: 'SELECT p.id, p.billurl FROM project p JOIN account a ON a.project = p.id WHERE \
+             IFNULL(p.billurl, '') != '' AND a.id = {id} AND p.session = '{key:x}''"
+        ),
+        3 => write!(out, "conn {on}WARNING Ignore empty 'elid' of {id}{off}"),
         4 => write!(
             out,
-            "processing TRACE Module& GetBinaryModule(const string&) [with Module = processing::InternalModule]"
+            "processing TRACE Module& GetBinaryModule(const string&) [with Module = processing::InternalModule] {key:x}"
         ),
-        5 => write!(
-            out,
-            "output EXTINFO Result '<?xml version=\"1.0\"?>\n<doc lang=\"en\" func=\"nginx.limitreq\">\n<tparams/>\n</doc>\n'"
-        ),
-        6 => write!(out, "core_module {on}INFO Load progress status {}{off}", numbers.below(100)),
+        5 => {
+            let _ = write!(out, "output EXTINFO Result '<?xml version=\"1.0\"?>\n<doc lang=\"en\" func=\"service\">");
+            for _ in 0..2 + numbers.below(8) {
+                let [id, cost] = [(); 2].map(|()| numbers.below(100_000));
+                let status = pick(numbers, &["active", "suspended", "ordered"]);
+                let _ = write!(out, "\n<elem><id>{id}</id><status>{status}</status><cost>{cost}.00</cost></elem>");
+            }
+            write!(out, "\n<tparams/>\n</doc>\n'")
+        }
+        6 => write!(out, "core_module {on}INFO Load progress status {} of {id}{off}", numbers.below(100)),
         _ => write!(
             out,
-            "libmgr DEBUG thread {} waits for the lock of table service, held since {} ms",
-            numbers.below(99),
+            "libmgr DEBUG thread {id} waits for the lock of table service, held since {} ms by {other_id}",
             numbers.below(9999)
         ),
     };
@@ -134,7 +165,7 @@ pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()>
             let start = block.len();
             let total = written + start as u64;
             if numbers.below(20) == 0 && bytes_of_requests * 100 <= total * 27 {
-                let size = 200 + numbers.below(900);
+                let size = 100 + numbers.below(2_500);
                 request(&mut numbers, size, coloured, &mut block);
                 bytes_of_requests += (block.len() - start) as u64;
             } else {
