@@ -67,9 +67,7 @@ pub enum SetupError {
     #[error("{0}: the scheme must be https or http; write it like https://panel.example.com:1500")]
     Scheme(String),
     /// A login in the address would end up in every snippet.
-    #[error(
-        "the URL holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password"
-    )]
+    #[error("holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password")]
     Login,
     /// Parameters are the snippet's business.
     #[error("{0}: the URL may have a path, but no '?' and no '#'")]

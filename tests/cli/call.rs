@@ -124,6 +124,9 @@ fn each_shell_gets_its_own_quotes() {
     assert_eq!(mgrctl(&["--shell", "bash"], query), r"x $'a=1\n2'");
     assert_eq!(mgrctl(&["--shell", "sh"], query), r#"x "$(printf 'a=1\n2')""#);
     assert_eq!(mgrctl(&["--shell", "fish"], query), r"x 'a=1'\X0a'2'");
+    for (other, same) in [("zsh", "bash"), ("dash", "sh"), ("ksh", "sh"), ("busybox", "sh")] {
+        assert_eq!(mgrctl(&["--shell", other], query), mgrctl(&["--shell", same], query), "{other}");
+    }
     assert_eq!(
         curl(&["--shell", "fish"], query),
         curl(&["--shell", "sh"], query),

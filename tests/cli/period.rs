@@ -111,7 +111,7 @@ fn what_is_no_time_gets_the_forms_that_are() {
         run.err_has(&[option, &format!("'{text}' is no time"), "10m", "09:30", "yesterday", "2026-11-23"]);
     }
     let run = mgr2api(["--since", "2026-01-02", "--until", "2026-01-01", "-"]).run().status(2);
-    run.err_has(&["--since 2026-01-02T00:00:00 is later than --until 2026-01-01T23:59:59"]);
+    run.err_has(&["--since 2026-01-02T00:00:00 is later than --until 2026-01-01T23:59:59", "swap them"]);
 }
 
 /// A day of requests in 40 MB.

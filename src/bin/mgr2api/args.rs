@@ -26,7 +26,8 @@ pub(crate) struct Args {
     #[arg(short, long, help_heading = "Input")]
     pub(crate) follow: bool,
     /// Only the last N matching requests, from the log's archives too if it has fewer; with -f these first
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Input")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
+    #[arg(help_heading = "Input")]
     pub(crate) last: Option<usize>,
     /// Pick requests from a live list on the terminal; Enter prints the calls. Also for saved logs and pipes
     #[arg(short, long, conflicts_with_all = ["state", "passthrough"], help_heading = "Input")]
@@ -207,13 +208,19 @@ pub(crate) enum Method {
     Get,
 }
 
+fn count(text: &str) -> Result<usize, &'static str> {
+    text.parse().map_err(|_| "no number of requests; write it like -n 10")
+}
+
 /// Dialects of shell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Shell {
     /// bash and zsh
     #[default]
+    #[value(alias = "zsh")]
     Bash,
     /// Any POSIX shell
+    #[value(aliases = ["ash", "busybox", "dash", "ksh", "mksh"])]
     Sh,
     /// fish
     Fish,

@@ -57,7 +57,7 @@ pub(crate) enum ConfigError {
     Unreadable { path: PathBuf, error: std::io::Error, named: bool },
     #[error("{place}: {what}{excerpt}")]
     Wrong { place: String, what: String, excerpt: String },
-    #[error("--profile {name}: there is no configuration file at {}", path.display())]
+    #[error("--profile {name}: there is no configuration file at {}; write one with a line [profile.{name}]", path.display())]
     NoFile { name: String, path: PathBuf },
     #[error("--profile: there is no configuration file, as neither XDG_CONFIG_HOME nor HOME is set")]
     NoHome,

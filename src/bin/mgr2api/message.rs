@@ -23,7 +23,7 @@ pub(crate) enum UsageError {
     Url(#[from] SetupError),
     #[error("--{option}: '{text}' {reason}")]
     Value { option: &'static str, text: String, reason: &'static str },
-    #[error("--since {since} is later than --until {until}: nothing lies between them")]
+    #[error("--since {since} is later than --until {until}: nothing lies between them; swap them")]
     Backwards { since: String, until: String },
     #[error("--script: {target} has no scripts; targets that have them: {}", scripted())]
     NoScript { target: String },

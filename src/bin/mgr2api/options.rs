@@ -194,7 +194,7 @@ fn period(args: &Args) -> Result<Period, UsageError> {
     let (since, until) = (read("since", &args.since, moment::since)?, read("until", &args.until, moment::until)?);
     match (since, until) {
         (Some(since), Some(until)) if since > until => {
-            Err(UsageError::Backwards { since: since.to_string(), until: until.to_string() })
+            Err(UsageError::Backwards { since: format!("{since:.0}"), until: format!("{until:.0}") })
         }
         _ => Ok(Period { since, until }),
     }
@@ -251,7 +251,7 @@ fn regexes(option: &'static str, patterns: &[String]) -> Result<Vec<Regex>, Usag
         option,
         text: text.clone(),
         // The crate draws the place over several lines; its last one says what is wrong.
-        reason: error.to_string().lines().last().unwrap_or_default().trim().to_owned(),
+        reason: error.to_string().lines().last().unwrap_or_default().trim().trim_start_matches("error: ").to_owned(),
     };
     patterns.iter().map(|text| Regex::new(text).map_err(|error| fault(text, &error))).collect()
 }
