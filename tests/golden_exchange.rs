@@ -1,5 +1,5 @@
-//! The golden files of formats that other programs read: Hurl's own parser takes the entries, and every JSON document
-//! satisfies its schema. So does what comes of hostile input.
+//! The golden files of formats that other programs read: Hurl itself takes and sends the entries, and every JSON
+//! document satisfies its schema. So does what comes of hostile input.
 //!
 //! The schema of the json target is the one that the program prints. Those of the others are written for these tests after
 //! the formats' descriptions: what a document must have, and of the rest only what is used.
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::hostile::{VALUES, every_byte};
-use support::{Logged, Mgr2api, Schema, form};
+use support::{Logged, Mgr2api, Schema, Server, form, tool};
 
 /// The golden files of a target.
 fn golden(target: &str) -> Vec<(PathBuf, String)> {
@@ -130,18 +130,27 @@ fn documents_are_as_their_schemas_say() {
 }
 
 #[test]
-fn hurl_can_read_hurl() {
-    let calls = |text: &str| hurl_core::parser::parse_hurl_file(text).map(|file| file.entries.len());
+fn hurl_can_read_and_send_hurl() {
+    let server = Server::start();
+    // Wherever an entry goes, it arrives here: what is in the golden files must reach no panel on this machine.
+    let here = server.url.replace("https://", "::");
+    let hurl = |text: &str| {
+        let names = text.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned()));
+        let variables = names.map(|name| (name, "x".to_owned())).collect();
+        let ended = tool::hurl(&["--connect-to", &here, "calls.hurl"], &[("calls.hurl", text)], &variables)?;
+        Some((ended, server.take().len()))
+    };
     for broken in [
         "POST https://x\n[FormParam]\na: b\n",
         "POST https://x\n`a\n",
         "GET https://x\nHTTP 200\n[Asserts]\njsonpath\n",
     ] {
-        assert!(calls(broken).is_err(), "{broken}");
+        let Some((ended, calls)) = hurl(broken) else { return };
+        assert_eq!((ended.status, calls), (Some(2), 0), "{broken}{}", ended.said);
     }
     for (path, text) in golden("hurl") {
         let marks = text.lines().filter(|line| line.starts_with("# ")).count();
-        let read = calls(&text).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
-        assert_eq!(read, marks, "{}", path.display());
+        let (ended, calls) = hurl(&text).expect("it was there");
+        assert_eq!((ended.status, calls), (Some(0), marks), "{}: {}", path.display(), ended.said);
     }
 }

@@ -22,6 +22,7 @@ pub(crate) mod server;
 pub(crate) mod shell;
 pub(crate) mod stretch;
 pub(crate) mod terminal;
+pub(crate) mod tool;
 
 pub(crate) use form::Pair;
 pub(crate) use log::Logged;

@@ -77,14 +77,19 @@ impl Shell {
 
 /// A program of `PATH`, or a loud word that a part of the tests did not run.
 pub(crate) fn find(program: &str) -> Option<std::path::PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file());
+    let found = on_path(program);
     if found.is_none() {
         let complete = std::env::var_os("MGR2API_TESTS_COMPLETE").is_some_and(|value| value == "1");
         assert!(!complete, "{program} is not installed, and MGR2API_TESTS_COMPLETE=1 wants every test to run");
         skipped(&format!("{program} is not installed, nothing was tested with it"));
     }
     found
+}
+
+/// A program of `PATH`.
+pub(crate) fn on_path(program: &str) -> Option<std::path::PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Says what was not tested. A passing test's `eprintln!` is swallowed, so this goes to the stream itself.
