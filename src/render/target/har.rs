@@ -39,18 +39,18 @@ impl Target for Har {
     }
 
     fn document(&self) -> Option<Box<dyn Script>> {
-        Some(Box::new(Archive { is_empty: true }))
+        Some(Box::new(Archive))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        document_of_one(Box::new(Archive { is_empty: true }), call, setup, out)
+        document_of_one(Box::new(Archive), call, setup, out)
     }
 }
 
 #[derive(Debug)]
-struct Archive {
-    is_empty: bool,
-}
+struct Archive;
+
+const TYPE: &str = "application/x-www-form-urlencoded";
 
 /// What a log cannot tell.
 const REST: &str = concat!(
@@ -63,7 +63,8 @@ impl Script for Archive {
     fn begin(&mut self, _: &Setup, out: &mut Snippet) {
         let version = env!("CARGO_PKG_VERSION");
         out.push(r#"{"log":{"version":"1.2","creator":{"name":"mgr2api","version":""#);
-        out.push(&format!("{version}\"}},\"entries\":[\n"));
+        out.push(version);
+        out.push("\"},\"entries\":[\n");
     }
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
@@ -78,45 +79,15 @@ impl Script for Archive {
             out.left_out.push(format!("{} {why}", Visible(&field.name.decode())));
             false
         });
-        let is_text = form.is_text();
-        out.push(if self.is_empty { "{\"startedDateTime\":\"" } else { ",{\"startedDateTime\":\"" });
         let stamp = call.request.record.head.and_then(|head| period::time_in(2000, head.time));
-        out.push(&stamp.map_or_else(|| "2000-01-01T00:00:00Z".to_owned(), |stamp| format!("{stamp}Z")));
-        let endpoint = endpoint(call, setup);
-        let version = r#""httpVersion":"HTTP/1.1","cookies":[],"headers":["#;
-        match setup.method {
-            Method::Post => {
-                const TYPE: &str = "application/x-www-form-urlencoded";
-                out.push(&format!("\",\"time\":0,\"request\":{{\"method\":\"POST\",\"url\":\"{endpoint}\",{version}"));
-                out.push(&format!("{{\"name\":\"Content-Type\",\"value\":\"{TYPE}\"}}],\"queryString\":[]"));
-                out.push(&format!(",\"postData\":{{\"mimeType\":\"{TYPE}\""));
-                if is_text {
-                    out.push(",\"params\":");
-                    push_table(&form, out);
-                }
-                out.push(",\"text\":\"");
-                let start = out.text.len();
-                form.push_encoded(str::to_owned, out);
-                let len = out.text.len() - start;
-                out.push(&format!("\"}},\"headersSize\":-1,\"bodySize\":{len}}}"));
-            }
-            Method::Get => {
-                out.push(&format!("\",\"time\":0,\"request\":{{\"method\":\"GET\",\"url\":\"{endpoint}?"));
-                form.push_encoded(str::to_owned, out);
-                out.push(&format!("\",{version}],\"queryString\":"));
-                if is_text {
-                    push_table(&form, out);
-                } else {
-                    out.push("[]");
-                }
-                out.push(",\"headersSize\":-1,\"bodySize\":0}");
-            }
-        }
+        let stamp = stamp.map_or_else(|| "2000-01-01T00:00:00".to_owned(), |stamp| stamp.to_string());
+        let comma = if step.number == 1 { "" } else { "," };
+        out.push(&format!(r#"{comma}{{"startedDateTime":"{stamp}Z","time":0,"request":{{"method":"#));
+        push_request(&form, &endpoint(call, setup), setup.method, out);
         out.push(REST);
-        out.push(",\"comment\":\"");
+        out.push(r#","comment":""#);
         comment::text(call, &mut out.text);
         out.push("\"}\n");
-        self.is_empty = false;
         Ok(())
     }
 
@@ -125,12 +96,44 @@ impl Script for Archive {
     }
 }
 
+/// The request from its method on.
+fn push_request(form: &Form<'_>, endpoint: &str, method: Method, out: &mut Snippet) {
+    const HEAD: &str = r#""httpVersion":"HTTP/1.1","cookies":[],"headers":"#;
+    let is_text = form.is_text();
+    match method {
+        Method::Post => {
+            out.push(&format!(r#""POST","url":"{endpoint}",{HEAD}[{{"name":"Content-Type","value":"{TYPE}"}}],"#));
+            out.push(&format!(r#""queryString":[],"postData":{{"mimeType":"{TYPE}""#));
+            if is_text {
+                out.push(r#","params":"#);
+                push_table(form, out);
+            }
+            out.push(r#","text":""#);
+            let start = out.text.len();
+            form.push_encoded(str::to_owned, out);
+            let len = out.text.len() - start;
+            out.push(&format!(r#""}},"headersSize":-1,"bodySize":{len}}}"#));
+        }
+        Method::Get => {
+            out.push(&format!(r#""GET","url":"{endpoint}?"#));
+            form.push_encoded(str::to_owned, out);
+            out.push(&format!(r#"",{HEAD}[],"queryString":"#));
+            if is_text {
+                push_table(form, out);
+            } else {
+                out.push("[]");
+            }
+            out.push(r#","headersSize":-1,"bodySize":0}"#);
+        }
+    }
+}
+
 /// The fields as a list, all of which are text.
 fn push_table(form: &Form<'_>, out: &mut Snippet) {
     for (index, field) in form.fields.iter().enumerate() {
-        out.push(if index == 0 { "[{\"name\":\"" } else { "\"},{\"name\":\"" });
+        out.push(if index == 0 { r#"[{"name":""# } else { r#""},{"name":""# });
         json::string(&field.name, &mut out.text);
-        out.push("\",\"value\":\"");
+        out.push(r#"","value":""#);
         // No field that is not logged is left.
         let FieldValue::Text(value) = &field.value else { continue };
         if field.is_function {

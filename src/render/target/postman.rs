@@ -1,10 +1,11 @@
 //! postman: one Postman collection 2.1 of all requests, an item a line.
 //!
-//! Logins, secrets and `--var` are variables of the collection, without values; an environment may give them. A form
-//! is a table, in which Postman replaces `{{NAME}}` and encodes what came out, if it sends that table as it stands: of
-//! fields with the same name it makes one, numbers as names it moves to the front, and in text that was logged a `{{NAME}}`
-//! would be replaced too. A form with any of these, or with a byte that is no text, is one encoded text; a script before
-//! the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
+//! Logins, secrets and `--var` are variables of the collection, without values; an environment may give them.
+//!
+//! A form is a table, which is good to read and to change: Postman puts in the variables and encodes the fields. But it
+//! joins fields of the same name, moves those whose names are numbers to the front, and would take a `{{NAME}}` that was
+//! logged for a variable. A form with any of these, or with a byte that is no text, is one encoded text instead; a script
+//! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
 use super::super::script::{Script, Step, document_of_one};
 use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
@@ -48,7 +49,6 @@ impl Target for Postman {
 
 #[derive(Debug, Default)]
 struct Collection {
-    items: u64,
     login: Option<&'static str>,
 }
 
@@ -79,37 +79,35 @@ impl Script for Collection {
         let call = step.call;
         let form = Form::new(call.request, setup.auth);
         let is_table = setup.method == Method::Post && is_table(&form);
-        out.push(if self.items == 0 { "{\"name\":\"" } else { ",{\"name\":\"" });
+        out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
         out.mark(Role::Function, |out| quote::inert(&call.request.function.decode(), out));
+        out.push("\"");
         if !is_table && form.variables().next().is_some() {
             push_encoding(&form, out);
-        } else {
-            out.push("\"");
         }
-        out.push(",\"request\":{\"description\":\"");
+        out.push(r#","request":{"description":""#);
         comment::text(call, &mut out.text);
         let endpoint = endpoint(call, setup);
         let variable = |name: &str| format!("{{{{{name}}}}}");
         match setup.method {
             Method::Get => {
-                out.push(&format!("\",\"method\":\"GET\",\"header\":[],\"url\":\"{endpoint}?"));
+                out.push(&format!(r#"","method":"GET","header":[],"url":"{endpoint}?"#));
                 form.push_encoded(variable, out);
                 out.push("\"}}\n");
             }
             Method::Post if is_table => {
-                out.push(&format!("\",\"method\":\"POST\",\"header\":[],\"url\":\"{endpoint}\",\"body\":"));
+                out.push(&format!(r#"","method":"POST","header":[],"url":"{endpoint}","body":"#));
                 push_table(&form, out);
                 out.push("}}\n");
             }
             Method::Post => {
-                out.push("\",\"method\":\"POST\",\"header\":[{\"key\":\"Content-Type\",\"value\":");
-                out.push(&format!("\"application/x-www-form-urlencoded\"}}],\"url\":\"{endpoint}\","));
-                out.push("\"body\":{\"mode\":\"raw\",\"raw\":\"");
+                out.push(r#"","method":"POST","header":[{"key":"Content-Type","value":""#);
+                out.push(r#"application/x-www-form-urlencoded"}],"#);
+                out.push(&format!(r#""url":"{endpoint}","body":{{"mode":"raw","raw":""#));
                 form.push_encoded(variable, out);
                 out.push("\"}}}\n");
             }
         }
-        self.items += 1;
         Ok(())
     }
 
@@ -119,7 +117,8 @@ impl Script for Collection {
         names.extend(variables.iter().map(String::as_str).filter(|name| self.login != Some(*name)));
         for (index, name) in names.into_iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };
-            out.push(&format!("{comma}\n{{\"key\":\"{name}\",\"value\":\"\"}}"));
+            out.push(&format!("{comma}\n"));
+            out.push(&format!(r#"{{"key":"{name}","value":""}}"#));
         }
         out.push("\n]}\n");
     }
@@ -138,11 +137,11 @@ fn is_table(form: &Form<'_>) -> bool {
 
 /// The body that is a table, all of which is text.
 fn push_table(form: &Form<'_>, out: &mut Snippet) {
-    out.push("{\"mode\":\"urlencoded\",\"urlencoded\":[");
+    out.push(r#"{"mode":"urlencoded","urlencoded":["#);
     for (index, field) in form.fields.iter().enumerate() {
-        out.push(if index == 0 { "{\"key\":\"" } else { ",{\"key\":\"" });
+        out.push(if index == 0 { r#"{"key":""# } else { r#",{"key":""# });
         json::string(&field.name, &mut out.text);
-        out.push("\",\"value\":\"");
+        out.push(r#"","value":""#);
         match &field.value {
             FieldValue::Text(value) => {
                 json::string(value, &mut out.text);
@@ -156,14 +155,13 @@ fn push_table(form: &Form<'_>, out: &mut Snippet) {
     out.push("]}");
 }
 
-/// Ends the item's name, and appends the script that puts each variable into another one in percent form.
+/// The script that puts each variable into another one in percent form.
 fn push_encoding(form: &Form<'_>, out: &mut Snippet) {
-    out.push("\",\"event\":[{\"listen\":\"prerequest\",\"script\":{\"type\":\"text/javascript\",\"exec\":[");
+    out.push(r#","event":[{"listen":"prerequest","script":{"type":"text/javascript","exec":["#);
     for (index, name) in form.variables().enumerate() {
-        let comma = if index == 0 { "" } else { "," };
-        out.push(&format!(
-            "{comma}\"pm.variables.set(\\\"{name}_ENCODED\\\", encodeURIComponent(pm.variables.get(\\\"{name}\\\")));\""
-        ));
+        out.push(if index == 0 { "\"" } else { ",\"" });
+        out.push(&format!(r#"pm.variables.set(\"{name}_ENCODED\", encodeURIComponent(pm.variables.get(\"{name}\")));"#));
+        out.push("\"");
     }
     out.push("]}}]");
 }
