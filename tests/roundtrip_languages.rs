@@ -145,6 +145,7 @@ fn check(language: Language) {
     sources.push(("xml", snippets(&server.url, &["--out", "xml"])));
     sources.push(("json", snippets(&server.url, &[])));
     sources.push(("variable", snippets(&server.url, &["--var", "elid"])));
+    sources.push(("gone", snippets(&nobody(), &["--method", "get"])));
     let elsewhere = snippets("https://panel.example.com:1500", &[]);
     sources.push(("checked", elsewhere.replace("https://panel.example.com:1500", &server.url)));
     let programs = Programs::build(language, &sources);
@@ -172,6 +173,12 @@ fn check(language: Language) {
     stops(&programs, &server, &environment);
 }
 
+/// An address where nobody listens.
+fn nobody() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("127.0.0.1 has a free port");
+    format!("https://{}", listener.local_addr().expect("an address"))
+}
+
 /// What must not go unnoticed: a variable that is not set, an error of the panel, a certificate of nobody.
 #[track_caller]
 fn stops(programs: &Programs, server: &Server, environment: &Environment) {
@@ -188,6 +195,13 @@ fn stops(programs: &Programs, server: &Server, environment: &Environment) {
         let (success, errors, count) = calls("variable", YES, &login);
         assert!(!success && errors.contains("ELID") && count == 0, "{count} calls: {errors}");
     }
+    // With the parameters in the address an error that shows it would show the login.
+    let login = [("MGR_AUTHINFO".to_owned(), "root:quiet-word".to_owned())];
+    let output = programs.run("gone", &login);
+    let said = [&output.stdout[..], &output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    assert!(!output.status.success() && !said.contains("quiet-word"), "{said}");
+    assert!(said.to_lowercase().contains("refused") || said.contains("connect"), "{said}");
     let error = r#"{"doc":{"error":{"$type":"missed","$object":"user","msg":{"$":"no such user"}}}}"#;
     let (success, errors, count) = calls("json", error, environment);
     assert!(!success && errors.contains("no such user") && count == 1, "{count} calls: {errors}");

@@ -81,6 +81,11 @@ impl Target for Go {
             ),
             Method::Get => format!("    response, err := {client}.Get(\"{endpoint}?\" + data[1:])\n"),
         });
+        if setup.method == Method::Get {
+            out.push("    // The error would show the address, and the login in it.\n");
+            out.push("    if failed := new(url.Error); errors.As(err, &failed) {\n");
+            out.push("        return \"\", failed.Err\n    }\n");
+        }
         let check = "    if err != nil {\n        return \"\", err\n    }\n";
         out.push(check);
         out.push("    defer response.Body.Close()\n    answer, err := io.ReadAll(response.Body)\n");
@@ -139,8 +144,8 @@ impl<'a> Arguments<'a> {
 }
 
 /// What the function calls its own.
-const OWN: [&str; 10] =
-    ["answer", "client", "data", "document", "err", "name", "ok", "pair", "response", "transport"];
+const OWN: [&str; 11] =
+    ["answer", "client", "data", "document", "err", "failed", "name", "ok", "pair", "response", "transport"];
 
 /// What cannot name a function: Go's own words, the packages of a snippet, and what it uses of the language.
 const TAKEN: &[&str] = &[

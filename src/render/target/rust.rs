@@ -107,7 +107,10 @@ pub fn push_function(call: &Call<'_>, setup: &Setup, address: Address, out: &mut
         }
         (Method::Get, false) => format!("get(format!(\"{{}}?{{form}}\", {endpoint}))"),
     });
-    out.push(";\n    Ok(request.send()?.error_for_status()?.text()?)\n}\n");
+    out.push(match setup.method {
+        Method::Post => ";\n    Ok(request.send()?.error_for_status()?.text()?)\n}\n",
+        Method::Get => WITHOUT_ADDRESS,
+    });
     Ok(name)
 }
 
@@ -118,6 +121,14 @@ const LONGEST_QUERY: usize = 64_000;
 const LONGEST_ARRAY: usize = 32;
 
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
+
+/// How a call in an address ends: errors of reqwest show the address, which holds the login here.
+const WITHOUT_ADDRESS: &str = ";
+    let answer = request.send().and_then(|answer| answer.error_for_status()?.text());
+    // An error would show the address, and the login in it.
+    Ok(answer.map_err(reqwest::Error::without_url)?)
+}
+";
 
 /// The fields of the call in order, the login first.
 struct Form<'a> {
