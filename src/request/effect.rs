@@ -17,9 +17,12 @@ const VERBS: &[&str] = &[
     "deactivate",
     "delete",
     "deny",
+    "destroy",
     "disable",
     "drop",
     "enable",
+    "erase",
+    "format",
     "hardreboot",
     "install",
     "kill",
@@ -55,6 +58,7 @@ const VERBS: &[&str] = &[
     "unlock",
     "update",
     "upgrade",
+    "wipe",
 ];
 
 /// What the parameters say about it.
@@ -73,31 +77,39 @@ impl Effect {
         }
     }
 
-    /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts.
+    /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts,
+    /// and what may delete changes something in any case.
     pub fn changes(&self, function: &[u8]) -> bool {
-        (self.applied && !self.refreshed) || is_verb(function)
+        (self.applied && !self.refreshed) || is_verb(function) || deletes(function)
     }
 }
 
-/// Functions that take something away for good, wherever in a name the word stands: `user.delete.confirm`.
-const DELETING: &[&[u8]] = &[
-    b"clear",
-    b"delete",
-    b"destroy",
-    b"drop",
-    b"erase",
-    b"format",
-    b"purge",
-    b"reinstall",
-    b"remove",
-    b"terminate",
-    b"uninstall",
-    b"wipe",
-];
+/// Words that mean a deletion wherever they stand in a name: `user.delete.confirm`, `user.delete_all`, `massdelete`.
+const DELETING: &[&[u8]] =
+    &[b"delete", b"destroy", b"erase", b"purge", b"reinstall", b"remove", b"terminate", b"uninstall", b"wipe"];
 
-/// Whether a call of the function, repeated on its own, would delete data or what it belongs to.
+/// Words that do so as words of their own, alone or with `all`: `dropbox` and `formatter` are other words.
+const DELETING_ALONE: &[&[u8]] = &[b"clear", b"drop", b"format"];
+
+/// Whether a call of the function, repeated on its own, may delete data or what it belongs to. It rather says so of too
+/// many than of too few: a call that was held back by mistake is one to let go, and a deletion cannot be taken back.
 pub fn deletes(function: &[u8]) -> bool {
-    function.split(|&byte| byte == b'.').any(|part| DELETING.contains(&part))
+    function.split(|byte| !byte.is_ascii_alphabetic()).any(|word| {
+        let stem = word
+            .len()
+            .checked_sub(3)
+            .filter(|&end| word[end..].eq_ignore_ascii_case(b"all"))
+            .map_or(word, |end| &word[..end]);
+        DELETING_ALONE.iter().any(|verb| stem.eq_ignore_ascii_case(verb))
+            || (0..word.len()).any(|at| DELETING.iter().any(|verb| starts_with_verb(&word[at..], verb)))
+    })
+}
+
+/// `deleted` and `destroyed` are states: `deleted.list` only shows what is so.
+fn starts_with_verb(word: &[u8], verb: &[u8]) -> bool {
+    word.split_at_checked(verb.len()).is_some_and(|(start, rest)| {
+        start.eq_ignore_ascii_case(verb) && !rest.eq_ignore_ascii_case(b"d") && !rest.eq_ignore_ascii_case(b"ed")
+    })
 }
 
 /// Whether nobody clicked for it: the interface asks these functions by itself, again and again.
@@ -133,6 +145,12 @@ mod tests {
             ("webdomain.delete", "elid=shop.example", true),
             ("vm.migrate", "elid=617", true),
             ("deleted.list", "", false),
+            ("disk.destroy", "elid=1", true),
+            ("disk.erase", "elid=1", true),
+            ("disk.format", "elid=1", true),
+            ("disk.wipe", "elid=1", true),
+            ("user.delete_all", "elid=1", true),
+            ("user.delete.confirm", "elid=1", true),
         ] {
             let mut effect = Effect::default();
             params(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
@@ -164,7 +182,23 @@ mod tests {
             ("user.delete.confirm", true),
             ("delete", true),
             ("vm.reinstall", true),
+            ("disk.format", true),
+            ("user.delete_all", true),
+            ("user.delete-all", true),
+            ("user.deleteall", true),
+            ("user.deleteAll", true),
+            ("massdelete", true),
+            ("user.Delete", true),
+            ("user.remove2", true),
+            ("cache.clear_all", true),
+            ("cache.clearall", true),
+            ("dropbox.edit", false),
+            ("format.list", true),
+            ("formatter.edit", false),
             ("deleted.list", false),
+            ("destroyed.list", false),
+            ("all", false),
+            ("", false),
             ("webdomain.edit", false),
             ("service.suspend", false),
         ] {
@@ -173,7 +207,10 @@ mod tests {
     }
 
     #[test]
-    fn the_verbs_are_sorted_for_the_search() {
+    fn the_verbs_are_sorted_for_the_search_and_have_all_that_delete() {
         assert!(VERBS.is_sorted());
+        for verb in DELETING.iter().chain(DELETING_ALONE) {
+            assert!(is_verb(verb), "{verb:?}");
+        }
     }
 }
