@@ -14,7 +14,7 @@ pub use note::{Note, What};
 
 use crate::clean::Rules;
 use crate::filter::Filter;
-use crate::render::script::{Deletes, Program};
+use crate::render::script::{Program, Style};
 use crate::render::{Setup, Snippet, Target};
 use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
@@ -36,7 +36,7 @@ pub struct Settings {
     /// A line of comment above each snippet.
     pub comments: bool,
     /// The whole conversion becomes one program, which [`Converter::end`] closes; of the first target, if it has scripts.
-    pub script: Option<Deletes>,
+    pub script: Option<Style>,
     /// A target whose format is a document makes one of all requests, which [`Converter::end`] closes; otherwise one of
     /// each. Only a target that is alone and has no lines to hand on can do the former.
     pub one_document: bool,
@@ -64,7 +64,7 @@ impl Settings {
     fn program(&self) -> Option<Program> {
         let target = *self.targets.first()?;
         match self.script {
-            Some(deletes) => Program::new(target, deletes),
+            Some(style) => Program::new(target, style),
             None if self.one_document && self.targets.len() == 1 && !self.passthrough => Program::document(target),
             None => None,
         }

@@ -285,8 +285,42 @@ fn a_script_makes_all_calls_in_order_and_stops_at_the_first_error() {
             "stopped at call {number} (bad.one): the panel answered with an error; calls made before it: {made}\n"
         );
         assert_eq!((&*String::from_utf8_lossy(&ran.stderr), ran.status.code()), (&*told, Some(1)));
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a disk that is full");
+        let variables = environment.iter().map(|(name, value)| (name, value));
+        let full = Command::new(&built).env_clear().envs(variables).stdout(full).output().expect("it starts");
+        let told = String::from_utf8_lossy(&full.stderr);
+        assert!(told.starts_with("stopped at call 1 (") && told.contains("its answer cannot be written: "), "{told}");
+        assert!(told.ends_with("; calls made before it: 0\n") && full.status.code() == Some(1), "{told}");
+        assert_eq!(server.take().len(), 1);
         let silent = run(&built, &environment[..environment.len() - 1]);
         assert_eq!(String::from_utf8_lossy(&silent.stderr), "MGR_AUTHINFO is not set: set it and run this again\n");
         assert_eq!(server.take(), []);
+    }
+}
+
+#[test]
+fn a_login_in_the_address_stays_out_of_errors() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("127.0.0.1 has a free port");
+    let nobody = format!("https://{}", listener.local_addr().expect("an address"));
+    drop(listener);
+    let call = support::log::lines(&[Logged::new("func=user.edit&elid=5"), Logged::new("func=user.edit&x=%ff")]);
+    let arguments = ["-m", "billmgr", "-t", "rust", "--method", "get", "--url", &nobody];
+    let program = Mgr2api::new().args(arguments).stdin(call);
+    let script = program.clone().arg("--script").run().success().text().to_owned();
+    let modules = [("calls", program.run().success().text().to_owned())];
+    let snippets =
+        crate_text(&modules, true).replace("print!(\"{}\", call()?);", "eprintln!(\"{}\", call().unwrap_err());");
+    assert!(snippets.contains("unwrap_err"));
+    let environment = [("MGR_AUTHINFO".to_owned(), "root:quiet-word".to_owned())];
+    let reqwest = dependencies_of(&script);
+    for (name, text, told) in [
+        ("gone-script", script, "stopped at call 1 (user.edit): error sending request: "),
+        ("gone-snippets", snippets, "error sending request\nerror sending request\n"),
+    ] {
+        let built = build_in(&folder().join(name), name, &reqwest, "", &text);
+        let output = run(&built, &environment);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(errors.starts_with(told), "{name}: {errors}");
+        assert!(!errors.contains("quiet-word") && !errors.contains("authinfo"), "{name}: {errors}");
     }
 }

@@ -5,8 +5,9 @@
 
 mod support;
 
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 use support::shell::{BASH, BASH_POSIX, BUSYBOX, DASH, Shell};
 use support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, StandIn, mgrctl, secrets};
 
@@ -201,6 +202,89 @@ fn mgrctl_gets_every_call_and_its_error_ends_it() {
             let told = format!("stopped at call 1 (processing.edit): {why}; calls made before it: 0\n");
             assert_eq!((done.stderr, done.status), (told, Some(1)), "{}", shell.name);
         }
+    }
+}
+
+/// Runs a script in a shell of this machine with the words that follow it on the line: `> /dev/full`.
+fn redirected(shell: Shell, script: &str, words: &str, environment: &[(String, String)]) -> Option<Output> {
+    let program = shell.find()?;
+    let room = support::shell::Room::new();
+    let path = room.home().join("script");
+    std::fs::write(&path, script).expect("a writable temporary folder");
+    let mut command = Command::new("bash");
+    command.args(["--norc", "--noprofile", "-o", "pipefail", "-c"]).arg(format!("\"$@\" {words}")).arg("bash");
+    // The test's own SIGPIPE is ignored, and nothing can make a shell heed that again.
+    command.arg("env").arg("--default-signal=PIPE").arg(program).args(shell.script_arguments()).arg(path);
+    command.env_clear().envs(room.environment("C.UTF-8"));
+    command.envs(environment.iter().map(|(name, value)| (name, value))).current_dir(room.dir());
+    Some(command.output().expect("bash runs the tests"))
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_ends_it_and_is_named() {
+    let server = Server::start();
+    let requests: Vec<Logged> = ["one", "two", "three"].map(|name| Logged::new(format!("func={name}"))).into();
+    let calls = script(&["--url", &server.url], &requests);
+    let refused = script(&["--url", &server.url], &[answering("one", "ERROR no"), Logged::new("func=two")]);
+    for shell in SHELLS {
+        for words in ["> /dev/full", ">&-", "| true", "| (exec <&-; sleep 1)"] {
+            let Some(done) = redirected(shell, &calls, words, &login()) else { continue };
+            let errors = String::from_utf8_lossy(&done.stderr);
+            let told = "stopped at call 1 (one): its answer cannot be written; calls made before it: 0\n";
+            // A reader that goes may take the first answer with it.
+            let later = "stopped at call 2 (two): its answer cannot be written; calls made before it: 1\n";
+            let is_told = errors.ends_with(told) || (words.starts_with('|') && errors.ends_with(later));
+            assert!(is_told && done.status.code() == Some(1), "{} {words}: {errors}", shell.name);
+            assert!(server.take().len() < 3, "{} {words}", shell.name);
+
+            let Some(done) = redirected(shell, &refused, words, &login()) else { continue };
+            let errors = String::from_utf8_lossy(&done.stderr);
+            let told = "stopped at call 1 (one): the panel answered with an error; calls made before it: 0\n";
+            assert!(errors.ends_with(told) && done.status.code() == Some(1), "{} {words}: {errors}", shell.name);
+            assert_eq!(functions(&server.take()), ["one"], "{} {words}", shell.name);
+        }
+    }
+}
+
+#[test]
+fn a_command_that_reads_leaves_the_script_alone() {
+    let text = script(&["-t", "mgrctl"], &[Logged::new("func=one"), Logged::new("func=two")]);
+    let text = with_command(&text, "sh -c 'cat; echo \"$@\"' sh");
+    for shell in SHELLS {
+        let Some(program) = shell.find() else { continue };
+        let room = support::shell::Room::new();
+        let mut command = Command::new(program);
+        // `sh -s` and the like read the script from where a command would read.
+        command.args(shell.script_arguments()).env_clear().envs(room.environment("C.UTF-8"));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the shell starts");
+        let mut input = child.stdin.take().expect("a pipe");
+        // What a command takes is told from what the shell has read ahead.
+        input.write_all(text.as_bytes()).expect("the shell reads it");
+        input.write_all(b"echo the rest\n").expect("the shell reads it");
+        drop(input);
+        let done = child.wait_with_output().expect("it ends");
+        let errors = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(String::from_utf8_lossy(&done.stdout), "one\ntwo\nthe rest\n", "{}: {errors}", shell.name);
+        assert_eq!((&*errors, done.status.code()), ("calls made: 2\n", Some(0)), "{}", shell.name);
+    }
+}
+
+#[test]
+fn without_awk_no_call_is_made() {
+    let server = Server::start();
+    let text = script(&["--url", &server.url], &[Logged::new("func=one")]);
+    let without = tempfile::tempdir().expect("a writable temporary folder");
+    for command in ["curl", "cat"] {
+        let real = support::shell::find(command).expect("curl runs the tests");
+        std::os::unix::fs::symlink(real, without.path().join(command)).expect("a writable temporary folder");
+    }
+    let path = ("PATH".to_owned(), without.path().to_string_lossy().into_owned());
+    // busybox has an awk of its own.
+    for shell in [DASH, BASH, BASH_POSIX] {
+        let Some(done) = shell.run(text.as_bytes(), &[login(), vec![path.clone()]].concat(), "C") else { continue };
+        assert!(done.stderr.contains("no call was made: awk"), "{}: {}", shell.name, done.stderr);
+        assert_eq!((done.status, server.take().len()), (Some(1), 0), "{}", shell.name);
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Step<'a> {
     pub number: u64,
     /// It is written down but commented out.
     pub skipped: bool,
+    /// A comment line stands above it.
+    pub commented: bool,
 }
 
 impl Step<'_> {
@@ -47,6 +49,22 @@ impl Step<'_> {
         let mut name = Vec::new();
         quote::inert(&self.call.request.function.decode(), &mut name);
         String::from_utf8_lossy(&name).into_owned()
+    }
+}
+
+/// What a script is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Style {
+    /// Calls that delete.
+    pub deletes: Deletes,
+    /// Whether a comment line stands above each call: when, who, what.
+    pub comments: bool,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { deletes: Deletes::default(), comments: true }
     }
 }
 
@@ -65,15 +83,15 @@ pub enum Deletes {
 pub struct Program {
     script: Box<dyn Script>,
     /// `None` in a document, which has no comments and is one without any call too.
-    deletes: Option<Deletes>,
+    style: Option<Style>,
     written: u64,
     variables: BTreeSet<String>,
 }
 
 impl Program {
     /// Nothing written yet; `None` if the target has no scripts.
-    pub fn new(target: &dyn Target, deletes: Deletes) -> Option<Self> {
-        target.script().map(|script| Self::begin(script, Some(deletes)))
+    pub fn new(target: &dyn Target, style: Style) -> Option<Self> {
+        target.script().map(|script| Self::begin(script, Some(style)))
     }
 
     /// Nothing written yet; `None` if the target is no document.
@@ -81,8 +99,8 @@ impl Program {
         target.document().map(|document| Self::begin(document, None))
     }
 
-    fn begin(script: Box<dyn Script>, deletes: Option<Deletes>) -> Self {
-        Self { script, deletes, written: 0, variables: BTreeSet::new() }
+    fn begin(script: Box<dyn Script>, style: Option<Style>) -> Self {
+        Self { script, style, written: 0, variables: BTreeSet::new() }
     }
 
     /// Appends a call, behind the program's beginning if it is the first one.
@@ -94,8 +112,9 @@ impl Program {
             self.script.begin(setup, out);
         }
         let deletes = effect::deletes(&call.request.function.decode());
-        let skipped = deletes && self.deletes == Some(Deletes::CommentedOut);
-        self.script.call(&Step { call, number: self.written + 1, skipped }, setup, out)?;
+        let skipped = deletes && self.style.is_some_and(|style| style.deletes == Deletes::CommentedOut);
+        let commented = self.style.is_some_and(|style| style.comments);
+        self.script.call(&Step { call, number: self.written + 1, skipped, commented }, setup, out)?;
         self.written += 1;
         if call.request.special_params > 0 && !skipped {
             self.variables.extend(call.request.arguments(None).filter_map(|argument| match argument.value {
@@ -109,7 +128,7 @@ impl Program {
     /// Appends the end; false, and nothing appended, if this would be a program without any call.
     pub fn end(&mut self, setup: &Setup, out: &mut Snippet) -> bool {
         if self.written == 0 {
-            if self.deletes.is_some() {
+            if self.style.is_some() {
                 return false;
             }
             self.script.begin(setup, out);

@@ -13,6 +13,7 @@ fn what_makes_no_script_is_refused_with_the_way_out() {
         (&["-f"], &["--script", "cannot be used with", "--follow"]),
         (&["--passthrough"], &["cannot be used with", "--passthrough"]),
         (&["--copy"], &["cannot be used with", "--copy"]),
+        (&["--state", "position"], &["cannot be used with", "--state"]),
     ] {
         mgr2api(["--script"]).args(options).stdin(request("func=a")).run().status(2).out("").err_has(parts);
     }
@@ -66,4 +67,34 @@ fn powershell_is_for_curl() {
     run(&["-t", "mgrctl"]).status(2).out("").err_has(&["not for mgrctl", "-t curl"]);
     run(&["--script"]).status(2).out("").err_has(&["written for sh"]);
     assert_eq!(run(&["-t", "json"]).status(0).out_text().lines().count(), 1);
+}
+
+#[test]
+fn comments_are_there_unless_nobody_wants_them() {
+    let log = request("func=user.edit&elid=5&sok=ok") + &request("func=user.delete&elid=5");
+    for target in ["curl", "mgrctl", "rust"] {
+        let text = |options: &[&str]| {
+            let run = mgr2api(["--script", "-m", "core", "-t", target]).args(options).stdin(&log).run();
+            run.status(0).out_text().clone()
+        };
+        for options in [&[][..], &["--comments", "auto"], &["--comments", "always"]] {
+            assert_eq!(text(options).matches("changes data").count(), 2, "{target} {options:?}");
+        }
+        let bare = text(&["--comments", "never"]);
+        assert!(!bare.contains("changes data"), "{bare}");
+        // Why a call does not run is no comment on what it was.
+        assert_eq!(bare.matches("Not run, since it deletes").count(), 1, "{bare}");
+    }
+}
+
+#[test]
+fn what_deletes_without_a_form_is_a_change_and_waits_in_a_script() {
+    let functions =
+        ["disk.destroy", "disk.erase", "disk.format", "disk.wipe", "user.delete_all", "user.delete.confirm"];
+    let log: String = functions.iter().map(|function| request(&format!("func={function}&elid=5"))).collect();
+    let run = mgr2api(["--script", "--changes", "-m", "core", "-t", "mgrctl"]).stdin(log).run().status(0);
+    for (index, function) in functions.iter().enumerate() {
+        assert!(run.out_text().contains(&format!("{function}, changes data\n")), "{function}");
+        assert!(run.out_text().contains(&format!("    # step {} {function}\n", index + 1)), "{function}");
+    }
 }

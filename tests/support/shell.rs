@@ -54,6 +54,11 @@ impl Shell {
         find(self.program)
     }
 
+    /// What stands before a script's path.
+    pub(crate) fn script_arguments(self) -> &'static [&'static str] {
+        self.script
+    }
+
     /// Runs a script in a new, empty folder and fails if anything is in the folder afterwards: whatever a value brought
     /// to life would have left its mark there. The exit status is not judged, what arrived is.
     #[track_caller]

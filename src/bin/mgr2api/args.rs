@@ -131,10 +131,11 @@ pub(crate) struct Args {
     pub(crate) passthrough: bool,
     /// Everything as one program in the target's language, to be read and then run: it stops at the first error.
     /// Calls that delete are commented out
-    #[arg(long, conflicts_with_all = ["follow", "passthrough", "copy"], help_heading = "Output")]
+    #[arg(long, conflicts_with_all = ["follow", "state", "passthrough", "copy"], help_heading = "Output")]
     pub(crate) script: bool,
     /// With --script: calls that delete run like all others
-    #[arg(long, requires = "script", help_heading = "Output")]
+    // `requires` would make every run without a script fail for who sets this for good.
+    #[arg(long, help_heading = "Output")]
     pub(crate) with_deletes: bool,
     /// Put the last snippet on the clipboard too, through the terminal; works over ssh. With -f: each one
     #[arg(long, help_heading = "Output")]

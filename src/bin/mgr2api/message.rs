@@ -29,6 +29,8 @@ pub(crate) enum UsageError {
     NoScript { target: String },
     #[error("--script is one program in one language; choose one target of: {}", scripted())]
     Scripts,
+    #[error("--with-deletes says what a script does; add --script")]
+    WithDeletes,
     #[error("--var {variable}: the script has a variable of this name; write NAME=VAR with another VAR")]
     ScriptVariable { variable: &'static str },
     #[error("--var '{text}' {error}")]

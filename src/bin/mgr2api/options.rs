@@ -8,7 +8,7 @@ use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables}
 use mgr2api::convert::Settings;
 use mgr2api::filter::{Filter, Period};
 use mgr2api::render::quote::Shell;
-use mgr2api::render::script::{Deletes, sh::OWN};
+use mgr2api::render::script::{Deletes, Style, sh::OWN};
 use mgr2api::render::{Auth, Method, Setup, target};
 use mgr2api::source::{MANAGERS, Source};
 use regex::bytes::Regex;
@@ -50,6 +50,9 @@ pub(crate) struct Input {
 impl Options {
     pub(crate) fn resolve(args: Args) -> Result<Self, UsageError> {
         let stdout_is_terminal = std::io::stdout().is_terminal();
+        if args.with_deletes && !args.script {
+            return Err(UsageError::WithDeletes);
+        }
         let inputs = inputs(&args)?;
         let color = match args.color {
             When::Always => true,
@@ -150,7 +153,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
 
 /// Whether everything becomes one program, and what of calls that delete. Of shells a script knows POSIX only, in which
 /// it is right for bash too.
-fn script(args: &Args) -> Result<Option<Deletes>, UsageError> {
+fn script(args: &Args) -> Result<Option<Style>, UsageError> {
     if !args.script {
         return Ok(None);
     }
@@ -173,7 +176,12 @@ fn script(args: &Args) -> Result<Option<Deletes>, UsageError> {
     if let Some(variable) = OWN.into_iter().find(|own| variables.names().any(|name| name == *own)) {
         return Err(UsageError::ScriptVariable { variable });
     }
-    Ok(Some(if args.with_deletes { Deletes::Run } else { Deletes::CommentedOut }))
+    let mut style = Style::default();
+    style.comments = args.comments != When::Never;
+    if args.with_deletes {
+        style.deletes = Deletes::Run;
+    }
+    Ok(Some(style))
 }
 
 fn unquotable(shell: &str, reason: &'static str) -> UsageError {

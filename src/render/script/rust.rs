@@ -46,11 +46,18 @@ impl Script {
     ) -> Result<(), String> {
         let made = self.made;
         let stop = |why: String| format!("stopped at call {number} ({function}): {why}; calls made before it: {made}");
-        let answer = call().map_err(|error| stop(error.to_string()))?;
-        println!("{answer}");
+        let answer = call().map_err(|error| stop(Self::reason(&*error)))?;
+        let written = writeln!(std::io::stdout(), "{answer}");
+        written.map_err(|error| stop(format!("its answer cannot be written: {error}")))?;
         Self::check(&answer).map_err(stop)?;
         self.made += 1;
         Ok(())
+    }
+
+    /// The error and what led to it.
+    fn reason(error: &dyn std::error::Error) -> String {
+        let causes = std::iter::successors(Some(error), |error| error.source());
+        causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
     }
 
     /// Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the
@@ -98,13 +105,16 @@ impl Script for Main {
     fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
         self.login = setup.auth.parameter().map(|(_, variable)| variable);
         out.push(HEAD);
+        out.push("use std::io::Write;\n\n");
         out.push(&format!("const URL: &str = \"{}\";\n", setup.base()));
         out.push(CHECK);
     }
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         out.push("\n");
-        comment::push(step.call, "//", out);
+        if step.commented {
+            comment::push(step.call, "//", out);
+        }
         let name = push_function(step.call, setup, Address::Constant, out)?;
         let mut function = Vec::new();
         rust_literal(&step.function(), &mut function);

@@ -50,6 +50,8 @@ const HEAD: &str = "\
 # What stands in single quotes is meant as it stands, and all calls may be commented out:
 # shellcheck disable=SC2016,SC2034
 set -eu
+# A reader that has gone makes a write fail, and that is told.
+trap : PIPE
 
 ";
 
@@ -64,7 +66,7 @@ step() {
 
 # Says why no more calls are made.
 stop() {
-    [ -z "$answer" ] || printf '%s\n' "$answer"
+    [ -z "$answer" ] || printf '%s\n' "$answer" || :
     printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
     exit 1
 }
@@ -100,7 +102,7 @@ check() {
             quoted = 1
         }
         END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
-    ' || judged=$?
+    ' >/dev/null || judged=$?
     case $judged in
         0) ;;
         3) stop 'the panel answered with an error' ;;
@@ -108,14 +110,25 @@ check() {
         5) stop 'half an answer' ;;
         *) stop 'awk cannot read the answer' ;;
     esac
-    [ -z "$answer" ] || printf '%s\n' "$answer"
+    [ -z "$answer" ] || printf '%s\n' "$answer" || {
+        answer=
+        stop 'its answer cannot be written'
+    }
     made=$((made + 1))
 }
 
-# All calls. A shell reads this to its end before it runs the first one.
+# All calls, which find nothing to read. A shell reads this to its end before it runs the first one.
 calls() {
     made=0
 "#;
+
+/// Without awk no answer could be judged; that is too late to find out when the first call has been made.
+const AWK: &str = "\
+awk 'BEGIN { exit 0 }' </dev/null >/dev/null || {
+    printf 'no call was made: awk, which looks for errors in the answers, does not run\\n' >&2
+    exit 1
+}
+";
 
 impl<C: Command> Script for Posix<C> {
     fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
@@ -126,8 +139,11 @@ impl<C: Command> Script for Posix<C> {
     }
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        out.push("\n    ");
-        comment::push(step.call, "#", out);
+        out.push("\n");
+        if step.commented {
+            out.push("    ");
+            comment::push(step.call, "#", out);
+        }
         if step.skipped {
             out.push("    # Not run, since it deletes: uncomment it, or convert with --with-deletes.\n");
         }
@@ -144,7 +160,9 @@ impl<C: Command> Script for Posix<C> {
     }
 
     fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet) {
-        out.push("}\n\n");
+        // A shell may read the script from its standard input; a command that reads there would take the rest of it.
+        out.push("} </dev/null\n\n");
+        out.push(AWK);
         for variable in variables {
             out.push(&format!(": \"${{{variable}:?a call takes a value from it; set it and run this again}}\"\n"));
             out.push(&format!("export {variable}\n"));

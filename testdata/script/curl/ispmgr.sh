@@ -4,6 +4,8 @@
 # What stands in single quotes is meant as it stands, and all calls may be commented out:
 # shellcheck disable=SC2016,SC2034
 set -eu
+# A reader that has gone makes a write fail, and that is told.
+trap : PIPE
 
 url='https://localhost:1500'
 : "${MGR_AUTHINFO:?set it to login:password and run this again}"
@@ -17,7 +19,7 @@ step() {
 
 # Says why no more calls are made.
 stop() {
-    [ -z "$answer" ] || printf '%s\n' "$answer"
+    [ -z "$answer" ] || printf '%s\n' "$answer" || :
     printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
     exit 1
 }
@@ -53,7 +55,7 @@ check() {
             quoted = 1
         }
         END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
-    ' || judged=$?
+    ' >/dev/null || judged=$?
     case $judged in
         0) ;;
         3) stop 'the panel answered with an error' ;;
@@ -61,11 +63,14 @@ check() {
         5) stop 'half an answer' ;;
         *) stop 'awk cannot read the answer' ;;
     esac
-    [ -z "$answer" ] || printf '%s\n' "$answer"
+    [ -z "$answer" ] || printf '%s\n' "$answer" || {
+        answer=
+        stop 'its answer cannot be written'
+    }
     made=$((made + 1))
 }
 
-# All calls. A shell reads this to its end before it runs the first one.
+# All calls, which find nothing to read. A shell reads this to its end before it runs the first one.
 calls() {
     made=0
 
@@ -99,8 +104,12 @@ calls() {
     step 6 user.edit
     answer=$(printf %s "$MGR_AUTHINFO" | sh -c ': "${CONFIRM:?}" "${PASSWD:?}"; { printf %s "$CONFIRM" | { printf %s "$PASSWD" | curl "$@"; } 4<&0; } 3<&0' sh -sSf --insecure --data-urlencode authinfo@/dev/fd/3 --data-raw 'func=user.edit&clicked_button=ok' --data-urlencode confirm@/dev/fd/4 --data-raw 'fullname=%D0%98%D0%B2%D0%B0%D0%BD%20%22%D0%9E%27%D0%9D%D0%B8%D0%BB%22&limit=%2A&name=ivan&note=line%20one%0D%0Aline%20two' --data-urlencode passwd@- --data-raw 'sok=ok&su=shop&out=json' "$url/ispmgr") || stop 'curl failed'
     check
-}
+} </dev/null
 
+awk 'BEGIN { exit 0 }' </dev/null >/dev/null || {
+    printf 'no call was made: awk, which looks for errors in the answers, does not run\n' >&2
+    exit 1
+}
 : "${CONFIRM:?a call takes a value from it; set it and run this again}"
 export CONFIRM
 : "${PASSWD:?a call takes a value from it; set it and run this again}"

@@ -4,6 +4,8 @@
 # What stands in single quotes is meant as it stands, and all calls may be commented out:
 # shellcheck disable=SC2016,SC2034
 set -eu
+# A reader that has gone makes a write fail, and that is told.
+trap : PIPE
 
 # Says which call comes now: its number and its function.
 step() {
@@ -14,7 +16,7 @@ step() {
 
 # Says why no more calls are made.
 stop() {
-    [ -z "$answer" ] || printf '%s\n' "$answer"
+    [ -z "$answer" ] || printf '%s\n' "$answer" || :
     printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
     exit 1
 }
@@ -50,7 +52,7 @@ check() {
             quoted = 1
         }
         END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
-    ' || judged=$?
+    ' >/dev/null || judged=$?
     case $judged in
         0) ;;
         3) stop 'the panel answered with an error' ;;
@@ -58,11 +60,14 @@ check() {
         5) stop 'half an answer' ;;
         *) stop 'awk cannot read the answer' ;;
     esac
-    [ -z "$answer" ] || printf '%s\n' "$answer"
+    [ -z "$answer" ] || printf '%s\n' "$answer" || {
+        answer=
+        stop 'its answer cannot be written'
+    }
     made=$((made + 1))
 }
 
-# All calls. A shell reads this to its end before it runs the first one.
+# All calls, which find nothing to read. A shell reads this to its end before it runs the first one.
 calls() {
     made=0
 
@@ -70,7 +75,11 @@ calls() {
     step 1 user.edit
     answer=$(lf=$(printf '\n.') && lf=${lf%.} && /usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop "$(printf 'note=ends with two')$lf$lf" sok=ok) || stop 'mgrctl failed'
     check
-}
+} </dev/null
 
+awk 'BEGIN { exit 0 }' </dev/null >/dev/null || {
+    printf 'no call was made: awk, which looks for errors in the answers, does not run\n' >&2
+    exit 1
+}
 calls
 printf 'calls made: %s\n' "$made" >&2

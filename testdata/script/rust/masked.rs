@@ -7,6 +7,8 @@
 //! reqwest = { version = "0.12", default-features = false, features = ["blocking", "rustls-tls"] }
 //! serde_json = "1"
 
+use std::io::Write;
+
 const URL: &str = "https://localhost:1500";
 
 /// Makes calls until one fails.
@@ -23,11 +25,18 @@ impl Script {
     ) -> Result<(), String> {
         let made = self.made;
         let stop = |why: String| format!("stopped at call {number} ({function}): {why}; calls made before it: {made}");
-        let answer = call().map_err(|error| stop(error.to_string()))?;
-        println!("{answer}");
+        let answer = call().map_err(|error| stop(Self::reason(&*error)))?;
+        let written = writeln!(std::io::stdout(), "{answer}");
+        written.map_err(|error| stop(format!("its answer cannot be written: {error}")))?;
         Self::check(&answer).map_err(stop)?;
         self.made += 1;
         Ok(())
+    }
+
+    /// The error and what led to it.
+    fn reason(error: &dyn std::error::Error) -> String {
+        let causes = std::iter::successors(Some(error), |error| error.source());
+        causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
     }
 
     /// Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the
