@@ -95,6 +95,45 @@ fn what_is_typed_rules_out_what_is_configured() {
 }
 
 #[test]
+fn what_is_configured_for_scripts_leaves_other_runs_alone() {
+    for config in ["with-deletes = true", "script = true\nwith-deletes = true", "script = true\ncomments = 'never'"] {
+        for options in [
+            &["-t", "url"][..],
+            &["-t", "curl,mgrctl"],
+            &["-t", "curl", "--shell", "fish"],
+            &["--passthrough"],
+            &["--copy", "--color", "never"],
+        ] {
+            let run = configured(config, [&["-m", "core", "-q"], options].concat()).run().status(0);
+            assert!(!run.out_text().contains("calls made"), "{config} {options:?}");
+        }
+    }
+    configured("with-deletes = true", ["-m", "core", "-q"]).run().status(0);
+    let delete = || request("func=user.delete&elid=1");
+    for (config, options) in [
+        ("with-deletes = true", &["--script"][..]),
+        ("script = true", &["--with-deletes"]),
+        ("script = true\nwith-deletes = true", &[]),
+    ] {
+        let options = [&["-m", "core", "-t", "mgrctl"], options].concat();
+        let run = configured(config, options).stdin(delete()).run().status(0);
+        assert!(run.out_text().contains("\n    step 1 user.delete\n"), "{config}");
+    }
+    // A dialect that no script has is passed over if it was not asked for just now.
+    for shell in ["fish", "powershell"] {
+        configured(&format!("shell = '{shell}'"), ["-m", "core", "--script"]).run().status(0);
+    }
+    configured("shell = 'powershell'", ["-m", "core", "-t", "mgrctl"]).run().status(0);
+    configured("", ["--script", "--shell", "fish"]).run().status(2).err_has(&["written for sh"]);
+    // A mistake elsewhere is still the one that is told.
+    configured("script = true\nwith-deletes = true\nurl = 'x y'", [""; 0])
+        .run()
+        .status(2)
+        .err_has(&["config.toml:3: --url"]);
+    configured("script = true\nto = 'json'", [""; 0]).run().status(2).err_has(&["json has no scripts"]);
+}
+
+#[test]
 fn a_mistake_is_shown_with_its_line_and_the_cure() {
     for (config, parts) in [
         (

@@ -114,15 +114,35 @@ pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
     if given.is_empty() {
         return Ok(Merged { matches: typed, given, config });
     }
-    let given = uppermost(&command, &typed, given);
-    let matches = matches(words, &given).map_err(Fault::from).and_then(|matches| {
-        options::check(Args::from_arg_matches(&matches)?).map(|()| matches).map_err(|error| Fault::Clap(usage(&error)))
-    });
-    match matches {
+    let mut given = uppermost(&command, &typed, given);
+    match checked(words, &given) {
         Ok(matches) => Ok(Merged { matches, given, config }),
-        // One of the values may be what is wrong; then its place is told.
-        Err(fault) => Err(given.iter().find_map(wrong).map_or(fault, Fault::Config)),
+        Err(fault) => {
+            // One of the values may be what is wrong; then its place is told.
+            if let Some(error) = given.iter().find_map(wrong) {
+                return Err(Fault::Config(error));
+            }
+            given.retain(|value| !yields(words, value));
+            drop_idle(&mut given, &typed);
+            checked(words, &given).map(|matches| Merged { matches, given, config }).map_err(|_| fault)
+        }
     }
+}
+
+/// The command line with these values in front, if settings can be made of it.
+fn checked(words: &[OsString], given: &[Given]) -> Result<ArgMatches, Fault> {
+    let matches = matches(words, given)?;
+    let args = Args::from_arg_matches(&matches)?;
+    options::check(args).map(|()| matches).map_err(|error| Fault::Clap(usage(&error)))
+}
+
+/// Settings that fit some targets only. One that does not fit what was typed is no reason to refuse that.
+const YIELDING: [&str; 2] = ["script", "shell"];
+
+fn yields(words: &[OsString], value: &Given) -> bool {
+    YIELDING.contains(&&*value.option)
+        && checked(words, &[]).is_ok()
+        && checked(words, std::slice::from_ref(value)).is_err()
 }
 
 impl Merged {
@@ -199,7 +219,15 @@ fn uppermost(command: &Command, typed: &ArgMatches, given: Vec<Given>) -> Vec<Gi
         }
         kept.push(value);
     }
+    drop_idle(&mut kept, typed);
     kept
+}
+
+/// Leaves out what says how a script should be if there is to be none.
+fn drop_idle(given: &mut Vec<Given>, typed: &ArgMatches) {
+    if !typed.get_flag("script") && !given.iter().any(|value| value.option == "script" && !value.words.is_empty()) {
+        given.retain(|value| value.option != "with-deletes");
+    }
 }
 
 /// The command line with these values in front.
