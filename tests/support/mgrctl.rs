@@ -7,8 +7,8 @@
 use super::form::Pair;
 use super::shell::Environment;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// The vendor's path.
 const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl";
@@ -25,9 +25,11 @@ pub(crate) struct StandIn {
 impl StandIn {
     pub(crate) fn new() -> Self {
         let stand_in = Self { folder: tempfile::tempdir().expect("a writable temporary folder") };
-        let path = stand_in.path();
-        fs::write(&path, SCRIPT).expect("a writable temporary folder");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("the file is ours");
+        let text = stand_in.folder.path().join("text");
+        fs::write(&text, SCRIPT).expect("a writable temporary folder");
+        // Another process writes what runs: a file that a test beside this one inherits open for writing cannot be run.
+        let installed = Command::new("install").args(["-m", "755"]).arg(text).arg(stand_in.path()).status();
+        assert!(installed.expect("install is a part of every system").success());
         stand_in
     }
 
