@@ -1,5 +1,6 @@
-//! Whether a request changes something on the server. The panel has no list of its own, so this is a judgement, and it
-//! only ever adds a word to a snippet or serves `--changes`; no snippet depends on it.
+//! Whether a request changes something on the server, and whether it may delete. The panel has no list of its own, so both
+//! are judgements: the one adds a word to a snippet and serves `--changes`, the other holds calls of a script back. What a
+//! snippet sends never depends on them.
 
 use super::{Name, Text};
 
@@ -77,10 +78,9 @@ impl Effect {
         }
     }
 
-    /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts,
-    /// and what may delete changes something in any case.
+    /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts.
     pub fn changes(&self, function: &[u8]) -> bool {
-        (self.applied && !self.refreshed) || is_verb(function) || deletes(function)
+        (self.applied && !self.refreshed) || is_verb(function)
     }
 }
 
@@ -149,8 +149,7 @@ mod tests {
             ("disk.erase", "elid=1", true),
             ("disk.format", "elid=1", true),
             ("disk.wipe", "elid=1", true),
-            ("user.delete_all", "elid=1", true),
-            ("user.delete.confirm", "elid=1", true),
+            ("user.delete.confirm", "elid=1", false),
         ] {
             let mut effect = Effect::default();
             params(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
