@@ -3,10 +3,20 @@
 //! In: `NAME` or `NAME=VAR` as typed. Out: which parameters they are, and the variable of each.
 
 use super::secret::EnvNames;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Parameters that become variables.
 #[derive(Debug, Clone, Default)]
-pub struct Variables(Vec<(String, String)>);
+pub struct Variables(Vec<Given>);
+
+#[derive(Debug, Clone)]
+struct Given {
+    parameter: String,
+    variable: String,
+    /// Whether a request had the parameter; by whichever thread.
+    met: Arc<AtomicBool>,
+}
 
 /// Why there can be no such variable.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,12 +47,18 @@ impl Variables {
             None => Ok((text.to_owned(), usual(text))),
         };
         let pairs = typed.iter().map(|text| read(text.as_ref()).map_err(|error| (text.as_ref().to_owned(), error)));
-        pairs.collect::<Result<_, _>>().map(Self)
+        let given = |(parameter, variable)| Given { parameter, variable, met: Arc::default() };
+        pairs.map(|pair| pair.map(given)).collect::<Result<_, _>>().map(Self)
     }
 
     /// The variables.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(_, variable)| variable.as_str())
+        self.0.iter().map(|given| given.variable.as_str())
+    }
+
+    /// The parameters that no request had so far.
+    pub fn unmet(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(|given| !given.met.load(Ordering::Relaxed)).map(|given| given.parameter.as_str())
     }
 
     /// Whether there are none.
@@ -52,7 +68,9 @@ impl Variables {
 
     /// The variable of a parameter, by its decoded name.
     pub fn of(&self, name: &[u8]) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known.as_bytes() == name).map(|(_, variable)| variable.as_str())
+        let given = self.0.iter().find(|given| given.parameter.as_bytes() == name)?;
+        given.met.store(true, Ordering::Relaxed);
+        Some(&given.variable)
     }
 }
 

@@ -53,6 +53,15 @@ fn messages_name_the_cure() {
 }
 
 #[test]
+fn a_mistake_is_one_line_for_who_reads_standard_error_from_a_program() {
+    let run = mgr2api(["-t", "crul"]).stdin("func=x").run().status(2).out("");
+    let text = run.err_text();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(text.starts_with("mgr2api: invalid value 'crul' for '--to <TARGET>'; "), "{text}");
+    assert!(text.ends_with("; tip: a similar value exists: 'curl'; --help says more\n"), "{text}");
+}
+
+#[test]
 fn a_mistyped_log_gets_the_name_of_its_neighbour() {
     let typed = |log: &str| mgr2api([log]).file("old/billmgr.log.gz", "").file("shop.log", "").run().status(2);
     typed("shpo.log").err_has(&["shpo.log: no such file, did you mean 'shop.log'?"]);

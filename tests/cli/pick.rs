@@ -199,10 +199,10 @@ fn what_the_logs_had_to_tell_is_told_at_the_end() {
     let mut tty = Tty::open(log(), START, SIZE);
     tty.shows("dashboard.items");
     fs::remove_file(tty.path("billmgr.log")).expect("remove");
-    tty.shows("billmgr.log: the log is gone, waiting for it");
+    tty.shows("billmgr.log: the log is not there, waiting for it");
     tty.press("q");
     assert_eq!(tty.end(), 1);
-    assert!(tty.file("err").starts_with("billmgr.log: the log is gone"), "{}", tty.file("err"));
+    assert!(tty.file("err").starts_with("billmgr.log: the log is not there"), "{}", tty.file("err"));
 }
 
 #[test]

@@ -34,6 +34,17 @@ fn a_parameter_that_would_go_comes_back_as_a_variable_but_no_credential() {
 }
 
 #[test]
+fn a_variable_that_no_request_had_is_told() {
+    let run = |extra: &str| {
+        mgr2api(["--var", "eild", "--var", "elid", "-t", "mgrctl", "-m", "core", extra])
+            .stdin("func=f.delete&elid=1")
+            .run()
+    };
+    run("--threads=2").status(0).err("--var eild: no request had this parameter\n");
+    run("-q").status(0).err("");
+}
+
+#[test]
 fn what_names_no_parameter_or_variable_is_refused() {
     for (typed, reason) in [
         ("elid=1X", "names no variable: '1X'"),

@@ -110,7 +110,7 @@ fn deleted_for_a_while_and_back() {
     panel.requests(1..=1);
     follow.printed(1);
     fs::remove_file(&panel.log).expect("delete");
-    follow.noted("the log is gone");
+    follow.noted("the log is not there");
     panel.requests(2..=2);
     follow.noted("there again");
     follow.expect_all(2);
@@ -165,7 +165,7 @@ fn directory_removed_and_back() {
     follow.printed(1);
     let folder = panel.folder.path().join("var");
     fs::remove_dir_all(&folder).expect("remove");
-    follow.noted("the log is gone");
+    follow.noted("the log is not there");
     fs::create_dir(&folder).expect("folder");
     panel.requests(2..=2);
     follow.printed(2);

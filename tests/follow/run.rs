@@ -100,6 +100,19 @@ fn nothing_converted_is_status_1() {
 }
 
 #[test]
+fn a_closed_pipe_ends_it_even_if_nothing_is_logged() {
+    let panel = Panel::new();
+    let mut follow = mgr2api();
+    follow.arg("-f").arg(&panel.log).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = follow.spawn().expect("program");
+    std::thread::sleep(Duration::from_millis(600));
+    assert!(child.try_wait().expect("program").is_none(), "a pipe that somebody reads is no reason to end");
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().expect("program");
+    assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(0), ""));
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     let panel = Panel::new();
     let mut child = mgr2api()

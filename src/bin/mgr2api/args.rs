@@ -279,7 +279,7 @@ fn stop(error: &clap::Error) -> ExitCode {
         }
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_help(&error.render()),
         _ => {
-            output::print_error(&error.render().to_string());
+            output::print_mistake(&error.render().to_string());
             ExitCode::from(2)
         }
     }

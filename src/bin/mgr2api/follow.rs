@@ -67,6 +67,10 @@ impl Run<'_> {
             self.tell_polling(fault);
             if !is_new {
                 watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+                // A quiet panel would let a pipeline that is no more go on for hours.
+                if output::is_abandoned() {
+                    return Err(Failure::Write(io::ErrorKind::BrokenPipe.into()));
+                }
             }
         }
         let Some(state) = &mut state else {

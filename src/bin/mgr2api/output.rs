@@ -17,6 +17,7 @@ use clap::builder::StyledStr;
 use mgr2api::convert::{Note, Sink};
 use mgr2api::render::quote::Visible;
 use mgr2api::render::{Role, Snippet};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -158,6 +159,25 @@ pub(crate) fn print_error(text: &str) {
     for line in text.trim_end().lines() {
         let _ = writeln!(err, "{}", Visible(line.as_bytes()));
     }
+}
+
+/// What clap says of a command line: its several lines for somebody who watches, one for an editor that shows one.
+pub(crate) fn print_mistake(text: &str) {
+    if io::stderr().is_terminal() {
+        return print_error(text);
+    }
+    let lines = text.trim_start_matches("error: ").lines().map(str::trim);
+    let idle = |line: &&str| line.is_empty() || line.starts_with("Usage: ") || line.starts_with("For more");
+    let said: Vec<&str> = lines.filter(|line| !idle(line)).collect();
+    print_error(&format!("mgr2api: {}; --help says more", said.join("; ")));
+}
+
+/// Whether standard output is a pipe that nobody reads any more.
+pub(crate) fn is_abandoned() -> bool {
+    let out = io::stdout();
+    let mut files = [PollFd::new(&out, PollFlags::empty())];
+    poll(&mut files, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
+        .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
 }
 
 /// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after

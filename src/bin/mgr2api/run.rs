@@ -239,7 +239,9 @@ impl Run<'_> {
         let looked = !self.unreadable && !options.settings.passthrough && options.last != Some(0);
         if seen == 0 && looked && !options.quiet {
             let logs = options.inputs.iter().any(|input| input.path.is_some());
-            output::print_error(if logs {
+            output::print_error(if options.follow && logs {
+                "no requests came meanwhile; a panel logs them from level 5 of core_module on (see its logging settings)"
+            } else if logs {
                 "no requests found; a panel logs them from level 5 of core_module on (see its logging settings)"
             } else {
                 "no requests found on standard input"
@@ -249,6 +251,11 @@ impl Run<'_> {
             output::print_hint(&format!(
                 "none of {seen} requests matches; --stats shows what became of them, -h the filters"
             ));
+        }
+        if converted > 0 && !options.quiet {
+            for parameter in options.settings.rules.variables.unmet() {
+                output::print_error(&format!("--var {parameter}: no request had this parameter"));
+            }
         }
         if options.stats {
             output::print_error(&format!(

@@ -63,7 +63,7 @@ impl FollowNote {
 impl fmt::Display for FollowNote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Gone => f.write_str("the log is gone, waiting for it"),
+            Self::Gone => f.write_str("the log is not there, waiting for it"),
             Self::Back => f.write_str("the log is there again"),
             Self::Unreadable(fault) => write!(f, "cannot be read: {}; trying again", Visible(fault.as_bytes())),
             Self::Truncated { at, unread, archive } => {
