@@ -30,7 +30,7 @@ pub(crate) enum StateError {
     #[error("{}: {error}; name a file in a folder that you may write to and that has room", path.display())]
     Io { path: PathBuf, error: io::Error },
     #[error(
-        "{}: is no position that mgr2api wrote ({reason}); name another file, or delete this one to start at the end of the logs",
+        "{}: is no position that mgr2api wrote ({reason}); name another file; if it was to be one, delete this one to start at the end of the logs",
         path.display()
     )]
     Foreign { path: PathBuf, reason: String },
@@ -67,7 +67,7 @@ impl State {
                 match value.get(KEY).and_then(Value::as_u64) {
                     Some(VERSION) => {}
                     Some(_) => return Err(foreign("of another version")),
-                    None => return Err(foreign("of another program")),
+                    None => return Err(foreign("it says nothing of this program")),
                 }
                 match value.get_mut("logs").map(Value::take) {
                     Some(Value::Object(logs)) => logs,

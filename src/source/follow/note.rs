@@ -72,7 +72,7 @@ impl fmt::Display for FollowNote {
                     Some(name) => write!(f, "its archive {} was not found", Visible(name.as_bytes()))?,
                     None => f.write_str("no archive has what followed")?,
                 }
-                write!(f, ", {unread} bytes known to be lost")
+                write!(f, ", {unread} bytes known to be lost, and what came and went between two looks")
             }
             Self::Rewritten => f.write_str("changed in place, read again from its start"),
             Self::Forgotten { at } => write!(
