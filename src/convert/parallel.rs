@@ -2,8 +2,8 @@
 //!
 //! There is no thread for reading and none for writing: whoever has nothing else to do takes the next piece of work, be it
 //! to read a block, to convert one or to hand out what is ready. Reading and handing out are done by one thread at a time,
-//! and reading is a little ahead, so that a packed log, where unpacking is the longest part, is unpacked without a pause. Memory is bounded by a few blocks and
-//! their output a thread.
+//! and reading is a little ahead, so that a packed log, where unpacking is the longest part, is unpacked without a pause.
+//! Memory is bounded by a few blocks and their output a thread.
 
 use super::{Converter, Sink, Totals};
 use crate::source::{Block, BlockReader, Source};

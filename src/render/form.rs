@@ -108,15 +108,23 @@ impl<'a> Form<'a> {
 
     /// How long the form is in an address, in bytes, as far as that is known.
     pub fn encoded_len(&self) -> usize {
-        let mut encoded = Vec::new();
-        for field in &self.fields {
-            field.name.encode(&mut encoded);
-            if let FieldValue::Text(text) = &field.value {
-                text.encode(&mut encoded);
-            }
-        }
-        encoded.len() + 2 * self.fields.len()
+        encoded_len(self.fields.iter().map(|field| {
+            let value = if let FieldValue::Text(text) = &field.value { Some(text) } else { None };
+            (&field.name, value)
+        }))
     }
+}
+
+/// How long these names, and the values that are known, are in an address, in bytes.
+pub fn encoded_len<'f>(fields: impl Iterator<Item = (&'f Text<'f>, Option<&'f Text<'f>>)>) -> usize {
+    let mut encoded = Vec::new();
+    let mut count = 0;
+    for (name, value) in fields {
+        name.encode(&mut encoded);
+        value.inspect(|value| value.encode(&mut encoded));
+        count += 1;
+    }
+    encoded.len() + 2 * count
 }
 
 impl Field<'_> {

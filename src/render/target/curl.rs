@@ -113,15 +113,7 @@ fn push_command(options: &str, call: &Call<'_>, setup: &Setup, out: &mut Snippet
     secrets.push_pipes(out);
     out.push(" ");
     out.push(options);
-    if setup.insecure {
-        out.push(" --insecure");
-    }
-    if setup.has_brackets() {
-        out.push(" -g");
-    }
-    if setup.method == Method::Get {
-        out.push(" -G");
-    }
+    push_flags(setup, out);
     let mut data = Data { secrets, out, encoder: Encoder::new(call.request.record.payload), open: None };
     if let Some((name, _)) = setup.auth.parameter() {
         data.secret(&Text::plain(name.as_bytes()));
@@ -137,6 +129,19 @@ fn push_command(options: &str, call: &Call<'_>, setup: &Setup, out: &mut Snippet
     data.close();
     out.push(" ");
     Ok(())
+}
+
+/// Appends how curl is to speak to the panel.
+fn push_flags(setup: &Setup, out: &mut Snippet) {
+    if setup.insecure {
+        out.push(" --insecure");
+    }
+    if setup.has_brackets() {
+        out.push(" -g");
+    }
+    if setup.method == Method::Get {
+        out.push(" -G");
+    }
 }
 
 fn check_length(command: &[u8]) -> Result<(), Unsayable> {

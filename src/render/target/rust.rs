@@ -9,6 +9,7 @@
 
 use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{ArgumentValue, CleanRequest};
+use crate::render::form::encoded_len;
 use crate::render::quote::rust_literal;
 use crate::render::script::Script;
 use crate::render::script::rust::Main;
@@ -192,14 +193,10 @@ impl<'a> Form<'a> {
 
     /// How long the form is in an address, in bytes, as far as that is known.
     fn encoded_len(&self) -> usize {
-        let mut encoded = Vec::new();
-        for field in &self.fields {
-            field.name.encode(&mut encoded);
-            if let FieldValue::Text(text) = &field.value {
-                text.encode(&mut encoded);
-            }
-        }
-        encoded.len() + 2 * self.fields.len()
+        encoded_len(self.fields.iter().map(|field| {
+            let value = if let FieldValue::Text(text) = &field.value { Some(text) } else { None };
+            (&field.name, value)
+        }))
     }
 
     fn push_arguments(&self, out: &mut Snippet) {

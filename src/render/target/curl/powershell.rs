@@ -9,9 +9,9 @@
 //! encoding that a pipe is set to can change it. The pipe adds a line end, and `-d @-` drops line ends; the text itself
 //! has none. No secret and no parameter is an argument, so neither `ps` nor Windows' limit of 32,767 characters matters.
 
-use super::OUT;
+use super::{OUT, push_flags};
 use crate::clean::ArgumentValue;
-use crate::render::{Call, Method, Role, Setup, Snippet};
+use crate::render::{Call, Role, Setup, Snippet};
 use crate::request::Text;
 
 /// Appends the line.
@@ -44,15 +44,7 @@ pub(super) fn push(call: &Call<'_>, setup: &Setup, out: &mut Snippet) {
         }
     }
     out.push("' | curl.exe -sS");
-    if setup.insecure {
-        out.push(" --insecure");
-    }
-    if setup.has_brackets() {
-        out.push(" -g");
-    }
-    if setup.method == Method::Get {
-        out.push(" -G");
-    }
+    push_flags(setup, out);
     out.push(if setup.has_brackets() { " -d '@-' '" } else { " -d '@-' " });
     setup.push_endpoint(call.manager, &mut out.text);
     out.push(if setup.has_brackets() { "'\n" } else { "\n" });
