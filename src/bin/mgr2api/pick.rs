@@ -128,7 +128,7 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
     let (send, news) = sync_channel(QUEUE);
     signals::watch(send.clone())?;
     let screen = Screen::enter(tty)?;
-    input::watch(send.clone());
+    input::watch(send.clone())?;
     let feed = Feed {
         settings: Arc::new(options.settings.clone()),
         inputs: options.inputs.clone(),

@@ -21,8 +21,13 @@ const NEXT_BYTE: Duration = Duration::from_millis(50);
 /// The longest sequence of a key.
 const LONGEST: usize = 16;
 
-/// Hands on what is pressed, until nobody listens.
-pub(super) fn watch(news: SyncSender<News>) {
+/// Hands on what is pressed, until nobody listens. From here on another size of the terminal is heard of.
+///
+/// # Errors
+/// What the terminal reports.
+pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
+    // crossterm begins to listen at the first question. Asked by the thread, it could come after the screen was measured.
+    event::poll(Duration::ZERO)?;
     thread::spawn(move || {
         loop {
             let heard = match next() {
@@ -36,6 +41,7 @@ pub(super) fn watch(news: SyncSender<News>) {
             }
         }
     });
+    Ok(())
 }
 
 /// The next event; none if there is none yet, or if it was the pieces of a key that is not known.
