@@ -31,14 +31,16 @@ fn steps(criterion: &mut Criterion) {
     let record = parse::line(&line).expect("a request").expect("a request");
     let rules = Rules::default();
     group.bench_function("clean", |bencher| {
-        let mut buffers = Buffers::default();
+        let (mut query, mut buffers) = (Vec::new(), Buffers::default());
         bencher.iter(|| {
-            let request = rules.clean(black_box(&record), &line, std::mem::take(&mut buffers)).expect("a function");
+            let request =
+                rules.clean(black_box(&record), &line, &mut query, std::mem::take(&mut buffers)).expect("a function");
             buffers = request.into();
         });
     });
 
-    let request = rules.clean(&record, &line, Buffers::default()).expect("a function");
+    let mut query = Vec::new();
+    let request = rules.clean(&record, &line, &mut query, Buffers::default()).expect("a function");
     let setup = Setup::default();
     let call = Call { request: &request, manager: "billmgr", source: "billmgr.log", place: &|| Place::Line(1) };
     for target in TARGETS {

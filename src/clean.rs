@@ -6,15 +6,17 @@
 
 pub mod names;
 pub mod noise;
+pub mod request;
 pub mod secret;
 pub mod variable;
 
 pub use names::NamePatterns;
+pub use request::{Argument, ArgumentValue, CleanParam, CleanRequest, Kept, Reason, Removed, Value};
 pub use variable::Variables;
 
 use crate::record::{Record, Unreadable};
 use crate::request::effect::Effect;
-use crate::request::{self, Name, Param, Text};
+use crate::request::{Name, Query, Text};
 use secret::EnvNames;
 
 /// What to strip, and what to do about secrets and accounts.
@@ -86,140 +88,8 @@ pub enum Su {
     User(String),
 }
 
-/// A request without what only the interface needs.
-#[derive(Debug)]
-pub struct CleanRequest<'a> {
-    /// What it was made from.
-    pub record: &'a Record<'a>,
-    /// The function, which is no parameter here.
-    pub function: Text<'a>,
-    /// What the call needs, in logged order.
-    pub params: Vec<CleanParam<'a>>,
-    /// The account to work as, if that is not a parameter already.
-    pub su: Option<Text<'a>>,
-    /// A language that the command line asks for and the log does not have.
-    pub lang: Option<Text<'a>>,
-    /// A response format that the command line asks for and the log does not have.
-    pub out: Option<Text<'a>>,
-    /// Whether the parameters have an `out`, so that no default is needed.
-    pub has_out: bool,
-    /// What went, in logged order.
-    pub removed: Vec<Removed<'a>>,
-    /// Whether it changes something on the server.
-    pub changes: bool,
-    /// How many of `params` are placeholders or masks.
-    pub special_params: usize,
-}
-
-/// A parameter that stays.
-#[derive(Debug)]
-pub struct CleanParam<'a> {
-    /// Its name.
-    pub name: Text<'a>,
-    /// Its value, or where to get it.
-    pub value: Value<'a>,
-}
-
-/// What a snippet sends for a parameter.
-#[derive(Debug)]
-pub enum Value<'a> {
-    /// What was logged.
-    Text(Text<'a>),
-    /// The content of this environment variable, when the snippet runs.
-    Env(String),
-    /// No secret, but given by this variable when the snippet runs.
-    Variable(String),
-}
-
-impl CleanRequest<'_> {
-    /// All that a call carries beside its function, in order: the parameters, then what was added to them.
-    /// `default_out` is the response format if neither log nor command line names one.
-    pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
-        let logged = self.params.iter().map(|param| Argument { name: param.name, value: param.value.borrowed() });
-        let added = self.added(default_out);
-        logged.chain(added.map(|(name, value)| Argument { name, value: ArgumentValue::Text(value) }))
-    }
-
-    /// The arguments that were not logged.
-    pub fn added(&self, default_out: Option<&'static str>) -> impl Iterator<Item = (Text<'_>, Text<'_>)> {
-        let out = self.out.or(default_out.filter(|_| !self.has_out).map(plain));
-        let added = [("su", self.su), ("lang", self.lang), ("out", out)];
-        added.into_iter().filter_map(|(name, value)| Some((plain(name), value?)))
-    }
-}
-
-/// One argument of a call.
-#[derive(Debug, Clone, Copy)]
-pub struct Argument<'a> {
-    /// Its name.
-    pub name: Text<'a>,
-    /// Its value.
-    pub value: ArgumentValue<'a>,
-}
-
-/// A [`Value`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub enum ArgumentValue<'a> {
-    /// What to send.
-    Text(Text<'a>),
-    /// The variable that holds the secret.
-    Env(&'a str),
-    /// The variable that gives it.
-    Variable(&'a str),
-}
-
-impl Value<'_> {
-    fn borrowed(&self) -> ArgumentValue<'_> {
-        match self {
-            Self::Text(text) => ArgumentValue::Text(*text),
-            Self::Env(name) => ArgumentValue::Env(name),
-            Self::Variable(name) => ArgumentValue::Variable(name),
-        }
-    }
-}
-
-/// A parameter that went.
-#[derive(Debug, Clone, Copy)]
-pub struct Removed<'a> {
-    /// Its name.
-    pub name: Text<'a>,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// Why a parameter went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// The interface's own bookkeeping.
-    Noise,
-    /// A helper of the interface, with `--tidy`.
-    Helper,
-    /// It has no value.
-    Empty,
-    /// The panel wrote `*` for it.
-    Masked,
-    /// A session or a login, which no snippet may hold.
-    Credential,
-    /// `--drop` names it.
-    Dropped,
-}
-
-impl Reason {
-    /// The word for it in the json target.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Noise => "noise",
-            Self::Helper => "helper",
-            Self::Empty => "empty",
-            Self::Masked => "masked",
-            Self::Credential => "credential",
-            Self::Dropped => "dropped",
-        }
-    }
-}
-
 impl Rules {
-    /// Cleans one request. `line` is what the record was found in, for the place in an error.
+    /// Cleans one request. `line` is what the record was found in, for the place in an error; `scratch` gets its query.
     ///
     /// # Errors
     /// A request without a function calls nothing.
@@ -227,6 +97,7 @@ impl Rules {
         &'a self,
         record: &'a Record<'a>,
         line: &[u8],
+        scratch: &'a mut Vec<u8>,
         reuse: Buffers,
     ) -> Result<CleanRequest<'a>, Unreadable> {
         let mut function = None;
@@ -236,13 +107,13 @@ impl Rules {
         let mut out = Choice::replacing(self.out.as_deref());
         let mut lang = Choice::replacing(self.lang.as_deref());
         let mut env = EnvNames::default();
-        let mut params: Vec<CleanParam<'a>> = recycle(reuse.params);
+        let mut kept: Vec<Kept<'a>> = recycle(reuse.kept);
         let mut removed: Vec<Removed<'a>> = recycle(reuse.removed);
-        for param in request::params(record.payload) {
-            if self.lets_pass(&param) {
-                params.push(CleanParam { name: param.name, value: Value::Text(param.value) });
-                continue;
-            }
+        let mut params = Query::new(record.payload, scratch).params();
+        let has_rules = self.has_rules_for_all();
+        loop {
+            kept.extend(params.stretch(|name| !has_rules && lets_pass(name)).map(Kept::Stretch));
+            let Some(param) = params.next() else { break };
             let decoded = param.name.decode();
             let name = Name::of(&decoded);
             if name == Name::Function && function.is_none() {
@@ -268,28 +139,18 @@ impl Rules {
                 choice.logged |= name == own;
             }
             special_params += usize::from(!matches!(value, Value::Text(_)) || param.value.is_mask());
-            params.push(CleanParam { name: param.name, value });
+            kept.push(Kept::Param(CleanParam { name: param.name, value }));
         }
-        let function = request::function(function, record, line)?;
+        let function = crate::request::function(function, record, line)?;
         let changes = effect.changes(&function.decode());
         let has_out = out.logged;
         let (su, lang, out) = (su.added(), lang.added(), out.added());
-        Ok(CleanRequest { record, function, params, su, lang, out, has_out, removed, changes, special_params })
+        Ok(CleanRequest { record, function, kept, su, lang, out, has_out, removed, changes, special_params })
     }
 
-    /// Whether a parameter is as nearly all are: nothing in its name and no rule of the command line says anything about
-    /// it. What this does not let pass is looked at again, step by step.
-    #[inline]
-    fn lets_pass(&self, param: &Param<'_>) -> bool {
-        let name = param.name.logged();
-        param.name.is_safe()
-            && !param.value.is_empty()
-            && !param.value.is_mask()
-            && Name::of(name) == Name::Other
-            && !secret::may_name_secret(name)
-            && self.drop.is_empty()
-            && self.variables.is_empty()
-            && self.strip != Strip::Helpers
+    /// Whether the command line has rules that any parameter may fall under.
+    fn has_rules_for_all(&self) -> bool {
+        !self.drop.is_empty() || !self.variables.is_empty() || self.strip == Strip::Helpers
     }
 
     fn fate(&self, name: Name, decoded: &[u8], value: &Text<'_>) -> Fate<'_> {
@@ -338,6 +199,13 @@ impl Rules {
     }
 }
 
+/// Whether a name is as nearly all are: no rule says anything about it, if its value is neither empty nor masked. What this
+/// does not let pass is looked at step by step.
+#[inline]
+fn lets_pass(name: &[u8]) -> bool {
+    Name::of(name) == Name::Other && !secret::may_name_secret(name)
+}
+
 /// What the command line says about a parameter that may have been logged too.
 #[derive(Default)]
 struct Choice<'a> {
@@ -379,13 +247,13 @@ fn plain(text: &str) -> Text<'_> {
 /// The lists of an earlier request, to be filled again: a long log allocates them once.
 #[derive(Debug, Default)]
 pub struct Buffers {
-    params: Vec<CleanParam<'static>>,
+    kept: Vec<Kept<'static>>,
     removed: Vec<Removed<'static>>,
 }
 
 impl From<CleanRequest<'_>> for Buffers {
     fn from(used: CleanRequest<'_>) -> Self {
-        Self { params: recycle(used.params), removed: recycle(used.removed) }
+        Self { kept: recycle(used.kept), removed: recycle(used.removed) }
     }
 }
 

@@ -4,14 +4,15 @@
 //! form with percent signs is what may safely be shown and sent; decoding it early and encoding it again changes bytes.
 
 pub mod effect;
-pub mod encode;
 pub mod escape;
 pub mod name;
+pub mod query;
 pub mod scan;
 pub mod text;
+pub(crate) mod window;
 
-pub use encode::Encoder;
 pub use name::Name;
+pub use query::Query;
 pub use scan::Params;
 pub use text::Text;
 
@@ -26,16 +27,11 @@ pub struct Param<'a> {
     pub value: Text<'a>,
 }
 
-/// The parameters of a query, as logged. Empty pieces (`a&&b`) are none.
-pub fn params(payload: &[u8]) -> Params<'_> {
-    Params::new(payload)
-}
-
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
-    let mut plain = params(payload).take_while(|param| param.name.is_safe());
+    let mut plain = Params::new(payload).take_while(|param| param.name.is_safe());
     let function = plain.find(|param| param.name.logged() == b"func")?.value;
-    Some(function).filter(|function| !function.is_empty() && !function.is_mask())
+    Some(Text::encoded(function.logged())).filter(|function| !function.is_empty() && !function.is_mask())
 }
 
 /// The function that the request's `func` names.
@@ -60,7 +56,7 @@ mod tests {
 
     #[test]
     fn order_repeats_and_odd_pieces_survive() {
-        let listed: Vec<String> = params(b"b=2&a=1&&flag&b=3&=x&c=d=e&")
+        let listed: Vec<String> = Params::new(b"b=2&a=1&&flag&b=3&=x&c=d=e&")
             .map(|param| format!("{}:{}", param.name.logged().escape_ascii(), param.value.logged().escape_ascii()))
             .collect();
         assert_eq!(listed, ["b:2", "a:1", "flag:", "b:3", ":x", "c:d=e"]);
@@ -68,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_mask_is_a_bare_star_only() {
-        let masked: Vec<bool> = params(b"a=*&b=%2A&c=**&d=").map(|param| param.value.is_mask()).collect();
+        let masked: Vec<bool> = Params::new(b"a=*&b=%2A&c=**&d=").map(|param| param.value.is_mask()).collect();
         assert_eq!(masked, [true, false, false, false]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::position::Position;
 use super::{Note, Settings, Sink, Totals, What};
-use crate::clean::{Buffers, CleanRequest, Reason, Value};
+use crate::clean::{Buffers, CleanRequest, Kept, Reason, Value};
 use crate::filter;
 use crate::record::continuation::Before;
 use crate::record::find::Finder;
@@ -29,6 +29,8 @@ struct Work<'s> {
     /// The line without colour.
     plain: Vec<u8>,
     walk: Vec<u8>,
+    /// The query in the form in which it is printed.
+    query: Vec<u8>,
     buffers: Buffers,
     snippet: Snippet,
     /// All calls of the run, if they become one text.
@@ -58,6 +60,7 @@ impl<'s> Converter<'s> {
             settings,
             plain: Vec::new(),
             walk: Vec::new(),
+            query: Vec::new(),
             buffers: Buffers::default(),
             snippet: Snippet::default(),
             program: settings.program(),
@@ -147,7 +150,7 @@ impl Work<'_> {
         if unwanted(settings, &record, position.log()) {
             return Ok(self.totals.filter());
         }
-        let request = match settings.rules.clean(&record, plain, std::mem::take(&mut self.buffers)) {
+        let request = match settings.rules.clean(&record, plain, &mut self.query, std::mem::take(&mut self.buffers)) {
             Ok(request) => request,
             Err(error) => return report(error, line, position, &mut self.totals, sink),
         };
@@ -180,7 +183,8 @@ impl Work<'_> {
             Ok(Some(record)) => record,
             Err(_) => return Verdict::Unreadable,
         };
-        let Ok(request) = settings.rules.clean(&record, plain, std::mem::take(&mut self.buffers)) else {
+        let Ok(request) = settings.rules.clean(&record, plain, &mut self.query, std::mem::take(&mut self.buffers))
+        else {
             return Verdict::Unreadable;
         };
         let identity = || filter::identity(&request, position.manager(settings));
@@ -265,7 +269,8 @@ fn parameter_notes(
     if request.special_params == 0 {
         return Ok(());
     }
-    for param in &request.params {
+    for kept in &request.kept {
+        let Kept::Param(param) = kept else { continue };
         match &param.value {
             Value::Env(variable) if from_env => note(What::FromEnv(&param.name.decode(), variable))?,
             Value::Text(text) if text.is_mask() => note(What::MaskSent(&param.name.decode()))?,

@@ -132,7 +132,7 @@ fn is_verb(function: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::params;
+    use crate::request::Params;
 
     #[test]
     fn forms_change_when_applied_and_verbs_always() {
@@ -152,7 +152,7 @@ mod tests {
             ("user.delete.confirm", "elid=1", false),
         ] {
             let mut effect = Effect::default();
-            params(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
+            Params::new(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
             assert_eq!(effect.changes(function.as_bytes()), changing, "{function} {query}");
         }
     }

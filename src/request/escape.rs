@@ -10,10 +10,15 @@ pub fn push_encoded(byte: u8, out: &mut Vec<u8>) {
     }
 }
 
-/// Whether a byte needs no escape: a letter, a digit, `.`, `-` or `_`.
+/// The byte that a text of a form starts with, and how much of the text says so: a plus is a space, and a `%` that is no
+/// escape stands for itself. The text is not empty.
 #[inline]
-pub(super) fn is_safe(byte: u8) -> bool {
-    ENCODED[usize::from(byte)][3] == 1
+pub(crate) fn unescape(text: &[u8]) -> (u8, usize) {
+    match *text {
+        [b'%', high, low, ..] if let Some(byte) = hex(high, low) => (byte, 3),
+        [b'+', ..] => (b' ', 1),
+        _ => (text[0], 1),
+    }
 }
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
@@ -57,7 +62,7 @@ static KEPT: [u32; 256] = {
 
 /// What two hexadecimal digits stand for.
 #[inline]
-pub(super) fn hex(high: u8, low: u8) -> Option<u8> {
+fn hex(high: u8, low: u8) -> Option<u8> {
     let (high, low) = (HEX_VALUE[usize::from(high)], HEX_VALUE[usize::from(low)]);
     (high | low < INVALID).then_some(high << 4 | low & 15)
 }

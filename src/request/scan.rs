@@ -1,116 +1,155 @@
-//! Cuts a query at its `&` and `=`, 64 bytes at a look.
+//! Cuts a query at its `&` and `=`.
 //!
-//! In: the query between the quotes. Out: [`Param`]s, each text with the form that it has. A busy log holds tens of
-//! millions of parameters, and looking at every byte by itself was a third of all work: here the bytes of a window are
-//! classified together, one bit each, and a name or a value costs a few instructions, however long it is.
+//! In: a [`Query`]. Out: [`Param`]s, each text with the form that it has, or stretches of them. Nearly every parameter ends
+//! within one window, so that its parts are told from a few bits.
 
-use super::escape::keeps_its_escape;
 use super::text::Form;
-use super::{Param, Text};
-use wide::u8x16;
+use super::window::{WINDOW, is, look};
+use super::{Param, Query, Text};
+use memchr::{memchr, memchr2};
 
-/// The parameters of a query, as logged. Empty pieces (`a&&b`) are none.
+/// The parameters of a query. Empty pieces (`a&&b`) are none.
 #[derive(Debug, Clone)]
 pub struct Params<'a> {
-    query: &'a [u8],
-    /// Where the next parameter starts.
-    at: usize,
-    /// The bytes of the window that are not safe and were not met yet, the first of the window in the lowest bit.
-    special: u64,
-    /// Where the window starts.
-    base: usize,
+    /// From the next parameter on.
+    rest: &'a [u8],
+    /// What is known of it.
+    window: Window,
 }
 
 impl<'a> Params<'a> {
     /// Before the first parameter.
     #[inline]
-    pub fn new(query: &'a [u8]) -> Self {
-        Self { query, at: 0, special: special(query), base: 0 }
+    pub(super) fn new(query: &'a [u8]) -> Self {
+        Self { rest: query, window: Window::default() }
     }
 
-    /// Goes on to the next byte that is not safe and says what it is; the end counts as an ampersand.
-    #[expect(clippy::inline_always, reason = "see next()")]
-    #[inline(always)]
-    fn next_special(&mut self) -> u8 {
-        while self.special == 0 {
-            self.base += WINDOW;
-            self.special = special(self.query.get(self.base..).unwrap_or_default());
-        }
-        self.at = self.base + self.special.trailing_zeros() as usize;
-        self.special &= self.special - 1;
-        self.query.get(self.at).copied().unwrap_or(b'&')
-    }
-
-    /// The text up to the next byte that ends it, which is stepped over and returned.
-    #[expect(clippy::inline_always, reason = "see next()")]
-    #[inline(always)]
-    fn take(&mut self, ends: impl Fn(u8) -> bool) -> (Text<'a>, u8) {
-        let start = self.at;
-        let mut form = Form::Safe;
-        loop {
-            let byte = self.next_special();
-            if ends(byte) {
-                let text = &self.query[start..self.at];
-                self.at += 1;
-                return (Text::of(text, form), byte);
+    /// Goes on over parameters that `lets_pass` lets pass by their names: safe ones, of values that are neither empty nor to
+    /// be changed.
+    #[inline]
+    pub fn stretch(&mut self, lets_pass: impl Fn(&[u8]) -> bool) -> Option<Query<'a>> {
+        let all = self.rest;
+        let mut end = 0;
+        while end < LONGEST_STRETCH && !self.rest.is_empty() {
+            let (piece, Param { name, value }) = self.peek();
+            let is_plain = name.is_safe() && value.is_encoded() && !value.is_empty() && piece.len() < LONGEST_STRETCH;
+            if !is_plain || !lets_pass(name.bytes) {
+                break;
             }
-            let kept = byte == b'%'
-                && matches!(self.query.get(self.at + 1..self.at + 3), Some(&[high, low]) if keeps_its_escape(high, low));
-            form = form.max(if kept { Form::Encoded } else { Form::Loose });
+            end = all.len() - self.rest.len() + piece.len();
+            self.skip(piece.len());
         }
+        all.get(..end).filter(|bytes| !bytes.is_empty()).map(|bytes| Query { bytes })
+    }
+
+    /// The piece that comes next, which may be empty, and what it says.
+    // By force: a parameter that is handed over in memory costs more than all that is done to it here.
+    #[expect(clippy::inline_always)]
+    #[inline(always)]
+    fn peek(&mut self) -> (&'a [u8], Param<'a>) {
+        if self.window.ampersands == 0 {
+            self.window = Window::of(self.rest);
+        }
+        let Window { ampersands, odd, escapes } = self.window;
+        let end = ampersands & ampersands.wrapping_neg();
+        let (odd, escapes) = (odd & end.wrapping_sub(1), escapes & end.wrapping_sub(1));
+        let name_len = (odd | end).trailing_zeros();
+        match self.rest.get(..end.trailing_zeros() as usize) {
+            Some(piece) if end != 0 && piece.get(name_len as usize).is_none_or(|&byte| byte == b'=') => {
+                let (name, value) = cut_at(piece, name_len as usize);
+                let odd_value = odd & odd.wrapping_sub(1) != 0;
+                let name = Text::of(name, if escapes.trailing_zeros() < name_len { Form::Encoded } else { Form::Safe });
+                let value_form = match escapes >> name_len {
+                    _ if odd_value => Form::Loose,
+                    0 => Form::Safe,
+                    _ => Form::Encoded,
+                };
+                (piece, Param { name, value: Text::of(value, value_form) })
+            }
+            _ => unusual(self.rest),
+        }
+    }
+
+    /// Goes on behind a piece.
+    #[inline]
+    fn skip(&mut self, len: usize) {
+        self.rest = self.rest.get(len + 1..).unwrap_or_default();
+        self.window = if len < WINDOW { self.window.behind(len) } else { Window::default() };
     }
 }
 
 impl<'a> Iterator for Params<'a> {
     type Item = Param<'a>;
 
-    // By force: a parameter that is handed over in memory costs more than all that is done to it here.
-    #[expect(clippy::inline_always)]
-    #[inline(always)]
+    #[inline]
     fn next(&mut self) -> Option<Param<'a>> {
-        loop {
-            if self.at >= self.query.len() {
-                return None;
-            }
-            let (name, end) = self.take(|byte| matches!(byte, b'=' | b'&'));
-            if end == b'=' {
-                let (value, _) = self.take(|byte| byte == b'&');
-                return Some(Param { name, value });
-            }
-            if !name.is_empty() {
-                return Some(Param { name, value: Text::of(b"", Form::Safe) });
+        while !self.rest.is_empty() {
+            let (piece, param) = self.peek();
+            self.skip(piece.len());
+            if !piece.is_empty() {
+                return Some(param);
             }
         }
+        None
     }
 }
 
-/// Bytes of a window: one bit each.
-const WINDOW: usize = u64::BITS as usize;
+/// Where a stretch ends and another begins, in bytes: whoever has to divide a call can do so between them. One parameter
+/// that is longer is not for a stretch.
+const LONGEST_STRETCH: usize = 4096;
 
-/// Which bytes of the query's first window are not safe. Behind its end stand ampersands.
-#[inline]
-fn special(query: &[u8]) -> u64 {
-    if let Some(bytes) = query.first_chunk() {
-        return special_of_whole(bytes);
-    }
-    let mut bytes = [b'&'; WINDOW];
-    bytes[..query.len()].copy_from_slice(query);
-    special_of_whole(&bytes)
-}
-
-#[inline]
-fn special_of_whole(bytes: &[u8; WINDOW]) -> u64 {
-    let (lanes, _) = bytes.as_chunks();
-    lanes.iter().rev().fold(0, |bits, lane| {
-        let lane = u8x16::new(*lane);
-        let within = |lane: u8x16, first: u8, count: u8| {
-            let above = lane - u8x16::splat(first);
-            above.min(u8x16::splat(count - 1)).simd_eq(above)
+/// The first piece of a query, wherever it ends and whatever its name is.
+#[inline(never)]
+fn unusual(query: &[u8]) -> (&[u8], Param<'_>) {
+    let piece = cut(query, b'&').0;
+    let (name, value) = cut(piece, b'=');
+    let text = |bytes| {
+        let form = match memchr(b'%', bytes) {
+            _ if memchr2(b'=', b'*', bytes).is_some() => Form::Loose,
+            Some(_) => Form::Encoded,
+            None => Form::Safe,
         };
-        let letter = within(lane | u8x16::splat(0x20), b'a', 26);
-        let safe = letter | within(lane, b'0', 10) | within(lane, b'-', 2) | lane.simd_eq(u8x16::splat(b'_'));
-        bits << 16 | u64::from((!safe).to_bitmask())
-    })
+        Text::of(bytes, form)
+    };
+    (piece, Param { name: text(name), value: text(value) })
+}
+
+/// The text up to the first such byte, and from behind it on.
+fn cut(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
+    cut_at(text, memchr(byte, text).unwrap_or(text.len()))
+}
+
+#[inline]
+fn cut_at(text: &[u8], at: usize) -> (&[u8], &[u8]) {
+    (&text[..at], text.get(at + 1..).unwrap_or_default())
+}
+
+/// Some bytes of a query, one bit each.
+#[derive(Debug, Clone, Copy, Default)]
+struct Window {
+    /// Which end a piece; the end of the query does so too.
+    ampersands: u64,
+    /// Which are an equals sign or a star.
+    odd: u64,
+    /// Which start an escape.
+    escapes: u64,
+}
+
+impl Window {
+    /// The first bytes of a query.
+    #[inline]
+    fn of(query: &[u8]) -> Self {
+        let ask = |lane| [is(lane, b'&'), is(lane, b'=') | is(lane, b'*'), is(lane, b'%')];
+        let [ampersands, odd, escapes] = look(query, b'&', ask);
+        Self { ampersands, odd, escapes }
+    }
+
+    /// What is known from behind a piece on.
+    #[inline]
+    fn behind(self, len: usize) -> Self {
+        let behind = |bits: u64| bits >> len >> 1;
+        Self { ampersands: behind(self.ampersands), odd: behind(self.odd), escapes: behind(self.escapes) }
+    }
 }
 
 #[cfg(test)]
@@ -118,29 +157,62 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The same, one byte after the other.
-    fn simply(query: &[u8]) -> Vec<(&[u8], &[u8])> {
-        let pairs = query.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty());
-        let cut = |pair| memchr::memchr(b'=', pair).unwrap_or(pair.len());
-        pairs.map(|pair| (&pair[..cut(pair)], pair.get(cut(pair) + 1..).unwrap_or_default())).collect()
+    /// Name and value of each piece, one byte after the other.
+    fn simply(query: &str) -> Vec<(&str, &str)> {
+        let pieces = query.split('&').filter(|piece| !piece.is_empty());
+        pieces.map(|piece| piece.split_once('=').unwrap_or((piece, ""))).collect()
+    }
+
+    fn params(query: &str) -> Vec<Param<'_>> {
+        Params::new(query.as_bytes()).collect()
+    }
+
+    #[test]
+    fn a_stretch_ends_before_what_is_not_as_it_should_be() {
+        let long = "l".repeat(100);
+        for (query, stretch) in [
+            ("a=1&b=%20&c=&d=4", "a=1&b=%20"),
+            ("a=1&b=*&d=4", "a=1"),
+            ("a=1&b=2=3", "a=1"),
+            ("a=1&%21=2", "a=1"),
+            ("a=1&b", "a=1"),
+            ("a=1&stop=2", "a=1"),
+            ("a=1&", "a=1"),
+            ("a=1", "a=1"),
+            ("&a=1", ""),
+            ("", ""),
+            (&format!("a=1&b={long}&c=3&stop=4"), &format!("a=1&b={long}&c=3")),
+            (&format!("a=1&b={long}*&c=3"), "a=1"),
+            (&format!("a=1&b={}&c=3", long.repeat(50)), "a=1"),
+        ] {
+            let mut params = Params::new(query.as_bytes());
+            let found = params.stretch(|name| name != b"stop").map_or(&b""[..], Query::bytes);
+            assert_eq!(found.escape_ascii().to_string(), stretch, "{query}");
+            let rest = if stretch.is_empty() { query } else { query.get(stretch.len() + 1..).unwrap_or_default() };
+            assert_eq!(params.rest.escape_ascii().to_string(), rest, "{query}");
+        }
+        let many = "name=value&".repeat(1000);
+        let mut params = Params::new(many.as_bytes());
+        let stretches = std::iter::from_fn(|| params.stretch(|_| true)).map(|stretch| stretch.params().count());
+        assert_eq!(stretches.collect::<Vec<_>>(), [373, 373, 254]);
     }
 
     proptest! {
         #[test]
-        fn windows_do_not_show(query in "[&=%a-cA-F0-9._*+é -]{0,200}") {
-            let params: Vec<_> = Params::new(query.as_bytes()).collect();
-            let pairs: Vec<_> = params.iter().map(|param| (param.name.logged(), param.value.logged())).collect();
-            prop_assert_eq!(pairs, simply(query.as_bytes()));
+        fn windows_do_not_show(query in "([&=*]|%20|%D0|[a-z0-9._-]{1,70}){0,40}") {
+            let params = params(&query);
+            let texts = |text: Text<'_>| text.logged().escape_ascii().to_string();
+            let pairs: Vec<_> = params.iter().map(|param| (texts(param.name), texts(param.value))).collect();
+            let expected: Vec<_> = simply(&query).iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+            prop_assert_eq!(pairs, expected);
         }
 
         #[test]
-        fn a_form_never_claims_too_much(query in "([&=]|%[0-9A-Fa-f]{0,2}|[a-z0-9._-]{1,70}|.){0,40}") {
-            for text in Params::new(query.as_bytes()).flat_map(|param| [param.name, param.value]) {
-                let mut encoded = Vec::new();
-                Text::encoded(text.logged()).encode(&mut encoded);
+        fn a_form_never_claims_too_much(query in "([&=*]|%20|%D0|[a-z0-9._-]{1,70}){0,40}") {
+            for text in params(&query).into_iter().flat_map(|param| [param.name, param.value]) {
                 let safe = text.logged().iter().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
                 prop_assert_eq!(text.is_safe(), safe);
-                prop_assert_eq!(text.is_encoded(), encoded == text.logged());
+                prop_assert_eq!(text.is_encoded(), !text.logged().iter().any(|byte| b"=*".contains(byte)));
             }
         }
     }

@@ -1,7 +1,6 @@
-//! Text as a form carries it, and its one decoder. What is printed goes through the [`Encoder`].
+//! Text as a form carries it, its one decoder and its one encoder.
 
-use super::Encoder;
-use super::escape::hex;
+use super::escape::{push_encoded, unescape};
 use std::borrow::Cow;
 
 /// A name or a value, percent-encoded as the panel logged it or plain as an option gave it.
@@ -105,14 +104,7 @@ impl<'a> Text<'a> {
         let room = &mut out[start..];
         let (mut at, mut len) = (0, 0);
         while at < bytes.len() {
-            let (byte, step) = match bytes[at] {
-                b'%' => match bytes[at..] {
-                    [_, high, low, ..] if let Some(byte) = hex(high, low) => (byte, 3),
-                    _ => (b'%', 1),
-                },
-                b'+' => (b' ', 1),
-                byte => (byte, 1),
-            };
+            let (byte, step) = unescape(&bytes[at..]);
             room[len] = byte;
             len += 1;
             at += step;
@@ -122,9 +114,18 @@ impl<'a> Text<'a> {
 
     /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
     pub fn encode(&self, out: &mut Vec<u8>) {
-        let mut encoder = Encoder::new(self.bytes);
-        encoder.text(self, out);
-        encoder.flush(out);
+        let mut rest = self.bytes;
+        match self.form {
+            Form::Safe | Form::Encoded => out.extend_from_slice(rest),
+            Form::Plain => rest.iter().for_each(|&byte| push_encoded(byte, out)),
+            Form::Loose => {
+                while !rest.is_empty() {
+                    let (byte, len) = unescape(rest);
+                    push_encoded(byte, out);
+                    rest = &rest[len..];
+                }
+            }
+        }
     }
 }
 

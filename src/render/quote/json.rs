@@ -2,7 +2,9 @@
 //! go through serde_json, with what a terminal or an eye does not show spelt out.
 
 use super::is_hidden;
-use crate::request::Text;
+use crate::request::escape::unescape;
+use crate::request::window::{Marks, is};
+use crate::request::{Query, Text};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::io;
@@ -34,6 +36,80 @@ fn decoded(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
         escaped(&text, out);
     }
     true
+}
+
+/// Appends neighbouring parameters, each as `before_name` name `before_value` value `behind`. A value that has more to it than
+/// visible ASCII and Russian letters is handed to `unusual` instead, together with what stands before it.
+pub fn params(
+    stretch: Query<'_>,
+    [before_name, before_value, behind]: [&str; 3],
+    unusual: impl Fn(&Text<'_>, &mut Vec<u8>),
+    out: &mut Vec<u8>,
+) {
+    let source = stretch.bytes();
+    let mut marks = Marks::new(source, |lane| is(lane, b'=') | is(lane, b'&') | is(lane, b'%'));
+    let mut name = 0;
+    while name < source.len() {
+        // Names have no escape.
+        let name_end = marks.next().unwrap_or(source.len());
+        out.extend_from_slice(before_name.as_bytes());
+        push_run(source, name, name_end, out);
+        let value_said = out.len();
+        out.extend_from_slice(before_value.as_bytes());
+        let value = source.len().min(name_end + 1);
+        let mut copied = value;
+        let value_end = loop {
+            let at = marks.next().unwrap_or(source.len());
+            push_run(source, copied, at, out);
+            if matches!(source[at..], [] | [b'&', ..]) {
+                break at;
+            }
+            copied = at + push_escapes(&source[at..], out);
+            if copied == at {
+                let end = memchr::memchr(b'&', &source[at..]).map_or(source.len(), |len| at + len);
+                out.truncate(value_said);
+                unusual(&Text::encoded(&source[value..end]), out);
+                marks.pass(end + 1);
+                break end;
+            }
+            marks.pass(copied);
+        };
+        out.extend_from_slice(behind.as_bytes());
+        name = value_end + 1;
+    }
+}
+
+/// Appends what the escapes at the start of a text stand for and says how long they are: one of visible ASCII, or those of
+/// a Russian word. 0 for others.
+#[inline]
+fn push_escapes(text: &[u8], out: &mut Vec<u8>) -> usize {
+    let mut len = 0;
+    while let [b'%', b'D', lead @ (b'0' | b'1'), b'%', b'8'..=b'B', _, ..] = text[len..] {
+        out.extend_from_slice(&[0xd0 | lead & 1, unescape(&text[len + 3..]).0]);
+        len += 6;
+    }
+    match unescape(text) {
+        _ if len > 0 => len,
+        (b'"' | b'\\', _) => 0,
+        (byte @ b' '..=b'~', len) => {
+            out.push(byte);
+            len
+        }
+        _ => 0,
+    }
+}
+
+/// Appends a run of bytes. Most are short, and to copy as many as a variable says is a call of its own.
+#[inline]
+fn push_run(source: &[u8], start: usize, end: usize, out: &mut Vec<u8>) {
+    const SHORT: usize = 2 * LANE;
+    match source[start..].first_chunk::<SHORT>() {
+        Some(bytes) if end - start <= SHORT => {
+            out.extend_from_slice(bytes);
+            out.truncate(out.len() - SHORT + (end - start));
+        }
+        _ => out.extend_from_slice(&source[start..end]),
+    }
 }
 
 const LANE: usize = 16;

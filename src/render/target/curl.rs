@@ -12,11 +12,11 @@
 mod powershell;
 
 use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::{CleanRequest, Value};
+use crate::clean::{CleanParam, CleanRequest, Kept, Value};
 use crate::render::quote::Visible;
 use crate::render::script::sh::{Command, Posix};
 use crate::render::script::{Script, Step};
-use crate::request::{Encoder, Text};
+use crate::request::{Query, Text};
 
 /// The target.
 pub static TARGET: Curl = Curl;
@@ -114,15 +114,16 @@ fn push_command(options: &str, call: &Call<'_>, setup: &Setup, out: &mut Snippet
     out.push(" ");
     out.push(options);
     push_flags(setup, out);
-    let mut data = Data { secrets, out, encoder: Encoder::new(call.request.record.payload), open: None };
+    let mut data = Data { secrets, out, open: None };
     if let Some((name, _)) = setup.auth.parameter() {
         data.secret(&Text::plain(name.as_bytes()));
     }
     data.function(&call.request.function)?;
-    for param in &call.request.params {
-        match &param.value {
-            Value::Text(value) => data.text(&param.name, value)?,
-            Value::Env(_) | Value::Variable(_) => data.secret(&param.name),
+    for kept in &call.request.kept {
+        match kept {
+            Kept::Stretch(stretch) => data.stretch(*stretch),
+            Kept::Param(CleanParam { name, value: Value::Text(value) }) => data.text(name, value)?,
+            Kept::Param(param) => data.secret(&param.name),
         }
     }
     call.request.added(OUT).try_for_each(|(name, value)| data.text(&name, &value))?;
@@ -158,10 +159,10 @@ struct Secrets<'a> {
 impl<'a> Secrets<'a> {
     fn new(auth: Auth, request: &'a CleanRequest<'_>) -> Result<Self, Unsayable> {
         let login = auth.parameter().map(|(_, variable)| variable);
-        let params = if request.special_params > 0 { &request.params[..] } else { &[] };
-        let others = params.iter().filter_map(|param| match &param.value {
-            Value::Env(variable) | Value::Variable(variable) => Some(variable.as_str()),
-            Value::Text(_) => None,
+        let kept = if request.special_params > 0 { &request.kept[..] } else { &[] };
+        let others = kept.iter().filter_map(|kept| match kept {
+            Kept::Param(CleanParam { value: Value::Env(variable) | Value::Variable(variable), .. }) => Some(&**variable),
+            Kept::Param(_) | Kept::Stretch(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };
         if secrets.count() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
@@ -215,7 +216,6 @@ fn push_printf(variable: &str, out: &mut Snippet) {
 struct Data<'a, 'o> {
     secrets: Secrets<'a>,
     out: &'o mut Snippet,
-    encoder: Encoder<'a>,
     /// Where the text of the open `--data-raw` starts.
     open: Option<usize>,
 }
@@ -225,40 +225,40 @@ const DATA_RAW: &[u8] = b" --data-raw '";
 impl Data<'_, '_> {
     fn function(&mut self, function: &Text<'_>) -> Result<(), Unsayable> {
         self.open();
-        let start = self.len();
+        let start = self.out.text.len();
         self.out.push("func=");
         self.out.mark(Role::Function, |out| function.encode(out));
-        let long = self.len() - start > MAX_ARGUMENT;
+        let long = self.out.text.len() - start > MAX_ARGUMENT;
         if long { Err(Unsayable::LongArgument("the function".to_owned())) } else { Ok(()) }
     }
 
-    #[inline]
     fn text(&mut self, name: &Text<'_>, value: &Text<'_>) -> Result<(), Unsayable> {
-        let (chunk, start);
-        match self.open {
-            Some(begun) if let pending = self.len() && self.encoder.joins(name, value) => {
-                (chunk, start) = (begun, pending + 1);
-            }
-            _ => {
-                chunk = self.open();
-                start = self.len();
-                let text = &mut self.out.text;
-                self.encoder.text(name, text);
-                self.encoder.separator(b'=', text);
-                self.encoder.text(value, text);
-            }
-        }
-        let end = self.len();
-        if end - start > MAX_ARGUMENT {
-            return Err(Unsayable::LongArgument(Visible(&name.decode()).to_string()));
-        }
-        if end - chunk > CHUNK && start > chunk {
+        let len = self.push(|out| {
+            name.encode(out);
+            out.push(b'=');
+            value.encode(out);
+        });
+        if len > MAX_ARGUMENT { Err(Unsayable::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
+    }
+
+    fn stretch(&mut self, stretch: Query<'_>) {
+        self.push(|out| out.extend_from_slice(stretch.bytes()));
+    }
+
+    /// Appends text behind an `&`, or as the start of a chunk; says how long it is.
+    #[inline]
+    fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> usize {
+        let chunk = self.open();
+        let text = &mut self.out.text;
+        let start = text.len();
+        write(text);
+        let len = text.len() - start;
+        if text.len() - chunk > CHUNK && start > chunk {
             // This one opens a chunk of its own: the `&` in front of it becomes the end of the last.
-            self.encoder.flush(&mut self.out.text);
-            self.out.text.splice(start - 1..start, [b"'", DATA_RAW].concat());
+            text.splice(start - 1..start, [b"'", DATA_RAW].concat());
             self.open = Some(start + DATA_RAW.len());
         }
-        Ok(())
+        len
     }
 
     fn secret(&mut self, name: &Text<'_>) {
@@ -273,15 +273,10 @@ impl Data<'_, '_> {
         });
     }
 
-    /// Where the next byte will stand.
-    fn len(&self) -> usize {
-        self.out.text.len() + self.encoder.pending()
-    }
-
     /// Goes on with the open chunk or begins one; says where it starts.
     fn open(&mut self) -> usize {
         if let Some(start) = self.open {
-            self.encoder.separator(b'&', &mut self.out.text);
+            self.out.push("&");
             return start;
         }
         self.out.text.extend_from_slice(DATA_RAW);
@@ -289,7 +284,6 @@ impl Data<'_, '_> {
     }
 
     fn close(&mut self) {
-        self.encoder.flush(&mut self.out.text);
         if self.open.take().is_some() {
             self.out.push("'");
         }

@@ -18,7 +18,7 @@
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
 use super::super::{Call, Setup, Snippet, Target, Unsayable};
-use crate::clean::{CleanParam, Value};
+use crate::clean::{CleanParam, Kept, Value};
 use crate::render::quote::json;
 use crate::request::Text;
 use crate::source::Place;
@@ -77,13 +77,21 @@ fn object(call: &Call<'_>, out: &mut Vec<u8>) {
     number_or_null(keys!("," "thread"), record.head.and_then(|head| head.thread), out);
     text_or_null(keys!("," "origin"), record.origin.map(Text::plain), out);
     text_or_null(keys!("," "user"), record.user.map(Text::plain), out);
-    text_or_null(keys!("," "su"), request.su.or_else(|| own_su(&request.params)), out);
+    text_or_null(keys!("," "su"), request.su.or_else(|| own_su(&request.kept)), out);
     text(keys!("," "manager"), &Text::plain(call.manager.as_bytes()), out);
     text(keys!("," "func"), &request.function, out);
     push(",\"params\":[", out);
     let added = [("lang", request.lang), ("out", request.out)];
     let added = added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), Value::Text(value?))));
-    request.params.iter().for_each(|param| push_param(&param.name, &param.value, out));
+    for kept in &request.kept {
+        match kept {
+            Kept::Stretch(stretch) => {
+                let around = ["{\"name\":\"", "\",\"value\":\"", "\"},"];
+                json::params(*stretch, around, |value, out| begin(keys!("\"," "value", "raw"), value, out), out);
+            }
+            Kept::Param(param) => push_param(&param.name, &param.value, out),
+        }
+    }
     added.for_each(|(name, value)| push_param(&name, &value, out));
     end_list(out);
     push(",\"removed\":[", out);
@@ -126,10 +134,10 @@ fn end_list(out: &mut Vec<u8>) {
     out.push(b']');
 }
 
-fn own_su<'a>(params: &[CleanParam<'a>]) -> Option<Text<'a>> {
-    params.iter().find_map(|param| match param.value {
-        Value::Text(value) if param.name.is("su") => Some(value),
-        _ => None,
+fn own_su<'a>(kept: &[Kept<'a>]) -> Option<Text<'a>> {
+    kept.iter().find_map(|kept| match kept {
+        Kept::Param(CleanParam { name, value: Value::Text(value) }) if name.is("su") => Some(*value),
+        Kept::Param(_) | Kept::Stretch(_) => None,
     })
 }
 

@@ -325,8 +325,8 @@ mod tests {
     fn an_address_that_reqwest_would_refuse_is_not_written() {
         let payload = format!("func=f&text={}", "x".repeat(LONGEST_QUERY));
         let record = crate::record::Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
-        let rules = crate::clean::Rules::default();
-        let request = rules.clean(&record, b"", crate::clean::Buffers::default()).expect("a function");
+        let (rules, mut query) = (crate::clean::Rules::default(), Vec::new());
+        let request = rules.clean(&record, b"", &mut query, crate::clean::Buffers::default()).expect("a function");
         let call = Call { request: &request, manager: "core", source: "core.log", place: &|| crate::source::Place::Line(1) };
         let mut get = Setup::default();
         get.method = Method::Get;

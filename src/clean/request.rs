@@ -1,0 +1,156 @@
+//! What cleaning gives: the request as it is to be called, and what went.
+
+use crate::record::Record;
+use crate::request::{Param, Query, Text};
+
+/// A request without what only the interface needs.
+#[derive(Debug)]
+pub struct CleanRequest<'a> {
+    /// What it was made from.
+    pub record: &'a Record<'a>,
+    /// The function, which is no parameter here.
+    pub function: Text<'a>,
+    /// What the call needs, in logged order.
+    pub kept: Vec<Kept<'a>>,
+    /// The account to work as, if that is not a parameter already.
+    pub su: Option<Text<'a>>,
+    /// A language that the command line asks for and the log does not have.
+    pub lang: Option<Text<'a>>,
+    /// A response format that the command line asks for and the log does not have.
+    pub out: Option<Text<'a>>,
+    /// Whether the parameters have an `out`, so that no default is needed.
+    pub has_out: bool,
+    /// What went, in logged order.
+    pub removed: Vec<Removed<'a>>,
+    /// Whether it changes something on the server.
+    pub changes: bool,
+    /// How many parameters are placeholders or masks.
+    pub special_params: usize,
+}
+
+/// What stays of a request.
+#[derive(Debug)]
+pub enum Kept<'a> {
+    /// Neighbours that are sent as they were logged. Most of a log is such, so it is not taken apart before it must be.
+    Stretch(Query<'a>),
+    /// Any other.
+    Param(CleanParam<'a>),
+}
+
+/// A parameter that stays.
+#[derive(Debug)]
+pub struct CleanParam<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its value, or where to get it.
+    pub value: Value<'a>,
+}
+
+/// What a snippet sends for a parameter.
+#[derive(Debug)]
+pub enum Value<'a> {
+    /// What was logged.
+    Text(Text<'a>),
+    /// The content of this environment variable, when the snippet runs.
+    Env(String),
+    /// No secret, but given by this variable when the snippet runs.
+    Variable(String),
+}
+
+impl CleanRequest<'_> {
+    /// All that a call carries beside its function, in order: the parameters, then what was added to them.
+    /// `default_out` is the response format if neither log nor command line names one.
+    pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
+        let added = self.added(default_out);
+        self.params().chain(added.map(|(name, value)| Argument { name, value: ArgumentValue::Text(value) }))
+    }
+
+    /// The arguments that were logged, one by one.
+    pub fn params(&self) -> impl Iterator<Item = Argument<'_>> {
+        self.kept.iter().flat_map(|kept| {
+            let (stretch, param) = match kept {
+                Kept::Stretch(stretch) => (Some(stretch.params()), None),
+                Kept::Param(param) => (None, Some(Argument { name: param.name, value: param.value.borrowed() })),
+            };
+            let as_logged = |Param { name, value }| Argument { name, value: ArgumentValue::Text(value) };
+            stretch.into_iter().flatten().map(as_logged).chain(param)
+        })
+    }
+
+    /// The arguments that were not logged.
+    pub fn added(&self, default_out: Option<&'static str>) -> impl Iterator<Item = (Text<'_>, Text<'_>)> {
+        let out = self.out.or(default_out.filter(|_| !self.has_out).map(|out| Text::plain(out.as_bytes())));
+        let added = [("su", self.su), ("lang", self.lang), ("out", out)];
+        added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), value?)))
+    }
+}
+
+/// One argument of a call.
+#[derive(Debug, Clone, Copy)]
+pub struct Argument<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its value.
+    pub value: ArgumentValue<'a>,
+}
+
+/// A [`Value`], borrowed.
+#[derive(Debug, Clone, Copy)]
+pub enum ArgumentValue<'a> {
+    /// What to send.
+    Text(Text<'a>),
+    /// The variable that holds the secret.
+    Env(&'a str),
+    /// The variable that gives it.
+    Variable(&'a str),
+}
+
+impl Value<'_> {
+    fn borrowed(&self) -> ArgumentValue<'_> {
+        match self {
+            Self::Text(text) => ArgumentValue::Text(*text),
+            Self::Env(name) => ArgumentValue::Env(name),
+            Self::Variable(name) => ArgumentValue::Variable(name),
+        }
+    }
+}
+
+/// A parameter that went.
+#[derive(Debug, Clone, Copy)]
+pub struct Removed<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a parameter went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The interface's own bookkeeping.
+    Noise,
+    /// A helper of the interface, with `--tidy`.
+    Helper,
+    /// It has no value.
+    Empty,
+    /// The panel wrote `*` for it.
+    Masked,
+    /// A session or a login, which no snippet may hold.
+    Credential,
+    /// `--drop` names it.
+    Dropped,
+}
+
+impl Reason {
+    /// The word for it in the json target.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Noise => "noise",
+            Self::Helper => "helper",
+            Self::Empty => "empty",
+            Self::Masked => "masked",
+            Self::Credential => "credential",
+            Self::Dropped => "dropped",
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! A query in the one form in which names and values are printed, so that all who come after this copy what they are given.
+//!
+//! In: the payload of a record. Out: the same with nothing but letters, digits, `.`, `-`, `_` and `%XX` between the `&` and
+//! `=` that divide it: no shell, no URL parser and no terminal reads anything into those. What it means stays the same,
+//! byte for byte. Most of a payload has this form already, and one that has it from end to end is borrowed.
+
+use super::Params;
+use super::escape::{keeps_its_escape, push_encoded, unescape};
+use super::window::{Marks, is, is_within};
+use wide::u8x16;
+
+/// A query or some neighbouring parameters of one, in the form of [`Text::encode`](super::Text::encode).
+///
+/// A star stays as it is, since a value that is nothing else is the panel's mask, and so does a second `=` of a parameter.
+#[derive(Debug, Clone, Copy)]
+pub struct Query<'a> {
+    pub(super) bytes: &'a [u8],
+}
+
+impl<'a> Query<'a> {
+    /// The query of a payload; `scratch` holds it if it is not the payload itself.
+    #[inline(never)]
+    pub fn new(payload: &'a [u8], scratch: &'a mut Vec<u8>) -> Self {
+        scratch.clear();
+        let mut copied = 0;
+        for at in Marks::new(payload, |lane| !stays(lane)) {
+            if !matches!(payload[at..], [b'%', high, low, ..] if keeps_its_escape(high, low)) {
+                let (byte, len) = unescape(&payload[at..]);
+                scratch.extend_from_slice(&payload[copied..at]);
+                push_encoded(byte, scratch);
+                copied = at + len;
+            }
+        }
+        if copied == 0 {
+            return Self { bytes: payload };
+        }
+        scratch.extend_from_slice(&payload[copied..]);
+        Self { bytes: scratch }
+    }
+
+    /// Its parameters, in order. Empty pieces (`a&&b`) are none.
+    #[inline]
+    pub fn params(self) -> Params<'a> {
+        Params::new(self.bytes)
+    }
+
+    /// As it is to be printed, but for stars.
+    #[inline]
+    pub fn bytes(self) -> &'a [u8] {
+        self.bytes
+    }
+}
+
+/// Which bytes stay as they are, whatever stands around them.
+#[inline]
+fn stays(lane: u8x16) -> u8x16 {
+    let letter = is_within(lane | u8x16::splat(0x20), b'a', b'z');
+    let low = is_within(lane, b'-', b'9') & !is(lane, b'/');
+    letter | low | is(lane, b'_') | is(lane, b'=') | is(lane, b'&') | is(lane, b'*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Text;
+    use proptest::prelude::*;
+
+    #[test]
+    fn only_what_has_another_form_is_changed() {
+        for (payload, query) in [
+            ("", ""),
+            ("a=1&b=%20&c=*", "a=1&b=%20&c=*"),
+            ("a=test%2D5&b=2", "a=test-5&b=2"),
+            ("%66unc=a+b&c=%d0%zz%", "func=a%20b&c=%D0%25zz%25"),
+            ("a==%3d&&b='$`", "a==%3D&&b=%27%24%60"),
+        ] {
+            let mut scratch = b"of an earlier one".to_vec();
+            assert_eq!(Query::new(payload.as_bytes(), &mut scratch).bytes(), query.as_bytes());
+            assert_eq!(scratch.is_empty(), payload == query);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_harmless_and_means_the_same(
+            payload in proptest::collection::vec(
+                prop_oneof![Just(b"&".to_vec()), Just(b"=".to_vec()), Just(b"%2D".to_vec()), Just(b"%D0%98".to_vec()),
+                    Just(b"%4".to_vec()), "[a-z+*. ]{1,40}".prop_map(String::into_bytes), any::<[u8; 1]>().prop_map(Vec::from)],
+                0..60,
+            ).prop_map(|pieces| pieces.concat()),
+        ) {
+            let mut scratch = Vec::new();
+            let query = Query::new(&payload, &mut scratch);
+            prop_assert!(query.bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b"%.-_&=*".contains(byte)));
+            let pieces = payload.split(|&byte| byte == b'&').filter(|piece| !piece.is_empty());
+            let pairs: Vec<[Vec<u8>; 2]> = pieces
+                .map(|piece| {
+                    let end = memchr::memchr(b'=', piece).unwrap_or(piece.len());
+                    [&piece[..end], piece.get(end + 1..).unwrap_or_default()].map(|text| Text::encoded(text).decode().into_owned())
+                })
+                .collect();
+            let params: Vec<[Vec<u8>; 2]> =
+                query.params().map(|param| [param.name, param.value].map(|text| text.decode().into_owned())).collect();
+            prop_assert_eq!(params, pairs);
+            for text in query.params().flat_map(|param| [param.name, param.value]) {
+                let mut encoded = Vec::new();
+                Text::plain(&text.decode()).encode(&mut encoded);
+                prop_assert!(!text.is_encoded() || encoded == text.logged());
+            }
+        }
+    }
+}
