@@ -109,6 +109,11 @@ pub trait Target: std::fmt::Debug + Sync {
         false
     }
 
+    /// Whether a snippet says on which line of the log its request stands.
+    fn names_line(&self) -> bool {
+        false
+    }
+
     /// A script of many such calls, for targets that can be one program.
     fn script(&self) -> Option<Box<dyn Script>> {
         None

@@ -7,23 +7,19 @@ use super::{DEFAULT_MANAGER, Settings};
 use crate::record::continuation::Before;
 use crate::record::{Expected, Record, Unreadable, fragment, parse};
 use crate::source::{Block, MANAGERS, Place, Source};
-use std::cell::Cell;
 
 /// A place in a block.
 pub(super) struct Position<'b> {
     block: &'b Block,
     /// Where the candidate starts.
     pub(super) line: usize,
-    /// The last line whose number is known.
-    counted: Cell<(usize, u64)>,
     /// The last place where it is known what a line follows.
     walked: (usize, Before),
 }
 
 impl<'b> Position<'b> {
     pub(super) fn new(block: &'b Block) -> Self {
-        let first = if let Place::Line(number) = block.place { number } else { 0 };
-        Self { block, line: 0, counted: Cell::new((0, first)), walked: (0, block.before) }
+        Self { block, line: 0, walked: (0, block.before) }
     }
 
     pub(super) fn source(&self) -> &'b str {
@@ -35,14 +31,9 @@ impl<'b> Position<'b> {
     }
 
     pub(super) fn place(&self) -> Place {
-        let (from, number) = self.counted.get();
         match self.block.place {
             Place::Byte(start) => Place::Byte(start + self.line as u64),
-            Place::Line(_) => {
-                let ends = memchr::memchr_iter(b'\n', &self.block.bytes()[from..self.line]).count() as u64;
-                self.counted.set((self.line, number + ends));
-                Place::Line(number + ends)
-            }
+            Place::Line(first) => Place::Line(first + self.block.line_ends_before(self.line)),
         }
     }
 

@@ -22,6 +22,8 @@ pub struct Block {
     pub before: Before,
     /// Where the lines come from.
     pub source: Arc<Source>,
+    /// How many lines end in front of each [`STEP`]; nothing where lines are not counted.
+    line_ends: Vec<u64>,
     /// Bytes of the first line that were passed over because it is longer than [`LONGEST_LINE`].
     pub skipped: u64,
 }
@@ -29,7 +31,15 @@ pub struct Block {
 impl Block {
     /// A block to be filled.
     pub fn new(source: Arc<Source>) -> Self {
-        Self { buffer: Vec::new(), len: 0, place: Place::Line(1), before: Before::default(), source, skipped: 0 }
+        Self {
+            buffer: Vec::new(),
+            len: 0,
+            place: Place::Line(1),
+            before: Before::default(),
+            source,
+            line_ends: Vec::new(),
+            skipped: 0,
+        }
     }
 
     /// The lines with their ends; only the last line of a source may lack one.
@@ -40,6 +50,23 @@ impl Block {
     /// Empties the block.
     pub fn clear(&mut self) {
         self.len = 0;
+        self.line_ends.clear();
+    }
+
+    /// How many lines end in front of that byte.
+    pub fn line_ends_before(&self, at: usize) -> u64 {
+        let (counted, ends) = self.line_ends.get(at / STEP).map_or((0, 0), |&ends| (at / STEP * STEP, ends));
+        ends + memchr_iter(b'\n', &self.bytes()[counted..at]).count() as u64
+    }
+
+    /// Counts the lines, and says how many they are.
+    fn count_lines(&mut self) -> u64 {
+        let mut count = 0;
+        for step in self.buffer[..self.len].chunks(STEP) {
+            self.line_ends.push(count);
+            count += memchr_iter(b'\n', step).count() as u64;
+        }
+        count
     }
 
     /// Appends bytes.
@@ -69,6 +96,9 @@ impl Block {
 
 /// Bytes of a block: enough for a few hundred lines, little enough for a processor's cache.
 const BLOCK: usize = 256 * 1024;
+
+/// Bytes between two places of a block at which it is known how many lines end in front of them.
+const STEP: usize = 2048;
 
 /// The longest line that is kept whole. A longer one is no log line but a file of another kind, and would cost as much
 /// memory as it is long.
@@ -142,7 +172,7 @@ impl<R: Read> BlockReader<R> {
         block.place = self.place;
         block.before = self.before;
         match &mut self.place {
-            Place::Line(number) => *number += memchr_iter(b'\n', block.bytes()).count() as u64,
+            Place::Line(number) => *number += block.count_lines(),
             Place::Byte(offset) => *offset += block.skipped + block.len as u64,
         }
         self.before = self.before.after_lines(block.bytes(), &mut self.scratch);

@@ -139,17 +139,21 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log,
-    /// lines have no numbers.
+    /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log, or
+    /// nobody is told of lines, they have no numbers.
     fn reader(&self, opened: saved::Saved, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
-        let whole = |reader| BlockReader::new(reader, Arc::clone(&input.source));
-        let Some((mut file, len)) = opened.plain else { return Ok((whole(opened.reader), opened.file)) };
-        let Range { start, end } = stretch(&self.options.settings, &file, len, &input.source)
+        let Options { settings, quiet, .. } = self.options;
+        let numbered = !quiet || settings.targets.iter().any(|target| target.names_line());
+        let reader = |reader, start| {
+            let whole = BlockReader::new(reader, Arc::clone(&input.source));
+            if start == 0 && numbered { whole } else { whole.starting_at(Place::Byte(start)) }
+        };
+        let Some((mut file, len)) = opened.plain else { return Ok((reader(opened.reader, 0), opened.file)) };
+        let Range { start, end } = stretch(settings, &file, len, &input.source)
             .and_then(|stretch| file.seek(SeekFrom::Start(stretch.start)).map(|_| stretch))
             .map_err(|error| unreadable(input, &error))?;
         // A log that grows meanwhile is read to its end.
-        let reader = whole(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) });
-        Ok((if start == 0 { reader } else { reader.starting_at(Place::Byte(start)) }, opened.file))
+        Ok((reader(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) }, start), opened.file))
     }
 
     /// Converts the last requests of all logs together.

@@ -50,6 +50,10 @@ impl Target for Json {
         None
     }
 
+    fn names_line(&self) -> bool {
+        true
+    }
+
     fn render(&self, call: &Call<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         object(call, &mut out.text);
         out.push("\n");
