@@ -90,9 +90,11 @@ fn names_secret(name: &[u8]) -> bool {
 }
 
 fn ends_in_secret(name: &[u8]) -> bool {
-    ENDINGS.iter().any(|ending| {
+    let Some(last) = name.last().map(u8::to_ascii_lowercase) else { return false };
+    // Few end in the same letter.
+    ENDINGS.iter().map(|ending| ending.as_bytes()).filter(|ending| ending.ends_with(&[last])).any(|ending| {
         let start = name.len().checked_sub(ending.len());
-        start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending.as_bytes()))
+        start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending))
     })
 }
 

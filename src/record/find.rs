@@ -6,7 +6,7 @@
 //! work for nothing.
 
 use super::parse::REQUEST;
-use memchr::{memchr, memmem, memrchr};
+use memchr::{memchr, memchr2_iter, memmem, memrchr};
 use std::ops::Range;
 
 const FUNC: &[u8] = b"func=";
@@ -14,7 +14,6 @@ const FUNC: &[u8] = b"func=";
 /// The needles, made ready once.
 #[derive(Debug)]
 pub struct Finder {
-    request: memmem::Finder<'static>,
     /// For a selection from an editor, where a query may stand alone.
     query: Option<memmem::Finder<'static>>,
 }
@@ -22,18 +21,17 @@ pub struct Finder {
 impl Finder {
     /// `fragments`: lines without `Request` count as well if they have a `func=`.
     pub fn new(fragments: bool) -> Self {
-        Self { request: memmem::Finder::new(REQUEST), query: fragments.then(|| memmem::Finder::new(FUNC)) }
+        Self { query: fragments.then(|| memmem::Finder::new(FUNC)) }
     }
 
     /// The candidates among the lines of a block, without their line ends.
     pub fn lines<'f>(&'f self, block: &'f [u8]) -> impl Iterator<Item = Range<usize>> + 'f {
-        let [mut request, mut query, mut split] = [Needle::default(); 3];
+        let [mut request, mut query] = [Needle::default(); 2];
         let mut from = 0;
         std::iter::from_fn(move || {
             let hits = [
-                request.next(from, |from| self.request.find(&block[from..])),
+                request.next(from, |from| request_or_split(&block[from..], self.query.is_some())),
                 query.next(from, |from| self.query.as_ref()?.find(&block[from..])),
-                split.next(from, |from| split_needle(&block[from..], self.query.is_some())),
             ];
             let hit = hits.into_iter().flatten().min()?;
             let start = memrchr(b'\n', &block[from..hit]).map_or(from, |at| from + at + 1);
@@ -61,15 +59,24 @@ impl Needle {
     }
 }
 
-/// Where an escape sequence stands inside a needle, as after `grep --color`: the searches above cannot see that.
-fn split_needle(block: &[u8], fragments: bool) -> Option<usize> {
+/// Where `Request` stands, or where an escape sequence stands inside a needle, as after `grep --color`. Both are found in
+/// one pass, by the letter of the word that logs have least.
+fn request_or_split(block: &[u8], fragments: bool) -> Option<usize> {
     let splits = |needle: &[u8], esc: usize| {
         // A coloured log has many sequences, and the byte in front of them tells nearly always.
         let inside = esc.checked_sub(1).is_some_and(|last| needle.contains(&block[last]));
         inside && (1..needle.len()).any(|cut| block[..esc].ends_with(&needle[..cut]))
     };
-    memchr::memchr_iter(0x1b, block).find(|&esc| splits(REQUEST, esc) || (fragments && splits(FUNC, esc)))
+    memchr2_iter(REQUEST[RARE], ESC, block).find_map(|at| match block[at] {
+        ESC => (splits(REQUEST, at) || (fragments && splits(FUNC, at))).then_some(at),
+        _ => at.checked_sub(RARE).filter(|&start| block[start..].starts_with(REQUEST)),
+    })
 }
+
+const ESC: u8 = 0x1b;
+
+/// The place of the `q`.
+const RARE: usize = 2;
 
 #[cfg(test)]
 mod tests {
@@ -88,5 +95,20 @@ mod tests {
         let [first, split, last] = requests;
         assert_eq!(found(true, block), [first, "func=x", split, "func\\x1b[m=y", last]);
         assert_eq!(found(true, b""), Vec::<String>::new());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_line_with_the_word_is_missed(block in "([Requst]{0,8}|Request|\\x1b\\[m|\n){0,40}") {
+            let plain = |line: &str| line.replace("\x1b[m", "");
+            let expected: Vec<&str> = block.split('\n').filter(|line| plain(line).contains("Request")).collect();
+            let found = found(false, block.as_bytes());
+            for line in expected {
+                proptest::prop_assert!(found.contains(&line.as_bytes().escape_ascii().to_string()), "{line:?}");
+            }
+            for line in found {
+                proptest::prop_assert!(line.contains("Request") || line.contains("\\x1b"));
+            }
+        }
     }
 }

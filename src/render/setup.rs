@@ -121,7 +121,7 @@ impl Setup {
 
     /// The manager that the base URL's path ends in, whatever it is.
     pub fn path_manager(&self) -> Option<&str> {
-        self.base.text.rsplit('/').next().filter(|_| self.base.has_path)
+        if self.base.has_path { self.base.text.rsplit('/').next() } else { None }
     }
 
     /// Whether the address has brackets, which curl and shells read something into.
