@@ -48,7 +48,7 @@ const CHOICES: &[&str] = &["", "*", "0", "1", "no", "none", "null", "off", "ok",
 pub fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
     // Asked for every parameter: the last letters rule out nearly all of them.
     may_name_secret(name)
-        && ((name == KEY.0 && value.logged().len() >= KEY.1)
+        && ((name == KEY.0 && value.decode().len() >= KEY.1)
             || (names_secret(name) && !CHOICES.iter().any(|choice| value.is(choice))))
 }
 
@@ -165,6 +165,7 @@ mod tests {
             ("passwd_new", "x", true),
             ("key", "abcdefghijklmnop12345", true),
             ("key", "14", false),
+            ("key", "%2D%2D%2D%2D%2D%2D", false),
             ("domain_id", "14", false),
             ("passwd", "on", false),
             ("bypass", "off", false),
