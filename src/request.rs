@@ -13,7 +13,7 @@ pub(crate) mod window;
 
 pub use name::Name;
 pub use query::Query;
-pub use scan::Params;
+pub use scan::{Params, Stretch};
 pub use text::Text;
 
 use crate::record::{Expected, Record, Unreadable};

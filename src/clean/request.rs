@@ -1,7 +1,7 @@
 //! What cleaning gives: the request as it is to be called, and what went.
 
 use crate::record::Record;
-use crate::request::{Param, Query, Text};
+use crate::request::{Param, Stretch, Text};
 
 /// A request without what only the interface needs.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub struct CleanRequest<'a> {
 #[derive(Debug)]
 pub enum Kept<'a> {
     /// Neighbours that are sent as they were logged. Most of a log is such, so it is not taken apart before it must be.
-    Stretch(Query<'a>),
+    Stretch(Stretch<'a>),
     /// Any other.
     Param(CleanParam<'a>),
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::record::Record;
+use crate::request::Stretch;
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -144,7 +145,7 @@ proptest! {
         let logged = format!("{name}={value}");
         let mut scratch = Vec::new();
         let stretch = Query::new(logged.as_bytes(), &mut scratch).params().stretch(lets_pass);
-        for param in stretch.filter(|_| !rules.has_rules_for_all()).into_iter().flat_map(Query::params) {
+        for param in stretch.filter(|_| !rules.has_rules_for_all()).into_iter().flat_map(Stretch::params) {
             let decoded = param.name.decode();
             let meaning = Name::of(&decoded);
             prop_assert_eq!(meaning, Name::Other);

@@ -9,12 +9,12 @@ use super::escape::{keeps_its_escape, push_encoded, unescape};
 use super::window::{Marks, is, is_within};
 use wide::u8x16;
 
-/// A query or some neighbouring parameters of one, in the form of [`Text::encode`](super::Text::encode).
+/// A query in the form of [`Text::encode`](super::Text::encode).
 ///
 /// A star stays as it is, since a value that is nothing else is the panel's mask, and so does a second `=` of a parameter.
 #[derive(Debug, Clone, Copy)]
 pub struct Query<'a> {
-    pub(super) bytes: &'a [u8],
+    bytes: &'a [u8],
 }
 
 impl<'a> Query<'a> {

@@ -1,11 +1,11 @@
 //! Cuts a query at its `&` and `=`.
 //!
-//! In: a [`Query`]. Out: [`Param`]s, each text with the form that it has, or stretches of them. Nearly every parameter ends
+//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with the form that it has, or stretches of them. Nearly every parameter ends
 //! within one window, so that its parts are told from a few bits.
 
 use super::text::Form;
 use super::window::{WINDOW, is, look};
-use super::{Param, Query, Text};
+use super::{Param, Text};
 use memchr::{memchr, memchr2};
 
 /// The parameters of a query. Empty pieces (`a&&b`) are none.
@@ -27,7 +27,7 @@ impl<'a> Params<'a> {
     /// Goes on over parameters that `lets_pass` lets pass by their names: safe ones, of values that are neither empty nor to
     /// be changed.
     #[inline]
-    pub fn stretch(&mut self, lets_pass: impl Fn(&[u8]) -> bool) -> Option<Query<'a>> {
+    pub fn stretch(&mut self, lets_pass: impl Fn(&[u8]) -> bool) -> Option<Stretch<'a>> {
         let all = self.rest;
         let mut end = 0;
         while end < LONGEST_STRETCH && !self.rest.is_empty() {
@@ -39,7 +39,7 @@ impl<'a> Params<'a> {
             end = all.len() - self.rest.len() + piece.len();
             self.skip(piece.len());
         }
-        all.get(..end).filter(|bytes| !bytes.is_empty()).map(|bytes| Query { bytes })
+        all.get(..end).filter(|bytes| !bytes.is_empty()).map(|bytes| Stretch { bytes })
     }
 
     /// The piece that comes next, which may be empty, and what it says.
@@ -91,6 +91,27 @@ impl<'a> Iterator for Params<'a> {
             }
         }
         None
+    }
+}
+
+/// Neighbouring parameters, one at least, as they are printed: `a=1&b=%20`. Each has a safe name, and a value that is neither
+/// empty nor has a star or a second `=` in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Stretch<'a> {
+    bytes: &'a [u8],
+}
+
+impl<'a> Stretch<'a> {
+    /// One by one.
+    #[inline]
+    pub fn params(self) -> Params<'a> {
+        Params::new(self.bytes)
+    }
+
+    /// As they are printed.
+    #[inline]
+    pub fn bytes(self) -> &'a [u8] {
+        self.bytes
     }
 }
 
@@ -186,7 +207,7 @@ mod tests {
             (&format!("a=1&b={}&c=3", long.repeat(50)), "a=1"),
         ] {
             let mut params = Params::new(query.as_bytes());
-            let found = params.stretch(|name| name != b"stop").map_or(&b""[..], Query::bytes);
+            let found = params.stretch(|name| name != b"stop").map_or(&b""[..], Stretch::bytes);
             assert_eq!(found.escape_ascii().to_string(), stretch, "{query}");
             let rest = if stretch.is_empty() { query } else { query.get(stretch.len() + 1..).unwrap_or_default() };
             assert_eq!(params.rest.escape_ascii().to_string(), rest, "{query}");

@@ -4,7 +4,7 @@
 use super::is_hidden;
 use crate::request::escape::unescape;
 use crate::request::window::{Marks, is};
-use crate::request::{Query, Text};
+use crate::request::{Stretch, Text};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::io;
@@ -38,21 +38,21 @@ fn decoded(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
     true
 }
 
-/// Appends neighbouring parameters, each as `before_name` name `before_value` value `behind`. A value that has more to it than
-/// visible ASCII and Russian letters is handed to `unusual` instead, together with what stands before it.
+/// Appends neighbouring parameters: `first` name `before_value` value `between` name `before_value` value `last`. A value that
+/// has more to it than visible ASCII and Russian letters is handed to `unusual` instead, together with what stands before it.
 pub fn params(
-    stretch: Query<'_>,
-    [before_name, before_value, behind]: [&str; 3],
+    stretch: Stretch<'_>,
+    [first, before_value, between, last]: [&str; 4],
     unusual: impl Fn(&Text<'_>, &mut Vec<u8>),
     out: &mut Vec<u8>,
 ) {
     let source = stretch.bytes();
     let mut marks = Marks::new(source, |lane| is(lane, b'=') | is(lane, b'&') | is(lane, b'%'));
     let mut name = 0;
-    while name < source.len() {
+    out.extend_from_slice(first.as_bytes());
+    loop {
         // Names have no escape.
         let name_end = marks.next().unwrap_or(source.len());
-        out.extend_from_slice(before_name.as_bytes());
         push_run(source, name, name_end, out);
         let value_said = out.len();
         out.extend_from_slice(before_value.as_bytes());
@@ -74,9 +74,13 @@ pub fn params(
             }
             marks.pass(copied);
         };
-        out.extend_from_slice(behind.as_bytes());
         name = value_end + 1;
+        if name >= source.len() {
+            break;
+        }
+        out.extend_from_slice(between.as_bytes());
     }
+    out.extend_from_slice(last.as_bytes());
 }
 
 /// Appends what the escapes at the start of a text stand for and says how long they are: one of visible ASCII, or those of
@@ -159,6 +163,7 @@ impl Formatter for SpelledOut {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::Query;
     use proptest::prelude::*;
 
     fn said(bytes: &[u8]) -> Option<String> {
@@ -191,6 +196,36 @@ mod tests {
             let string = said(text.as_bytes()).expect("UTF-8");
             prop_assert!(!string.chars().any(is_hidden));
             prop_assert_eq!(serde_json::from_str::<String>(&format!("\"{string}\""))?, text);
+        }
+
+        #[test]
+        fn a_stretch_says_what_its_parameters_say(
+            query in "(name|a|_x)=([a-z0-9._-]{1,40}|%20|%22|%5C|%D0%98|%D1%8F%D0%B0|%D0|%C3%A9|%E2%80%AE){1,6}(&b=([a-z]|%D0%98|%1B){1,9}){0,9}",
+        ) {
+            let mut scratch = Vec::new();
+            let mut all = Query::new(query.as_bytes(), &mut scratch).params();
+            let stretch = all.stretch(|_| true).expect("plain parameters");
+            let unusual = |value: &Text<'_>, out: &mut Vec<u8>| {
+                out.push(b'!');
+                if !string(value, out) {
+                    value.encode(out);
+                }
+            };
+            let (mut said, mut expected) = (Vec::new(), Vec::new());
+            params(stretch, ["<", ":", "><", ">"], unusual, &mut said);
+            for param in stretch.params() {
+                expected.push(b'<');
+                string(&param.name, &mut expected);
+                let is_usual = |char: char| matches!(char, ' '..='~' | '\u{400}'..='\u{47f}') && !"\"\\".contains(char);
+                if str::from_utf8(&param.value.decode()).is_ok_and(|value| value.chars().all(is_usual)) {
+                    expected.push(b':');
+                    string(&param.value, &mut expected);
+                } else {
+                    unusual(&param.value, &mut expected);
+                }
+                expected.push(b'>');
+            }
+            prop_assert_eq!(said.escape_ascii().to_string(), expected.escape_ascii().to_string());
         }
     }
 }

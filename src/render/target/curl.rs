@@ -16,7 +16,7 @@ use crate::clean::{CleanParam, CleanRequest, Kept, Value};
 use crate::render::quote::Visible;
 use crate::render::script::sh::{Command, Posix};
 use crate::render::script::{Script, Step};
-use crate::request::{Query, Text};
+use crate::request::{Stretch, Text};
 
 /// The target.
 pub static TARGET: Curl = Curl;
@@ -241,7 +241,7 @@ impl Data<'_, '_> {
         if len > MAX_ARGUMENT { Err(Unsayable::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
     }
 
-    fn stretch(&mut self, stretch: Query<'_>) {
+    fn stretch(&mut self, stretch: Stretch<'_>) {
         self.push(|out| out.extend_from_slice(stretch.bytes()));
     }
 

@@ -90,7 +90,7 @@ fn object(call: &Call<'_>, out: &mut Vec<u8>) {
     for kept in &request.kept {
         match kept {
             Kept::Stretch(stretch) => {
-                let around = ["{\"name\":\"", "\",\"value\":\"", "\"},"];
+                let around = ["{\"name\":\"", "\",\"value\":\"", "\"},{\"name\":\"", "\"},"];
                 json::params(*stretch, around, |value, out| begin(keys!("\"," "value", "raw"), value, out), out);
             }
             Kept::Param(param) => push_param(&param.name, &param.value, out),
@@ -178,14 +178,20 @@ fn push_number(number: u64, out: &mut Vec<u8>) {
     let _ = serde_json::to_writer(out, &number);
 }
 
-/// A number as such, anything else as text.
+/// A number as such, anything else as text. Digits need no reading, but JSON has no zeros in front.
 fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
-    let number = logged.and_then(|digits| str::from_utf8(digits).ok()?.parse::<u64>().ok());
-    match number {
-        Some(number) => {
+    let number = logged.filter(|text| !text.is_empty() && text.iter().all(u8::is_ascii_digit)).map(|digits| {
+        let zeros = digits[..digits.len() - 1].iter().take_while(|&&digit| digit == b'0').count();
+        &digits[zeros..]
+    });
+    match number.filter(|digits| digits.len() <= LONGEST_NUMBER) {
+        Some(digits) => {
             push(keys[0].trim_end_matches('"'), out);
-            push_number(number, out);
+            out.extend_from_slice(digits);
         }
         None => text_or_null(keys, logged.map(Text::plain), out),
     }
 }
+
+/// Digits of a number that every program reads as 64 bits.
+const LONGEST_NUMBER: usize = 19;
