@@ -2,7 +2,8 @@
 //!
 //! In: a [`Record`] and the [`Rules`] of the command line. Out: a [`CleanRequest`] whose parameters are an in-order
 //! selection of the logged ones, and every parameter that was taken out with its [`Reason`]: a silent loss would make
-//! users distrust the snippet. Values are never altered, except that `--out`, `--lang` and `--su USER` replace theirs.
+//! users distrust the snippet. What a value means is never altered, except that `--out`, `--lang` and `--su USER` replace
+//! theirs.
 
 pub mod names;
 pub mod noise;

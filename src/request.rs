@@ -1,7 +1,7 @@
 //! A request: the record's query as function and parameters, in logged order, repeats included.
 //!
-//! In: a [`Record`]. Out: [`Param`]s that borrow from the line. Nothing is decoded before somebody asks, because the
-//! form with percent signs is what may safely be shown and sent; decoding it early and encoding it again changes bytes.
+//! In: a [`Record`]. Out: [`Param`]s of its [`Query`]. The form with percent signs is what may safely be shown and sent, so
+//! a payload is brought into one such form at once and stays in it; nothing is decoded before somebody asks.
 
 pub mod effect;
 pub mod escape;
@@ -30,8 +30,8 @@ pub struct Param<'a> {
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
     let mut plain = Params::new(payload).take_while(|param| param.name.is_safe());
-    let function = plain.find(|param| param.name.logged() == b"func")?.value;
-    Some(Text::encoded(function.logged())).filter(|function| !function.is_empty() && !function.is_mask())
+    let function = plain.find(|param| param.name.bytes() == b"func")?.value;
+    Some(Text::encoded(function.bytes())).filter(|function| !function.is_empty() && !function.is_mask())
 }
 
 /// The function that the request's `func` names.
@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn order_repeats_and_odd_pieces_survive() {
         let listed: Vec<String> = Params::new(b"b=2&a=1&&flag&b=3&=x&c=d=e&")
-            .map(|param| format!("{}:{}", param.name.logged().escape_ascii(), param.value.logged().escape_ascii()))
+            .map(|param| format!("{}:{}", param.name.bytes().escape_ascii(), param.value.bytes().escape_ascii()))
             .collect();
         assert_eq!(listed, ["b:2", "a:1", "flag:", "b:3", ":x", "c:d=e"]);
     }

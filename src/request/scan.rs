@@ -222,7 +222,7 @@ mod tests {
         #[test]
         fn windows_do_not_show(query in "([&=*]|%20|%D0|[a-z0-9._-]{1,70}){0,40}") {
             let params = params(&query);
-            let texts = |text: Text<'_>| text.logged().escape_ascii().to_string();
+            let texts = |text: Text<'_>| text.bytes().escape_ascii().to_string();
             let pairs: Vec<_> = params.iter().map(|param| (texts(param.name), texts(param.value))).collect();
             let expected: Vec<_> = simply(&query).iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
             prop_assert_eq!(pairs, expected);
@@ -231,9 +231,9 @@ mod tests {
         #[test]
         fn a_form_never_claims_too_much(query in "([&=*]|%20|%D0|[a-z0-9._-]{1,70}){0,40}") {
             for text in params(&query).into_iter().flat_map(|param| [param.name, param.value]) {
-                let safe = text.logged().iter().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
+                let safe = text.bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(byte));
                 prop_assert_eq!(text.is_safe(), safe);
-                prop_assert_eq!(text.is_encoded(), !text.logged().iter().any(|byte| b"=*".contains(byte)));
+                prop_assert_eq!(text.is_encoded(), !text.bytes().iter().any(|byte| b"=*".contains(byte)));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::escape::{push_encoded, unescape};
 use std::borrow::Cow;
 
-/// A name or a value, percent-encoded as the panel logged it or plain as an option gave it.
+/// A name or a value, percent-encoded as in a query or plain as an option gave it.
 ///
 /// What it holds is known from the start and cannot be claimed from outside: text that is said to be safe is printed as
 /// it is.
@@ -44,7 +44,7 @@ impl<'a> Text<'a> {
 
     /// The bytes as they were given, encoded or not.
     #[inline]
-    pub fn logged(&self) -> &'a [u8] {
+    pub fn bytes(&self) -> &'a [u8] {
         self.bytes
     }
 

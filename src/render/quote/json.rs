@@ -16,7 +16,7 @@ pub fn string(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
     if !text.is_safe() {
         return decoded(text, out);
     }
-    out.extend_from_slice(text.logged());
+    out.extend_from_slice(text.bytes());
     true
 }
 
