@@ -233,12 +233,15 @@ impl Data<'_, '_> {
     }
 
     fn text(&mut self, name: &Text<'_>, value: &Text<'_>) -> Result<(), Unsayable> {
-        let len = self.push(|out| {
-            name.encode(out);
-            out.push(b'=');
-            value.encode(out);
-        });
-        if len > MAX_ARGUMENT { Err(Unsayable::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
+        // Three bytes become one at best, and what is hopeless need not be said first.
+        let is_hopeless = (name.bytes().len() + value.bytes().len()) / 3 > MAX_ARGUMENT;
+        let is_long = is_hopeless
+            || self.push(|out| {
+                name.encode(out);
+                out.push(b'=');
+                value.encode(out);
+            }) > MAX_ARGUMENT;
+        if is_long { Err(Unsayable::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
     }
 
     fn stretch(&mut self, stretch: Stretch<'_>) {
