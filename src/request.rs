@@ -29,6 +29,7 @@ pub struct Param<'a> {
 
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
+    // A payload is no query yet: of its texts only the escapes are known, so nothing else of their forms counts.
     let mut plain = Params::new(payload).take_while(|param| param.name.is_safe());
     let function = plain.find(|param| param.name.bytes() == b"func")?.value;
     Some(Text::encoded(function.bytes())).filter(|function| !function.is_empty() && !function.is_mask())

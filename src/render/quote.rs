@@ -1,5 +1,5 @@
-//! The one place that quotes. Whatever a snippet or a note says that came from a log passes through here or through
-//! [`Text::encode`](crate::request::Text::encode).
+//! The one place that quotes. Whatever a snippet or a note says that came from a log passes through here or has the form of
+//! [`Text::encode`](crate::request::Text::encode), as a [`Query`](crate::request::Query) has.
 //!
 //! The law: what is printed holds no control character and nothing invisible, and reading it back in the language it
 //! was quoted for gives the very bytes that went in. Quotes alone are not enough for a shell: a control byte acts while

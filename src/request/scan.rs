@@ -1,7 +1,7 @@
 //! Cuts a query at its `&` and `=`.
 //!
-//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with the form that it has, or stretches of them. Nearly every parameter ends
-//! within one window, so that its parts are told from a few bits.
+//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with the form that it has, or stretches of them. Nearly every
+//! parameter ends within one window, so that its parts are told from a few bits.
 
 use super::text::Form;
 use super::window::{WINDOW, is, look};

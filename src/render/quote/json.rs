@@ -51,12 +51,12 @@ pub fn params(
     let mut name = 0;
     out.extend_from_slice(first.as_bytes());
     loop {
-        // Names have no escape.
+        // Names have no escape, and values are not empty.
         let name_end = marks.next().unwrap_or(source.len());
         push_run(source, name, name_end, out);
         let value_said = out.len();
         out.extend_from_slice(before_value.as_bytes());
-        let value = source.len().min(name_end + 1);
+        let value = name_end + 1;
         let mut copied = value;
         let value_end = loop {
             let at = marks.next().unwrap_or(source.len());
