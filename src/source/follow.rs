@@ -15,6 +15,7 @@ pub mod archives;
 mod drain;
 mod generation;
 mod identity;
+mod known;
 mod look;
 #[cfg(test)]
 mod model;
@@ -31,6 +32,7 @@ pub use note::FollowNote;
 use super::{Block, Source};
 use drain::Drained;
 use generation::{CHUNK, Generation, Handle};
+use known::Known;
 use search::Awaited;
 use std::collections::VecDeque;
 use std::fs::{self, File};
@@ -54,8 +56,8 @@ const GONE: Duration = Duration::from_secs(1);
 /// Looks at most in one call.
 const LOOKS: usize = 16;
 
-/// Files that are remembered as read, of each kind.
-const REMEMBERED: usize = 4096;
+/// Positions in files that are no longer looked at, the newest ones.
+const RETIRED: usize = 4096;
 
 /// Follows one log.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the log")]
@@ -71,8 +73,8 @@ pub struct Follower {
     held_up: bool,
     /// What is read before the live log, oldest first.
     old: VecDeque<Generation>,
-    /// Files that were read, or lay there when following began: never to be read whole.
-    known: VecDeque<(Identity, Print)>,
+    /// Never to be read whole.
+    known: Known,
     /// Positions in files that are no longer looked at.
     retired: VecDeque<Mark>,
     notes: Vec<FollowNote>,
@@ -107,7 +109,7 @@ impl Follower {
             awaited: None,
             held_up: false,
             old: VecDeque::new(),
-            known: VecDeque::new(),
+            known: Known::default(),
             retired: VecDeque::new(),
             notes: Vec::new(),
             archived: 0,
@@ -141,7 +143,7 @@ impl Follower {
         let here = self.live.as_ref().map(|live| live.identity);
         for sibling in siblings::list(&self.path).into_iter().filter(|sibling| Some(sibling.identity) != here) {
             if let Ok(old) = Generation::archive(&sibling.path, &self.source) {
-                self.know(old.identity, &old.head);
+                self.known.add(old.identity, &old.head);
             }
         }
     }

@@ -32,8 +32,9 @@ impl Run<'_> {
         let mut state = options.state.as_deref().map(State::load).transpose()?;
         let (mut logs, once) = sort_out(&options.inputs, state.as_ref())?;
         if let Some(state) = &mut state {
-            for log in &logs {
-                state.set(log.path(), log.position());
+            for log in &mut logs {
+                let learned = log.take_learned();
+                state.set(log.path(), log.position(), learned);
             }
             state.write()?;
         }
@@ -136,7 +137,8 @@ impl Run<'_> {
                         self.convert(&block, converter, batch)?;
                         let speaks = !batch.is_empty();
                         if let Some(state) = state.as_deref_mut() {
-                            state.set(log.path(), log.position());
+                            let learned = log.take_learned();
+                            state.set(log.path(), log.position(), learned);
                             if speaks {
                                 state.prepare()?;
                             }
@@ -198,8 +200,8 @@ pub(crate) fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<F
         let source = Arc::clone(&input.source);
         logs.push(match state.and_then(|state| Some((state, state.position(path)?))) {
             None => Follower::new(path, source),
-            Some((state, position)) => {
-                Follower::resume(path, source, position, Instant::now()).ok_or_else(|| state.foreign(path))?
+            Some((state, (position, known))) => {
+                Follower::resume(path, source, position, known, Instant::now()).ok_or_else(|| state.foreign(path))?
             }
         });
     }

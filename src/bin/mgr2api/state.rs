@@ -6,6 +6,7 @@
 //! had just printed.
 
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -40,6 +41,8 @@ pub(crate) enum StateError {
 pub(crate) struct State {
     path: PathBuf,
     logs: Map<String, Value>,
+    /// Files beside each log that are known.
+    known: BTreeMap<String, Vec<Value>>,
     /// Changed since it was written.
     dirty: bool,
     written: Instant,
@@ -59,6 +62,7 @@ impl State {
             Ok(about) if about.len() > LARGEST => return Err(foreign("too large")),
             _ => {}
         }
+        let mut known = BTreeMap::new();
         let logs = match fs::read(path) {
             Err(error) if error.kind() == ErrorKind::NotFound => Map::new(),
             Err(error) => return Err(StateError::Io { path: path.to_owned(), error }),
@@ -70,21 +74,33 @@ impl State {
                     None => return Err(foreign("it says nothing of this program")),
                 }
                 match value.get_mut("logs").map(Value::take) {
-                    Some(Value::Object(logs)) => logs,
+                    Some(Value::Object(mut logs)) => {
+                        for (log, position) in &mut logs {
+                            let Some(Value::Array(files)) =
+                                position.as_object_mut().and_then(|log| log.remove("known"))
+                            else {
+                                return Err(foreign("no files in it"));
+                            };
+                            known.insert(log.clone(), files);
+                        }
+                        logs
+                    }
                     _ => return Err(foreign("no logs in it")),
                 }
             }
         };
         let now = Instant::now();
-        let mut state = Self { path: path.to_owned(), logs, dirty: true, written: now, synced: now, prepared: None };
+        let mut state =
+            Self { path: path.to_owned(), logs, known, dirty: true, written: now, synced: now, prepared: None };
         // A file that cannot be written is better known now than after the first snippet.
         state.write()?;
         Ok(state)
     }
 
-    /// The position of a log.
-    pub(crate) fn position(&self, log: &Path) -> Option<&Value> {
-        self.logs.get(&key(log))
+    /// The position of a log, and the files beside it that are known.
+    pub(crate) fn position(&self, log: &Path) -> Option<(&Value, &[Value])> {
+        let key = key(log);
+        Some((self.logs.get(&key)?, self.known.get(&key).map_or(&[], Vec::as_slice)))
     }
 
     /// An unusable position.
@@ -95,14 +111,21 @@ impl State {
         }
     }
 
-    /// Notes where a log stands.
-    pub(crate) fn set(&mut self, log: &Path, position: Value) {
-        self.dirty |= self.logs.insert(key(log), position.clone()) != Some(position);
+    /// Notes where a log stands, and the files that became known.
+    pub(crate) fn set(&mut self, log: &Path, position: Value, learned: Vec<Value>) {
+        let key = key(log);
+        self.dirty |= !learned.is_empty() || self.logs.get(&key) != Some(&position);
+        self.known.entry(key.clone()).or_default().extend(learned);
+        self.logs.insert(key, position);
     }
 
     /// Writes the next state beside the file.
     pub(crate) fn prepare(&mut self) -> Result<(), StateError> {
-        let text = json!({ KEY: VERSION, "logs": self.logs }).to_string();
+        let mut logs = self.logs.clone();
+        for (log, files) in &self.known {
+            logs[log]["known"] = json!(files);
+        }
+        let text = json!({ KEY: VERSION, "logs": logs }).to_string();
         let next = self.next();
         let written = File::create(&next).and_then(|mut file| file.write_all(text.as_bytes()).map(|()| file));
         self.prepared = Some(written.map_err(|error| StateError::Io { path: next, error })?);

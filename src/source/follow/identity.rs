@@ -16,7 +16,7 @@ pub(super) const HEAD: usize = 256;
 pub(super) const OVERLAP: usize = 128;
 
 /// Who a file is on its disk. The birth time tells an inode number that is used again; not every file system has one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Identity {
     /// The disk.
     pub device: u64,
@@ -39,7 +39,7 @@ impl Identity {
 }
 
 /// A short stand-in for some bytes, fit for keeping in a file: it gives nothing of the log away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Print {
     /// How many bytes.
     pub len: usize,

@@ -5,8 +5,8 @@
 //! within their limits whenever its lines in the new one are.
 
 use super::generation::{Generation, Handle};
-use super::identity::{Identity, Print};
-use super::{FollowNote, Follower, GONE, LATE, REMEMBERED};
+use super::identity::Identity;
+use super::{FollowNote, Follower, GONE, LATE, RETIRED};
 use std::collections::VecDeque;
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
@@ -89,7 +89,7 @@ impl Follower {
             live.until = None;
             self.broken = None;
             live.restored = Some(mark);
-            self.know(identity, &head);
+            self.known.add(identity, &head);
         }
     }
 
@@ -112,32 +112,15 @@ impl Follower {
             if !at_end || waits || unread || !old.partial.is_empty() || old.until.is_some_and(|until| now < until) {
                 kept.push_back(old);
             } else {
-                self.know(old.identity, &old.head);
-                remember(&mut self.retired, old.mark(true));
+                self.known.add(old.identity, &old.head);
+                if self.retired.len() == RETIRED {
+                    self.retired.pop_front();
+                }
+                self.retired.push_back(old.mark(true));
             }
         }
         self.old = kept;
     }
-
-    /// Remembers a file as read.
-    pub(super) fn know(&mut self, identity: Identity, head: &[u8]) {
-        if !head.is_empty() {
-            remember(&mut self.known, (identity, Print::of(head)));
-        }
-    }
-
-    /// Whether a file was read, or lay there from the start; as it was or packed since.
-    pub(super) fn knows(&self, identity: Identity, head: &[u8]) -> bool {
-        let print = Print::of(head);
-        self.known.iter().any(|(known, start)| *start == print || (*known == identity && start.starts(head)))
-    }
-}
-
-fn remember<T>(list: &mut VecDeque<T>, entry: T) {
-    if list.len() == REMEMBERED {
-        list.pop_front();
-    }
-    list.push_back(entry);
 }
 
 /// Takes the file's length as the limit. One that still grows is looked at for longer.

@@ -1,10 +1,12 @@
 //! A follower's position as JSON, for keeping it over a restart.
 //!
-//! In: a follower. Out: a value that says which files it was reading, how far, and which it knows; and back. Prints stand
-//! for text, so that nothing of the log leaks. What the value is kept in is not decided here.
+//! In: a follower. Out: a small value that says which files it was reading and how far, and one entry for each file that it
+//! knows; and back. An entry never changes, so whoever keeps them only appends those that are new. Prints stand for text,
+//! so that nothing of the log leaks. What the values are kept in is not decided here.
 
 use super::generation::{Generation, Handle};
 use super::identity::{Identity, Mark, Print};
+use super::known::Known;
 use super::look::extend_limit;
 use super::{Follower, LATE, siblings};
 use crate::record::continuation::{Before, Prefix};
@@ -21,17 +23,25 @@ impl Follower {
         json!({
             "live": live,
             "old": self.old.iter().map(generation).collect::<Vec<_>>(),
-            "known": self.known.iter().map(|&(identity, head)| json!([of_identity(identity), of_print(head)])).collect::<Vec<_>>(),
         })
     }
 
-    /// Goes on at a position, whatever was rotated since. `None` if the value is no position.
-    pub fn resume(path: &Path, source: Arc<Source>, position: &Value, now: Instant) -> Option<Self> {
+    /// An entry for each file that became known since the last call. A position is complete with all entries that were
+    /// taken up to it.
+    pub fn take_learned(&mut self) -> Vec<Value> {
+        self.known.take_learned()
+    }
+
+    /// The entries of all files that are known: those taken up to now and not taken yet.
+    pub fn known(&self) -> Vec<Value> {
+        self.known.entries()
+    }
+
+    /// Goes on at a position, whatever was rotated since. `known` has the entries taken up to it, in any order, and may
+    /// have later ones or repeat some. `None` if one of the values is not what this program wrote.
+    pub fn resume(path: &Path, source: Arc<Source>, position: &Value, known: &[Value], now: Instant) -> Option<Self> {
         let mut follower = Self::empty(path, source);
-        for entry in position.get("known")?.as_array()? {
-            let [identity, head] = entry.as_array()?.as_slice() else { return None };
-            follower.known.push_back((to_identity(identity)?, to_print(head)?));
-        }
+        follower.known = Known::from_entries(known)?;
         let live = position.get("live")?;
         if !live.is_null() {
             follower.live = Some(follower.restored(live)?);
@@ -123,20 +133,20 @@ fn generation(generation: &Generation) -> Value {
     })
 }
 
-fn of_identity(identity: Identity) -> Value {
+pub(super) fn of_identity(identity: Identity) -> Value {
     json!([identity.device, identity.inode, identity.birth])
 }
 
-fn to_identity(value: &Value) -> Option<Identity> {
+pub(super) fn to_identity(value: &Value) -> Option<Identity> {
     let [device, inode, birth] = value.as_array()?.as_slice() else { return None };
     Some(Identity { device: device.as_u64()?, inode: inode.as_u64()?, birth: birth.as_u64() })
 }
 
-fn of_print(print: Print) -> Value {
+pub(super) fn of_print(print: Print) -> Value {
     json!([print.len, print.hash])
 }
 
-fn to_print(value: &Value) -> Option<Print> {
+pub(super) fn to_print(value: &Value) -> Option<Print> {
     let [len, hash] = value.as_array()?.as_slice() else { return None };
     let len = usize::try_from(len.as_u64()?).ok().filter(|len| *len <= super::identity::HEAD)?;
     Some(Print { len, hash: hash.as_u64()? })

@@ -101,11 +101,11 @@ impl Follower {
             self.enqueue(unseen.drain(..older).collect(), now);
             if held {
                 live.until = Some(now + LATE);
-                self.know(live.identity, &live.head);
+                self.known.add(live.identity, &live.head);
                 self.old.push_back(live);
             } else if lost.is_some() {
                 // What comes to light of it later is not read from its start.
-                self.know(live.identity, &live.head);
+                self.known.add(live.identity, &live.head);
             }
         }
         self.enqueue(queue, now);
@@ -124,7 +124,7 @@ impl Follower {
             }
             // At once: a file that may not be read yet would be passed over for the next one.
             extend_limit(&mut generation, now);
-            self.know(generation.identity, &generation.head);
+            self.known.add(generation.identity, &generation.head);
             self.old.push_back(generation);
         }
     }
@@ -178,7 +178,7 @@ impl Follower {
         (earlier.until, earlier.settles, earlier.source) = (None, None, Arc::clone(&self.source));
         if let Some(mut live) = self.live.replace(earlier) {
             live.until = Some(now + LATE);
-            self.know(live.identity, &live.head);
+            self.known.add(live.identity, &live.head);
             self.old.push_back(live);
         }
         self.broken = None;

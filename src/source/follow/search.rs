@@ -172,7 +172,8 @@ impl Follower {
                     .into_iter()
                     .chain(&self.old)
                     .any(|other| other.head == found.head || other.head_now().is_ok_and(|head| head == found.head));
-            let is_new = !found.head.is_empty() && by_name && !being_read && !self.knows(found.identity, &found.head);
+            let is_new =
+                !found.head.is_empty() && by_name && !being_read && !self.known.has(found.identity, &found.head);
             if is_new || (found.head.is_empty() && was_live) {
                 unseen.retain(|(_, other)| other.head.is_empty() || other.head != found.head);
                 unseen.push((sibling, found));

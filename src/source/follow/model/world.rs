@@ -16,6 +16,8 @@ pub(super) struct World {
     home: tempfile::TempDir,
     log: PathBuf,
     follower: Follower,
+    /// Entries that the follower gave, one after the other.
+    learned: Vec<serde_json::Value>,
     now: Instant,
     /// The number of the next line.
     next: u32,
@@ -55,6 +57,7 @@ impl World {
             home,
             log,
             follower,
+            learned: Vec::new(),
             now: Instant::now(),
             next: 0,
             old: None,
@@ -290,8 +293,11 @@ impl World {
     /// A kill at any moment. What has no name any more is gone with the program that had it open.
     fn restart(&mut self) {
         let position = self.follower.position();
+        self.learned.extend(self.follower.take_learned());
+        // A file that is kept may hold either.
+        let known = if self.next.is_multiple_of(2) { self.follower.known() } else { self.learned.clone() };
         let source = Arc::clone(self.follower.source());
-        self.follower = Follower::resume(&self.log, source, &position, self.now).expect("position");
+        self.follower = Follower::resume(&self.log, source, &position, &known, self.now).expect("position");
         self.open = false;
         self.lost.extend(self.nameless.drain(..));
         if !self.old_named {
