@@ -31,8 +31,10 @@ pub struct Settings {
     pub setup: Setup,
     /// What to say each request in, one after the other.
     pub targets: Vec<&'static dyn Target>,
-    /// The panel, if the log's name is not to tell.
+    /// The panel of all logs, whatever their names say.
     pub manager: Option<String>,
+    /// The panel of logs for which neither the name nor the address of the calls says one.
+    pub fallback_manager: Option<String>,
     /// A line of comment above each snippet.
     pub comments: bool,
     /// The whole conversion becomes one program, which [`Converter::end`] closes; of the first target, if it has scripts.
@@ -53,6 +55,7 @@ impl Settings {
             setup: Setup::default(),
             targets: vec![target],
             manager: None,
+            fallback_manager: None,
             comments: false,
             script: None,
             one_document: true,

@@ -48,13 +48,15 @@ impl<'b> Position<'b> {
         self.named_manager(settings).is_none()
     }
 
-    /// The panel by option, by the log's name, or by the address that calls go to.
+    /// The panel by option, by the log's name, by the address that calls go to, or by configuration. The address comes
+    /// before the configuration because HTTP calls go to its panel in any case.
     fn named_manager<'m>(&self, settings: &'m Settings) -> Option<&'m str>
     where
         'b: 'm,
     {
         let in_address = || settings.setup.path_manager().filter(|name| MANAGERS.contains(name));
-        settings.manager.as_deref().or(self.block.source.manager.as_deref()).or_else(in_address)
+        let named = settings.manager.as_deref().or(self.block.source.manager.as_deref()).or_else(in_address);
+        named.or(settings.fallback_manager.as_deref())
     }
 
     /// The request in a line without colour, if it is one and a record of its own.

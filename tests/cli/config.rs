@@ -83,6 +83,62 @@ fn settings_do_what_the_options_do() {
     run.run().status(0).out("https://localhost:1500/billmgr?func=a&out=json\n");
 }
 
+/// The panels that the calls of a run are for, in order.
+#[track_caller]
+fn panels(run: Run) -> (Vec<String>, String) {
+    let run = run.args(["-t", "mgrctl"]).run().status(0);
+    let panel = |line: &str| line.split(" -m ").nth(1).and_then(|rest| rest.split(' ').next()).expect("-m").to_owned();
+    (run.out_text().lines().map(panel).collect(), run.err_text())
+}
+
+#[test]
+fn a_configured_panel_is_for_logs_whose_name_does_not_tell() {
+    let file = |run: Run, name: &str| run.file(name, request("func=a"));
+    let configured = |arguments: &[&str]| {
+        let run = configured("manager = 'billmgr'\nlog-dir = 'var'", arguments);
+        ["ispmgr.log", "vmmgr.log", "else.log", "var/dnsmgr.log"].into_iter().fold(run, file)
+    };
+    let variable = |arguments: &[&str]| file(mgr2api(arguments), "ispmgr.log").env("MGR2API_MANAGER", "billmgr");
+    for (run, expected) in [
+        (configured(&["ispmgr.log"]), &["ispmgr"][..]),
+        (configured(&["dnsmgr"]), &["dnsmgr"]),
+        (configured(&["-n", "1", "dnsmgr"]), &["dnsmgr"]),
+        (configured(&["-"]), &["billmgr"]),
+        (configured(&["else.log"]), &["billmgr"]),
+        (configured(&["else.log", "ispmgr.log", "-", "vmmgr.log"]), &["billmgr", "ispmgr", "billmgr", "vmmgr"]),
+        // HTTP calls go to the address's panel in any case, so that other calls do too.
+        (configured(&["--url", "https://localhost/manager/dcimgr", "-", "ispmgr.log"]), &["dcimgr", "ispmgr"]),
+        (variable(&["ispmgr.log"]), &["ispmgr"]),
+        (variable(&["-"]).stdin(request("func=a")), &["billmgr"]),
+        (
+            file(file(mgr2api(["--profile", "p", "ispmgr.log", "else.log"]), "ispmgr.log"), "else.log")
+                .file("config", "[profile.p]\nmanager = 'core'")
+                .env("MGR2API_CONFIG", "config"),
+            &["ispmgr", "core"],
+        ),
+    ] {
+        assert_eq!(panels(run), (expected.iter().map(ToString::to_string).collect(), String::new()));
+    }
+    let shown = shown(configured(&[]));
+    has(&shown, "manager = \"billmgr\" # /mgr2api/config.toml:1, for logs whose name does not tell");
+}
+
+#[test]
+fn a_typed_panel_wins_and_a_log_that_says_another_one_is_told_once() {
+    let run = |arguments: &[&str]| {
+        let run = configured("manager = 'billmgr'", arguments);
+        run.file("ispmgr.log", request("func=a") + &request("func=b")).file("vmmgr.log", request("func=c"))
+    };
+    let note = "ispmgr.log: a log of ispmgr by its name, but -m says core: the calls are for core\n";
+    let core = |count| vec!["core".to_owned(); count];
+    assert_eq!(panels(run(&["-m", "core", "ispmgr.log", "vmmgr.log"])), (core(3), note.to_owned()));
+    assert_eq!(panels(run(&["-m", "core", "ispmgr.log", "-n", "2"])), (core(2), note.to_owned()));
+    assert_eq!(panels(run(&["-m", "core", "-q", "ispmgr.log"])), (core(2), String::new()));
+    assert_eq!(panels(run(&["-m", "core", "-"])), (core(1), String::new()));
+    assert_eq!(panels(run(&["-m", "ispmgr", "ispmgr.log"])), (vec!["ispmgr".to_owned(); 2], String::new()));
+    has(&shown(run(&["-m", "core"])), "manager = \"core\" # --manager");
+}
+
 #[test]
 fn what_is_typed_rules_out_what_is_configured() {
     configured("tidy = true\npassthrough = true", ["--raw", "-n", "1", "-q"]).run().status(0);

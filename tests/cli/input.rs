@@ -46,7 +46,9 @@ fn a_manager_that_nothing_tells_is_said_once() {
 #[test]
 fn the_option_outranks_the_logs_name() {
     let run = mgr2api(["-t", "mgrctl", "-m", "dcimgr", "billmgr.log"]).file("billmgr.log", asks("x")).run();
-    run.status(0).out("/usr/local/mgr5/sbin/mgrctl -m dcimgr x\n").err("");
+    run.status(0)
+        .out("/usr/local/mgr5/sbin/mgrctl -m dcimgr x\n")
+        .err("billmgr.log: a log of billmgr by its name, but -m says dcimgr: the calls are for dcimgr\n");
 }
 
 #[test]

@@ -92,9 +92,12 @@ pub(crate) struct Args {
     /// What to print: curl, mgrctl or another target; repeatable, or several with commas
     #[arg(short, long, value_name = "TARGET", default_value = "curl", value_delimiter = ',', value_parser = targets(), help_heading = "Call")]
     pub(crate) to: Vec<String>,
-    /// The panel, if the log's name does not tell
+    /// The panel [default: what the log's name says]
     #[arg(short, long, value_name = "NAME", help_heading = "Call")]
     pub(crate) manager: Option<String>,
+    /// The panel that was configured and not typed.
+    #[arg(skip)]
+    pub(crate) fallback_manager: Option<String>,
     /// Base address; its path is the manager unless it has one
     #[arg(long, value_name = "URL", default_value = "https://localhost:1500", help_heading = "Call")]
     pub(crate) url: String,

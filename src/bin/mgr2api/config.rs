@@ -73,6 +73,9 @@ fn profiles(name: &str, known: &[String]) -> String {
     }
 }
 
+/// The one option that means less if it is configured than if it is typed: the panel of logs that do not tell.
+const FALLBACK: &str = "manager";
+
 /// The command line with what was left open filled in.
 pub(crate) struct Merged {
     matches: ArgMatches,
@@ -147,7 +150,12 @@ fn yields(words: &[OsString], value: &Given) -> bool {
 
 impl Merged {
     pub(crate) fn args(&self) -> Result<Args, clap::Error> {
-        Args::from_arg_matches(&self.matches)
+        let mut args = Args::from_arg_matches(&self.matches)?;
+        // A setting for all runs knows less about a log than the log's own name.
+        if self.given.iter().any(|value| value.option == FALLBACK) {
+            args.fallback_manager = args.manager.take();
+        }
+        Ok(args)
     }
 }
 

@@ -170,7 +170,7 @@ impl Run<'_> {
     fn convert(&mut self, block: &Block, converter: &mut Converter<'_>, batch: &mut Batch) -> Result<(), Failure> {
         let before = converter.totals();
         converter.block(block, batch).map_err(Failure::Write)?;
-        self.account(converter.totals() - before, &block.source.name);
+        self.account(converter.totals() - before, &block.source);
         Ok(())
     }
 

@@ -124,7 +124,9 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
             ));
         }
     };
-    let manager = args.manager.as_deref().map(known_manager).transpose()?.map(str::to_owned);
+    let known = |name: &Option<String>| name.as_deref().map(known_manager).transpose();
+    let manager = known(&args.manager)?.map(str::to_owned);
+    let fallback_manager = known(&args.fallback_manager)?.map(str::to_owned);
     Ok(Settings {
         filter: Filter {
             functions: regexes("func", &args.func)?,
@@ -146,6 +148,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         one_document: !args.copy,
         passthrough: args.passthrough,
         manager,
+        fallback_manager,
         setup,
         rules: rules(args)?,
     })

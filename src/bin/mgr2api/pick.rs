@@ -108,7 +108,7 @@ impl Run<'_> {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
             self.print(&mut batch).map_err(Failure::Write)?;
-            self.account(converter.totals() - before, &line.source.name);
+            self.account(converter.totals() - before, &line.source);
         }
         self.end(&mut converter)?;
         Ok(self.finish())

@@ -8,6 +8,7 @@ use crate::pick::terminal::NoTerminal;
 use crate::state::StateError;
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Settings, Totals, parallel};
+use mgr2api::render::quote::Visible;
 use mgr2api::source::follow::archives;
 use mgr2api::source::{Block, BlockReader, Place, Source, bisect, manager_of, saved};
 use std::fs::{self, File};
@@ -58,6 +59,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         totals: Totals::default(),
         unreadable: false,
         guess_told: false,
+        contradiction_told: false,
         block: None,
         in_line: false,
         newest: None,
@@ -88,6 +90,7 @@ pub(crate) struct Run<'o> {
     pub(crate) totals: Totals,
     unreadable: bool,
     guess_told: bool,
+    contradiction_told: bool,
     /// Whether the log before was handed on without a line end.
     in_line: bool,
     /// Filled again and again while following.
@@ -125,7 +128,7 @@ impl Run<'_> {
             |batch, totals| {
                 in_line = batch.stops_in_line();
                 progress.aside(|| self.print(batch)).inspect_err(|_| failed = true)?;
-                self.account(totals, &input.source.name);
+                self.account(totals, &input.source);
                 Ok(())
             },
         );
@@ -177,7 +180,7 @@ impl Run<'_> {
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
             let totals = converter.totals() - before;
             self.print(&mut batch).map_err(Failure::Write)?;
-            self.account(totals, &line.source.name);
+            self.account(totals, &line.source);
         }
         Ok(())
     }
@@ -221,13 +224,26 @@ impl Run<'_> {
         self.copy_told = true;
     }
 
-    /// Adds up, and says once a run that a panel was guessed: it is part of every call, and a wrong one is easily missed.
-    pub(crate) fn account(&mut self, totals: Totals, source: &str) {
+    /// Adds up, and says once a run that a panel was guessed, or that the log's name says another one than the option: it
+    /// is part of every call, and a wrong one is easily missed.
+    pub(crate) fn account(&mut self, totals: Totals, source: &Source) {
         self.totals += totals;
-        let first = totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true);
-        if first && !self.options.quiet {
+        if self.options.quiet {
+            return;
+        }
+        let name = Visible(source.name.as_bytes());
+        if totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true) {
             output::print_error(&format!(
-                "{source}: no name of a panel, taken for {DEFAULT_MANAGER}; -m NAME says which"
+                "{name}: no name of a panel, taken for {DEFAULT_MANAGER}; -m NAME says which"
+            ));
+        }
+        if let (Some(asked), Some(named)) = (&self.options.settings.manager, &source.manager)
+            && totals.converted > 0
+            && asked != named
+            && !std::mem::replace(&mut self.contradiction_told, true)
+        {
+            output::print_error(&format!(
+                "{name}: a log of {named} by its name, but -m says {asked}: the calls are for {asked}"
             ));
         }
     }

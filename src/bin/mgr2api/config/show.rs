@@ -1,7 +1,7 @@
 //! `--show-config`: every option that can be set, what it is for this run, and who says so. The text is a configuration
 //! file itself.
 
-use super::{Merged, settable};
+use super::{FALLBACK, Merged, settable};
 use crate::args::Args;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, CommandFactory};
@@ -55,7 +55,8 @@ fn quoted(text: &str) -> String {
 
 fn origin(merged: &Merged, arg: &Arg, long: &str) -> String {
     if let Some(given) = merged.given.iter().find(|given| given.option == long) {
-        return given.origin.name.clone();
+        let scope = if long == FALLBACK { ", for logs whose name does not tell" } else { "" };
+        return format!("{}{scope}", given.origin.name);
     }
     match merged.matches.value_source(arg.get_id().as_str()) {
         Some(ValueSource::CommandLine) => format!("--{long}"),
