@@ -6,8 +6,8 @@ pub use period::Period;
 
 use crate::clean::{ArgumentValue, CleanRequest};
 use crate::record::Record;
-use crate::source::Source;
 use regex::bytes::Regex;
+use std::time::SystemTime;
 
 /// What a request must be to be converted. Several patterns of one kind: any of them is enough.
 #[derive(Debug, Clone, Default)]
@@ -30,8 +30,8 @@ pub struct Filter {
 
 impl Filter {
     /// What stamp and brackets alone tell; a fragment that has none is kept only where none is asked for.
-    pub fn wants_record(&self, record: &Record<'_>, source: &Source) -> bool {
-        self.period.has(record.head.map(|head| head.time), source)
+    pub fn wants_record(&self, record: &Record<'_>, written: Option<SystemTime>) -> bool {
+        self.period.has(record.head.map(|head| head.time), written)
             && any(&self.users, record.user.unwrap_or_default())
             && any(&self.origins, record.origin.unwrap_or_default())
     }

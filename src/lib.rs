@@ -11,8 +11,8 @@
 //!                                          encoded)   and why
 //! ```
 //!
-//! Data goes one way, and a room imports only from rooms on its left; `source` alone asks `record` where a record starts,
-//! so that it can cut a log between two. [`convert::convert`] is all of it in one call:
+//! Data goes one way. The modules stand in one order, `text`, `record`, `request`, `clean`, `filter`, `source`, `render`,
+//! `convert`, and each imports only from those before it. [`convert::convert`] is all of it in one call:
 //!
 //! ```
 //! use mgr2api::convert::{Settings, convert};
@@ -48,3 +48,4 @@ pub mod record;
 pub mod render;
 pub mod request;
 pub mod source;
+pub mod text;

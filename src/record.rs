@@ -9,6 +9,7 @@ pub mod continuation;
 pub mod find;
 pub mod fragment;
 pub mod parse;
+pub mod stamp;
 
 use std::fmt;
 

@@ -202,7 +202,7 @@ impl Work<'_> {
 fn unwanted(settings: &Settings, record: &Record<'_>, log: &Source) -> bool {
     let filter = &settings.filter;
     let function = || request::function_at_a_glance(record.payload);
-    !filter.wants_record(record, log)
+    !filter.wants_record(record, log.written)
         || (filter.names_functions() && function().is_some_and(|function| !filter.wants_function(&function.decode())))
 }
 

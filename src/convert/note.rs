@@ -2,8 +2,8 @@
 
 use crate::record::Unreadable;
 use crate::render::Unsayable;
-use crate::render::quote::Visible;
 use crate::source::Place;
+use crate::text::Visible;
 use std::fmt;
 
 /// One message, as `source:line: function: what`. Nothing in it can act on a terminal.

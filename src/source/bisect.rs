@@ -4,8 +4,8 @@
 //! reads a block somewhere and judges the first record in it that has a bare stamp. The stretch starts and ends at such a
 //! record, so that what its first line follows is known.
 
-use crate::filter::period::Side;
 use crate::record::{ansi, parse};
+use std::cmp::Ordering;
 use std::fs::File;
 use std::io;
 use std::ops::Range;
@@ -18,13 +18,14 @@ const PROBE: usize = 64 * 1024;
 /// How far a probe looks for a record: a dump may be long, and a hole of NUL bytes without end.
 const FAR: u64 = 4 * 1024 * 1024;
 
-/// The stretch of a file of `len` bytes outside of which everything is on the wrong side.
+/// The stretch of a file of `len` bytes outside of which everything is on the wrong side. `compare` says where a stamp
+/// lies: `Less` if nothing in front of its record can be in the range, `Greater` if nothing behind it can.
 ///
 /// # Errors
 /// What reading the file reports.
-pub fn range(file: &File, len: u64, side: impl Fn(&[u8]) -> Side) -> io::Result<Range<u64>> {
-    let start = border(file, 0..len, |stamp| side(stamp) == Side::Before)?.start;
-    let end = border(file, start..len, |stamp| side(stamp) != Side::After)?.end;
+pub fn range(file: &File, len: u64, compare: impl Fn(&[u8]) -> Ordering) -> io::Result<Range<u64>> {
+    let start = border(file, 0..len, |stamp| compare(stamp).is_lt())?.start;
+    let end = border(file, start..len, |stamp| compare(stamp).is_le())?.end;
     Ok(start..end)
 }
 
@@ -104,12 +105,12 @@ mod tests {
             let mut file = tempfile::tempfile().expect("temporary file");
             file.write_all(text.as_bytes()).expect("write");
             let until = since + length;
-            let side = |stamp: &[u8]| {
+            let compare = |stamp: &[u8]| {
                 let clock = std::str::from_utf8(&stamp[7..]).expect("a time");
                 let seconds = clock.split(':').fold(0, |sum, part| sum * 60 + part.parse::<u32>().expect("digits"));
-                if seconds + 10 < since { Side::Before } else if seconds > until + 10 { Side::After } else { Side::Near }
+                if seconds + 10 < since { Ordering::Less } else if seconds > until + 10 { Ordering::Greater } else { Ordering::Equal }
             };
-            let found = range(&file, text.len() as u64, side).expect("read");
+            let found = range(&file, text.len() as u64, compare).expect("read");
             for (at, stamp) in lines.iter().filter(|(_, stamp)| (since..=until).contains(stamp)) {
                 prop_assert!(found.contains(at), "{stamp} at {at} is not in {found:?}");
             }

@@ -302,7 +302,7 @@ pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Sourc
     if filter.period.is_all() || *passthrough {
         return Ok(0..len);
     }
-    bisect::range(file, len, |stamp| filter.period.side(stamp, source))
+    bisect::range(file, len, |stamp| filter.period.compare(stamp, source.written))
 }
 
 /// Looks for the last requests of one log.

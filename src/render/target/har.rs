@@ -9,7 +9,7 @@
 
 use super::super::script::{Script, Step, document_of_one};
 use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
-use crate::filter::period;
+use crate::record::stamp;
 use crate::render::form::{FieldValue, Form, endpoint};
 use crate::render::quote::{Visible, json};
 use std::collections::BTreeSet;
@@ -79,7 +79,7 @@ impl Script for Archive {
             out.left_out.push(format!("{} {why}", Visible(&field.name.decode())));
             false
         });
-        let stamp = call.request.record.head.and_then(|head| period::time_in(2000, head.time));
+        let stamp = call.request.record.head.and_then(|head| stamp::time_in(2000, head.time));
         let stamp = stamp.map_or_else(|| "2000-01-01T00:00:00".to_owned(), |stamp| stamp.to_string());
         let comma = if step.number == 1 { "" } else { "," };
         out.push(&format!(r#"{comma}{{"startedDateTime":"{stamp}Z","time":0,"request":{{"method":"#));

@@ -1,6 +1,6 @@
 //! What a follower has to say beside the lines: what became of the log, and what was lost with it.
 
-use crate::render::quote::Visible;
+use crate::text::Visible;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
