@@ -139,9 +139,11 @@ struct Base {
 
 impl Base {
     fn new(text: &str) -> Result<Self, SetupError> {
-        let url = Url::parse(text).map_err(|reason| SetupError::Invalid { text: text.to_owned(), reason })?;
+        // A login may stand before the host of a text that is no address at all, and is not repeated.
+        let shown = || text.rsplit('@').next().unwrap_or(text).to_owned();
+        let url = Url::parse(text).map_err(|reason| SetupError::Invalid { text: shown(), reason })?;
         if !matches!(url.scheme(), "https" | "http") {
-            return Err(SetupError::Scheme(text.to_owned()));
+            return Err(SetupError::Scheme(shown()));
         }
         if !url.username().is_empty() || url.password().is_some() {
             return Err(SetupError::Login);

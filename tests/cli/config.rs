@@ -232,6 +232,28 @@ fn a_mistake_is_shown_with_its_line_and_the_cure() {
 }
 
 #[test]
+fn a_variable_that_is_no_setting_is_told() {
+    let run = |options: &[&str]| {
+        let run = mgr2api(options).args(["-m", "core"]).stdin(request("func=a"));
+        run.env("MGR2API_TIDI", "1").env("MGR2API_FOLLOW", "1").env("MGR2API_ZZZZZZZZ", "").env("MGR2API_TIDY", "0")
+    };
+    let notes = [
+        "MGR2API_FOLLOW is not a setting and does nothing; --follow is about one run",
+        "MGR2API_TIDI is not a setting and does nothing, did you mean MGR2API_TIDY?",
+        "MGR2API_ZZZZZZZZ is not a setting and does nothing; --show-config lists all settings",
+    ];
+    run(&[]).run().status(0).err(notes.map(|note| format!("{note}\n")).concat());
+    run(&["-q"]).run().status(0).err("");
+    let shown = shown(run(&[]));
+    for note in notes {
+        has(&shown, &format!("# {note}"));
+    }
+    configured("to = 'js'", [""; 0]).run().status(2).err_has(&["invalid value 'js'", "write -t node"]);
+    let run = configured("to = 'URL, mgrctl'\nmanager = 'BILLmanager'\nurl = 'vm.example.com'", [""; 0]);
+    has(&self::shown(run), "to = [\"url\", \"mgrctl\"] # /mgr2api/config.toml:1");
+}
+
+#[test]
 fn a_secret_is_refused_and_not_repeated() {
     for config in [
         "password = 'hunter2'",

@@ -24,8 +24,8 @@ fn messages_name_the_cure() {
         (&["--exclude", "*"], &["--exclude *", "repetition operator missing expression"]),
         (&["--user", "[a"], &["--user [a", "unclosed character class"]),
         (&["--origin", r"\p"], &[r"--origin \p"]),
-        (&["--url", "localhost:1500"], &["--url localhost:1500", "https://panel.example.com:1500"]),
-        (&["--url", "panel"], &["--url panel", "write it like"]),
+        (&["--url", "/manager/billmgr"], &["--url /manager/billmgr", "https://panel.example.com:1500"]),
+        (&["--url", ":1500"], &["--url :1500", "write it like"]),
         (&["--url", "ftp://localhost"], &["--url ftp://localhost", "https or http"]),
         (&["--url", "https://localhost/?func=x"], &["--url", "no '?'"]),
         (&["--su", ""], &["--su", "auto, never or a name"]),
@@ -52,6 +52,92 @@ fn messages_name_the_cure() {
     }
 }
 
+/// Each message says what to write, and lists nothing.
+#[test]
+fn what_other_programs_call_it_gets_the_word_of_this_one() {
+    for (arguments, tip) in [
+        (&["-t", "js"][..], "write -t node;"),
+        (&["-t", "JavaScript"], "write -t node;"),
+        (&["-t", "py"], "write -t python;"),
+        (&["-t", "bash"], "write -t curl for a line that any shell runs, or -t mgrctl"),
+        (&["-t", "sh"], "write -t curl for"),
+        (&["-t", "csharp"], "-t json is the request as data"),
+        (&["-t", "xml"], "write --out xml"),
+        (&["-t", "url mgrctl"], "write -t url,mgrctl;"),
+        (&["-F", "billmgr"], "write -f:"),
+        (&["-N", "3"], "write -n (--last);"),
+        (&["--Follow"], "write --follow;"),
+        (&["-o", "calls.sh"], "write > FILE"),
+        (&["-v"], "write --stats"),
+        (&["--json"], "write -t json;"),
+        (&["--Python"], "write -t python;"),
+        (&["--tail", "3"], "write -n 10"),
+        (&["-5"], "write -n 5 for the last 5 requests"),
+        (&["--run"], "append | sh"),
+        (&["--func", "-x"], "write --func=-x for a value that starts with a hyphen"),
+        (&["--su", "-o"], "write --su=-o for"),
+    ] {
+        let text = mgr2api(arguments).stdin(request("func=x")).run().status(2).out("").err_text();
+        assert!(text.contains(&format!("; tip: {tip}")) || text.contains(tip), "{arguments:?}: {text}");
+        assert_eq!(text.lines().count(), 1, "{text}");
+        assert!(!text.contains("'-- -") && !text.contains("possible values"), "{text}");
+    }
+    mgr2api(["-starts.log"]).file("-starts.log", "").run().status(2).err_has(&["write ./-starts.log"]);
+    mgr2api(["--no-such"]).run().status(2).err("mgr2api: unexpected argument '--no-such' found; --help says more\n");
+}
+
+#[test]
+fn what_cannot_be_done_as_typed_is_said_in_a_sentence() {
+    for (arguments, parts) in [
+        (&["-m", "isp"][..], &["unknown manager 'isp', did you mean 'ispmgr'?"][..]),
+        (&["-m", "ISPmanager 6"], &["did you mean 'ispmgr'?"]),
+        (&["-m", "billmgr.log"], &["did you mean 'billmgr'?"]),
+        (&["bill"], &["bill: no such file", "did you mean 'billmgr'?"]),
+        (&["https://vm.example.com"], &["did you mean --url https://vm.example.com?"]),
+        (&["--since", "1h", "ago"], &["needs quotes, as in --since"]),
+        (&["--since", "2026-11-23", "09:30"], &["needs quotes, as in --since"]),
+        (&["--since", "--changes"], &["--since: '--changes' is no time; write 10m"]),
+        (&["--state", "x"], &["mgr2api: --state keeps the place where --follow stops; add -f\n"]),
+        (&["-n", "0"], &["-n 0 asks for no requests; write -n 1"]),
+        (&["-i", "."], &[".: is a folder; name the logs in it\n"]),
+        (&["--var", "billmgr.log"], &["no log is left to read", "write --var NAME[=VAR] billmgr.log\n"]),
+        (&["--func", "there.log"], &["no log is left to read", "write --func REGEX there.log\n"]),
+    ] {
+        let run = mgr2api(arguments).file("there.log", request("func=x")).stdin(request("func=x")).run();
+        run.status(2).out("").err_has(parts);
+    }
+    // What only looks like one of these is what it always was.
+    for arguments in [&["--func", "x|absent.log"][..], &["--var", "elid", "there.log"], &["--var", "there", "-"]] {
+        mgr2api(arguments).file("there.log", request("func=x")).stdin(request("func=x")).run().status(0);
+    }
+}
+
+#[test]
+fn what_can_only_mean_one_thing_is_taken_for_it() {
+    let at = |host: &str| format!("https://{host}/ispmgr?func=x&out=json\n");
+    for (arguments, expected) in [
+        (&["-t", "URL"][..], at("localhost:1500")),
+        (&["-t", " url "], at("localhost:1500")),
+        (&["-t", "url, Url"], at("localhost:1500").repeat(2)),
+        (&["-t", "url", "--url", "vm.example.com"], at("vm.example.com")),
+        (&["-t", "url", "--url", "vm.example.com:1500"], at("vm.example.com:1500")),
+        (&["-t", "url", "--url", "localhost:1500"], at("localhost:1500")),
+        (&["-t", "url", "-m", "ISPmgr"], at("localhost:1500")),
+        (&["-t", "url", "-m", "BILLmanager"], at("localhost:1500").replace("ispmgr", "billmgr")),
+        (&["-t", "url", "--auth", "Session", "--SHELL=x"][..4], at("localhost:1500")),
+        (&["-t", "mgrctl", "--shell", "FISH"], "/usr/local/mgr5/sbin/mgrctl -m ispmgr x\n".to_owned()),
+    ] {
+        mgr2api(["-q"]).args(arguments).stdin(request("func=x")).run().status(0).out(expected).err("");
+    }
+    for name in ["billmgr", "BILLmgr", "BILLmanager"] {
+        let run = mgr2api(["-t", "mgrctl", "--log-dir", "var", name]).file("var/billmgr.log", request("func=x"));
+        run.run().status(0).out("/usr/local/mgr5/sbin/mgrctl -m billmgr x\n").err("");
+    }
+    // A file of this name wins.
+    let run = mgr2api(["-q", "-t", "url", "BILLmanager"]).file("BILLmanager", request("func=x"));
+    run.run().status(0).out(at("localhost:1500"));
+}
+
 #[test]
 fn a_mistake_is_one_line_for_who_reads_standard_error_from_a_program() {
     let run = mgr2api(["-t", "crul"]).stdin("func=x").run().status(2).out("");
@@ -72,9 +158,16 @@ fn a_mistyped_log_gets_the_name_of_its_neighbour() {
 
 #[test]
 fn a_login_in_the_url_is_refused_and_not_repeated() {
-    let run = mgr2api(["--url", "https://root:hunter2@localhost"]).stdin(request("func=x")).run();
-    assert!(!run.err_text().contains("hunter2"));
-    run.status(2).out("").err_has(&["--url", "MGR_AUTHINFO"]);
+    for login in ["https://root:hunter2@localhost", "root:hunter2@localhost:1500"] {
+        let run = mgr2api(["--url", login]).stdin(request("func=x")).run();
+        assert!(!run.err_text().contains("hunter2"), "{login}");
+        run.status(2).out("").err_has(&["--url", "MGR_AUTHINFO"]);
+    }
+    for broken in ["https://root:hunter2@local host", "root:hunter2@local host", "ftp://root:hunter2@localhost"] {
+        let run = mgr2api(["--url", broken]).stdin(request("func=x")).run();
+        assert!(!run.err_text().contains("hunter2"), "{broken}");
+        run.status(2).out("").err_has(&["--url", "write it like"]);
+    }
 }
 
 /// Escapes, a C1 control, text that turns around, a byte that is no UTF-8.
@@ -138,6 +231,29 @@ fn hostile_arguments_are_spelt_out() {
     mgr2api([OsStr::from_bytes(&glued)]).run().status(2);
     mgr2api([OsStr::from_bytes(&[b"--", HOSTILE].concat())]).run().status(2).err_has(&["unexpected argument '--a"]);
     mgr2api([OsStr::from_bytes(&[b"-", HOSTILE].concat())]).run().status(2);
+}
+
+#[test]
+fn what_is_wrong_with_an_argument_shows_all_of_it() {
+    // clap alone would drop the escape sequences, and the message would name what nobody typed.
+    let hostile = "a\u{1b}[31mb\u{1b}]52;c;cm0\u{7}c\n\u{9b}31m\u{202e}";
+    let spelt = r"a\x1b[31mb\x1b]52;c;cm0\x07c\n\xc2\x9b31m\xe2\x80\xae";
+    for option in ["-t", "--auth", "--shell", "--threads", "-n", "-m", "--func=(", "--since", "--generate"] {
+        let glued = if option.starts_with("--") {
+            format!("{option}{}", if option.contains('=') { "" } else { "=" })
+        } else {
+            option.to_owned()
+        };
+        let run = mgr2api([format!("{glued}{hostile}")]).stdin(request("func=x")).run().status(2);
+        assert!(run.err_text().contains(spelt), "{option}: {}", run.err_text());
+        assert_eq!(run.err_text().lines().count(), 1, "{}", run.err_text());
+    }
+    mgr2api([format!("--{hostile}")]).run().status(2).err_has(&[&format!("'--{spelt}'")]);
+    let run = mgr2api([""; 0]).env("MGR2API_TO", hostile).env(&format!("MGR2API_{hostile}"), "1");
+    run.run().status(2).err_has(&[spelt]);
+    mgr2api(["-q", "-"]).env(&format!("MGR2API_{hostile}"), "1").run().status(1);
+    let word = OsStr::from_bytes(b"a\x1b\xff");
+    mgr2api([OsStr::new("--lang"), word]).run().status(2).err_has(&[r"not UTF-8: 'a\x1b\xff'"]);
 }
 
 #[test]

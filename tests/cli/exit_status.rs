@@ -31,7 +31,7 @@ fn a_command_line_that_cannot_be_carried_out_is_two() {
     for arguments in [
         &["--no-such-option"][..],
         &["--func", "("],
-        &["--url", "localhost"],
+        &["--url", "/localhost"],
         &["-t", "lisp"],
         &["-m", "nomgr"],
         &["--threads", "0"],

@@ -25,7 +25,7 @@ fn only_the_last_requests_are_converted() {
     assert_eq!(functions(run("1")), ["c"]);
     assert_eq!(functions(run("2")), ["b", "c"]);
     assert_eq!(functions(run("9")), ["a", "b", "c"]);
-    run("0").run().status(1).out("").err("");
+    run("0").run().status(2).out("").err_has(&["-n 0 asks for no requests; write -n 1"]);
 }
 
 #[test]

@@ -102,6 +102,7 @@ fn recent_requests_on_standard_input_are_of_now() {
         functions(mgr2api(["-t", "url", "-q", "--since", since]).env("TZ", "UTC").stdin(at(&stamp, "a")))
     };
     assert_eq!((run("45m"), run("2h"), run("15m")), ("a".to_owned(), "a".to_owned(), String::new()));
+    assert_eq!((run("-45m"), run("-1h"), run("-15m")), ("a".to_owned(), "a".to_owned(), String::new()));
 }
 
 #[test]

@@ -4,11 +4,11 @@
 
 use crate::config::{self, Fault};
 use crate::generate::Document;
-use crate::{help, output};
-use clap::builder::PossibleValuesParser;
+use crate::names::{TargetParser, typed_address, typed_manager};
+use crate::{help, mistake, output};
 use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
-use mgr2api::render::TARGETS;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -33,7 +33,7 @@ pub(crate) struct Args {
     #[arg(short, long, conflicts_with_all = ["state", "passthrough"], help_heading = "Input")]
     pub(crate) interactive: bool,
     /// With -f: keep the position in this file, and go on there after a restart
-    #[arg(long, value_name = "FILE", requires = "follow", help_heading = "Input")]
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,
     /// Where the managers' logs are [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
     #[arg(long, value_name = "DIR", help_heading = "Input")]
@@ -52,10 +52,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
     pub(crate) origin: Vec<String>,
     /// Only from this time on: 10m, 2h or 3d ago, 09:30, yesterday, 2026-11-23, '2026-11-23 09:30', ISO
-    #[arg(long, value_name = "TIME", help_heading = "Which requests")]
+    // A hyphen in front, as in -1h, means nothing else here; a number has none.
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Which requests")]
     pub(crate) since: Option<String>,
     /// Only up to this time, with the day or minute that it names
-    #[arg(long, value_name = "TIME", help_heading = "Which requests")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Which requests")]
     pub(crate) until: Option<String>,
     /// Only requests that change something
     #[arg(long, help_heading = "Which requests")]
@@ -83,23 +84,23 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME[=VAR]", help_heading = "Parameters")]
     pub(crate) var: Vec<String>,
     /// Secrets that the panel masked with '*'
-    #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) masked: Masked,
     /// Secrets that were logged in clear
-    #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Parameters")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) secrets: Secrets,
 
     /// What to print: curl, mgrctl or another target; repeatable, or several with commas
-    #[arg(short, long, value_name = "TARGET", default_value = "curl", value_delimiter = ',', value_parser = targets(), help_heading = "Call")]
+    #[arg(short, long, value_name = "TARGET", default_value = "curl", value_delimiter = ',', value_parser = TargetParser, help_heading = "Call")]
     pub(crate) to: Vec<String>,
     /// The panel [default: what the log's name says]
-    #[arg(short, long, value_name = "NAME", help_heading = "Call")]
+    #[arg(short, long, value_name = "NAME", value_parser = typed_manager(), help_heading = "Call")]
     pub(crate) manager: Option<String>,
     /// The panel that was configured and not typed.
     #[arg(skip)]
     pub(crate) fallback_manager: Option<String>,
     /// Base address; its path is the manager unless it has one
-    #[arg(long, value_name = "URL", default_value = "https://localhost:1500", help_heading = "Call")]
+    #[arg(long, value_name = "URL", value_parser = typed_address(), default_value = "https://localhost:1500", help_heading = "Call")]
     pub(crate) url: String,
     /// Response format [default: as logged, else json for HTTP targets]
     #[arg(long, value_name = "FORMAT", help_heading = "Call")]
@@ -111,23 +112,23 @@ pub(crate) struct Args {
     #[arg(long, value_name = "LANG", help_heading = "Call")]
     pub(crate) lang: Option<String>,
     /// Login of HTTP calls: $MGR_AUTHINFO (login:password), $MGR_SESSION, or none
-    #[arg(long, value_enum, value_name = "HOW", default_value_t, help_heading = "Call")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Call")]
     pub(crate) auth: Auth,
     /// Parameters in the body or in the address
-    #[arg(long, value_enum, value_name = "METHOD", default_value_t, help_heading = "Call")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "METHOD", default_value_t, help_heading = "Call")]
     pub(crate) method: Method,
     /// Do not check the certificate; on by itself for this machine's own addresses
     #[arg(long, help_heading = "Call")]
     pub(crate) insecure: bool,
     /// Dialect of shell snippets
-    #[arg(long, value_enum, value_name = "SHELL", default_value_t, help_heading = "Call")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "SHELL", default_value_t, help_heading = "Call")]
     pub(crate) shell: Shell,
 
     /// Colour: NO_COLOR and CLICOLOR_FORCE are honoured by auto
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t, help_heading = "Output")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t, help_heading = "Output")]
     pub(crate) color: When,
     /// A comment line above each snippet; auto: on a terminal
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t, help_heading = "Output")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t, help_heading = "Output")]
     pub(crate) comments: When,
     /// Print lines that are not requests as they came, to filter a whole buffer
     #[arg(long, conflicts_with = "last", help_heading = "Output")]
@@ -166,7 +167,7 @@ pub(crate) struct Args {
     #[arg(long, help_heading = "Configuration and help")]
     pub(crate) list_targets: bool,
     /// Print the man page, the completions of a shell, a service, or the schema of json
-    #[arg(long, value_enum, value_name = "WHAT", help_heading = "Configuration and help")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "WHAT", help_heading = "Configuration and help")]
     pub(crate) generate: Option<Document>,
 }
 
@@ -251,38 +252,33 @@ pub(crate) enum When {
     Never,
 }
 
-fn targets() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        TARGETS.iter().map(|target| clap::builder::PossibleValue::new(target.name()).help(target.about())),
-    )
-}
-
 /// Reads the command line and the configuration, or prints help or what is wrong and says how to exit.
 pub(crate) fn parse() -> Result<Args, ExitCode> {
     let words: Vec<_> = std::env::args_os().collect();
     let merged = config::read(&words).map_err(|fault| match fault {
-        Fault::Clap(error) => stop(&error),
+        Fault::Clap(error) => stop(error, &words),
         Fault::Config(error) => {
             output::print_error(&format!("mgr2api: {error}"));
             ExitCode::from(2)
         }
     })?;
-    let args = merged.args().map_err(|error| stop(&error))?;
+    let args = merged.args().map_err(|error| stop(error, &words))?;
     if args.show_config {
         return Err(output::print_document(&config::show(&merged)));
     }
+    merged.strangers().iter().filter(|_| !args.quiet).for_each(|stranger| output::print_error(stranger));
     Ok(args)
 }
 
-fn stop(error: &clap::Error) -> ExitCode {
+fn stop(error: clap::Error, words: &[OsString]) -> ExitCode {
     match error.kind() {
         // -h is the help that fits a screen; clap does not tell which of the two was asked for.
-        ErrorKind::DisplayHelp if std::env::args_os().all(|word| word != "--help") => {
+        ErrorKind::DisplayHelp if words.iter().all(|word| word != "--help") => {
             output::print_help(&help::short().into())
         }
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_help(&error.render()),
         _ => {
-            output::print_mistake(&error.render().to_string());
+            output::print_mistake(&mistake::mend(error, words).render().to_string());
             ExitCode::from(2)
         }
     }

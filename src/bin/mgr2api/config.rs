@@ -11,11 +11,13 @@ pub(crate) use show::show;
 
 use crate::args::Args;
 use crate::message::UsageError;
-use crate::options;
+use crate::names::nearest;
+use crate::{mistake, options};
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command, CommandFactory, FromArgMatches};
 use file::{Config, Excerpt};
+use mgr2api::render::quote::Visible;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -66,7 +68,7 @@ pub(crate) enum ConfigError {
 }
 
 fn profiles(name: &str, known: &[String]) -> String {
-    match crate::message::nearest(name, known.iter().map(String::as_str)) {
+    match nearest(name, known.iter().map(String::as_str)) {
         Some(near) => format!(", did you mean '{near}'?"),
         None if known.is_empty() => "; it would start with a line [profile.NAME]".to_owned(),
         None => format!("; it has: {}", known.join(" ")),
@@ -81,6 +83,7 @@ pub(crate) struct Merged {
     matches: ArgMatches,
     given: Vec<Given>,
     config: Option<Config>,
+    strangers: Vec<String>,
 }
 
 /// Why there is none.
@@ -107,19 +110,20 @@ pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
     let typed = command.try_get_matches_from_mut(words)?;
     // Who asks about the program itself is answered, whatever its configuration is like.
     if typed.get_flag("list_targets") || typed.contains_id("generate") {
-        return Ok(Merged { matches: typed, given: Vec::new(), config: None });
+        return Ok(Merged { matches: typed, given: Vec::new(), config: None, strangers: Vec::new() });
     }
     let config = file::find(typed.get_one::<String>("profile"))?;
     let mut given = environment(&command)?;
     if let Some(config) = &config {
         given.extend(config.values(&command)?);
     }
+    let strangers = strangers(&command);
     if given.is_empty() {
-        return Ok(Merged { matches: typed, given, config });
+        return Ok(Merged { matches: typed, given, config, strangers });
     }
     let mut given = uppermost(&command, &typed, given);
     match checked(words, &given) {
-        Ok(matches) => Ok(Merged { matches, given, config }),
+        Ok(matches) => Ok(Merged { matches, given, config, strangers }),
         Err(fault) => {
             // One of the values may be what is wrong; then its place is told.
             if let Some(error) = given.iter().find_map(wrong) {
@@ -127,7 +131,7 @@ pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
             }
             given.retain(|value| !yields(words, value));
             drop_idle(&mut given, &typed);
-            checked(words, &given).map(|matches| Merged { matches, given, config }).map_err(|_| fault)
+            checked(words, &given).map(|matches| Merged { matches, given, config, strangers }).map_err(|_| fault)
         }
     }
 }
@@ -157,11 +161,16 @@ impl Merged {
         }
         Ok(args)
     }
+
+    /// What there is to say about variables that look like settings and are none.
+    pub(crate) fn strangers(&self) -> &[String] {
+        &self.strangers
+    }
 }
 
 /// A mistake that only `options` sees; it is told there once more, in its own words.
 fn usage(error: &UsageError) -> clap::Error {
-    clap::Error::raw(ErrorKind::InvalidValue, error.to_string())
+    clap::Error::raw(ErrorKind::InvalidValue, Visible(error.to_string().as_bytes()).to_string())
 }
 
 /// Whether an option may be set for good.
@@ -173,11 +182,39 @@ fn settable(command: &Command) -> impl Iterator<Item = (&Arg, &str)> {
     command.get_arguments().filter(|arg| may_be_set(arg)).filter_map(|arg| Some((arg, arg.get_long()?)))
 }
 
-/// `MGR2API_LOG_DIR` for `--log-dir`, and so on. An empty variable counts as none.
+/// `MGR2API_LOG_DIR` for `--log-dir`.
+fn variable(long: &str) -> String {
+    format!("{PREFIX}{}", long.replace('-', "_").to_uppercase())
+}
+
+const PREFIX: &str = "MGR2API_";
+
+/// Variables of this program's prefix that are not settings. A note and no error: the environment is shared with other
+/// programs and other versions, which may have settings of that name.
+fn strangers(command: &Command) -> Vec<String> {
+    let mut known: Vec<String> = settable(command).map(|(_, long)| variable(long)).collect();
+    // The last one is read by the tests of this program, which hand it on to every run.
+    known.extend(["profile", "config", "tests-complete"].map(variable));
+    let names = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with(PREFIX) && !known.contains(name)).collect();
+    names.sort();
+    let about = |name: &String| {
+        let of_one_run = |arg: &&Arg| arg.get_long().is_some_and(|long| variable(long) == *name);
+        let what = match (command.get_arguments().find(of_one_run), nearest(name, known.iter().map(String::as_str))) {
+            (Some(arg), _) => format!("; --{} is about one run", arg.get_long().unwrap_or_default()),
+            (None, Some(near)) => format!(", did you mean {near}?"),
+            (None, None) => "; --show-config lists all settings".to_owned(),
+        };
+        format!("{} is not a setting and does nothing{what}", Visible(name.as_bytes()))
+    };
+    names.iter().map(about).collect()
+}
+
+/// The variables that are settings. An empty variable counts as none.
 fn environment(command: &Command) -> Result<Vec<Given>, ConfigError> {
     let mut given = Vec::new();
     for (arg, long) in settable(command) {
-        let name = format!("MGR2API_{}", long.replace('-', "_").to_uppercase());
+        let name = variable(long);
         let Some(value) = std::env::var_os(&name).filter(|value| !value.is_empty()) else { continue };
         let words = if arg.get_action().takes_values() {
             vec![value]
@@ -261,7 +298,7 @@ fn wrong(value: &Given) -> Option<ConfigError> {
     let what = match fault {
         Ok(args) => options::check(args).err()?.to_string(),
         Err(error) => {
-            let text = error.render().to_string();
+            let text = mistake::mend(error, &[]).render().to_string();
             let lines = text.lines().take_while(|line| !line.starts_with("For more")).map(str::trim);
             let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
             lines.join(" ").trim_start_matches("error: ").to_owned()

@@ -1,10 +1,15 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
+use crate::names::{likely_manager, target};
 use mgr2api::clean::variable::VariableError;
-use mgr2api::render::{SetupError, TARGETS, target};
+use mgr2api::render::quote::Visible;
+use mgr2api::render::{SetupError, TARGETS};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
+use strsim::osa_distance;
 
 /// A command line that cannot be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +20,8 @@ pub(crate) enum UsageError {
     NoSuchLog { path: PathBuf },
     #[error("no log of {manager} at {}: is the panel on this machine? --log-dir DIR says where its logs are", path.display())]
     NoLogOfManager { manager: String, path: PathBuf },
+    #[error("{}: is a folder; name the logs in it", path.display())]
+    Folder { path: PathBuf },
     #[error("unknown manager '{name}'{}; known are: {}", suggestion(.name), MANAGERS.join(" "))]
     UnknownManager { name: String },
     #[error("--{option} {text}: {reason}; a backslash in front takes a character as it is")]
@@ -23,6 +30,14 @@ pub(crate) enum UsageError {
     Url(#[from] SetupError),
     #[error("--{option}: '{text}' {reason}")]
     Value { option: &'static str, text: String, reason: &'static str },
+    #[error(
+        "--{option} {log}: no log is left to read, since --{option} takes the word behind it; write --{option} {value} {log}"
+    )]
+    LogAsValue { option: &'static str, value: String, log: String },
+    #[error("-n 0 asks for no requests; write -n 1 for the last one, or -f -n 0 for those that are still to come")]
+    NoRequests,
+    #[error("--state keeps the place where --follow stops; add -f")]
+    State,
     #[error("--since {since} is later than --until {until}: nothing lies between them; swap them")]
     Backwards { since: String, until: String },
     #[error("--script: {target} has no scripts; targets that have them: {}", scripted())]
@@ -54,12 +69,12 @@ fn first_steps(found: &[&str], folder: &Path) -> String {
              grep edit some.log | mgr2api     convert a selection\n  \
              ssh root@panel tail -F /usr/local/mgr5/var/billmgr.log | mgr2api\n  \
              mgr2api -h                       the options on one screen; --help: more",
-            folder.display()
+            Visible(folder.as_os_str().as_bytes())
         );
     };
     let step = |words: String, about: &str| format!("\n  {words:33}{about}");
     [
-        format!("logs in {}: {}", folder.display(), found.join(" ")),
+        format!("logs in {}: {}", Visible(folder.as_os_str().as_bytes()), found.join(" ")),
         step(format!("mgr2api -f {panel}"), "click in the panel, and the call appears"),
         step(format!("mgr2api -i {panel}"), "pick calls from a live list"),
         step(format!("mgr2api {panel} -n 1 --changes"), "the last call that changed something"),
@@ -70,8 +85,15 @@ fn first_steps(found: &[&str], folder: &Path) -> String {
 
 fn hint(path: &Path) -> String {
     let name = path.to_string_lossy();
-    if target(&name).is_some() {
-        return format!(", did you mean -t {name}?");
+    if let Some(target) = target(&name) {
+        return format!(", did you mean -t {target}?");
+    }
+    if name.contains("://") {
+        return format!(", did you mean --url {name}?");
+    }
+    if name == "ago" || name.contains(':') && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b':') {
+        return "; a time with a blank in it needs quotes, as in --since '2026-11-23 09:30' or --since '1h ago'"
+            .to_owned();
     }
     if ["help", "version"].contains(&&*name) {
         return format!(", did you mean --{name}?");
@@ -91,48 +113,15 @@ fn neighbour(path: &Path) -> Option<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let entries = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
     let names = entries.flatten().map(|entry| entry.file_name());
-    let near = names.map(|other| (distance(&name, &other.to_string_lossy()), other)).min()?;
+    let steps = |other: &OsString| osa_distance(&name.to_lowercase(), &other.to_string_lossy().to_lowercase());
+    let near = names.map(|other| (steps(&other), other)).min()?;
     (near.0 <= 2).then(|| path.with_file_name(near.1))
 }
 
-/// The nearest manager's name, if one is near.
+/// The manager that was probably meant.
 fn suggestion(name: &str) -> String {
-    match nearest(name, MANAGERS.iter().copied()) {
+    match likely_manager(name) {
         Some(known) => format!(", did you mean '{known}'?"),
         None => String::new(),
-    }
-}
-
-/// The nearest of some names, if one is near.
-pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let nearest = known.into_iter().map(|known| (distance(name, known), known)).min_by_key(|(steps, _)| *steps);
-    nearest.filter(|(steps, _)| *steps <= 2 && *steps < name.chars().count()).map(|(_, known)| known)
-}
-
-/// How many letters to add, drop or change to get from one word to the other (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (index, letter) in from.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], index + 1);
-        for (column, other) in to.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *other);
-            diagonal = row[column + 1];
-            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[to.len()]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slip_finds_the_name_that_was_meant() {
-        for (typed, meant) in [("bilmgr", "billmgr"), ("ispmgrr", "ispmgr"), ("vmmg", "vmmgr"), ("dcimrg", "dcimgr")] {
-            assert_eq!(suggestion(typed), format!(", did you mean '{meant}'?"));
-        }
-        assert_eq!(suggestion("nginx"), "");
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn until(text: &str, now: &ZonedDateTime) -> Option<DateTime> {
 fn named(text: &str, now: &ZonedDateTime) -> Option<Named> {
     let text = text.trim();
     let today = now.date();
-    match text {
+    match &*text.to_ascii_lowercase() {
         "now" => return Some(Named::second(now.datetime())),
         "today" => return Some(Named::day(today)),
         "yesterday" => return today.yesterday().ok().map(Named::day),
@@ -102,9 +102,12 @@ mod tests {
             // The clock went from two to three this night.
             ("9h", "2026-03-29T00:00:30", "2026-03-29T00:00:30"),
             ("3d", "2026-03-26T10:00:30", "2026-03-26T10:00:30"),
+            // A hyphen says no more than "ago".
+            ("-1h", "2026-03-29T09:00:30", "2026-03-29T09:00:30"),
             ("09:30", "2026-03-29T09:30", "2026-03-29T09:30:59"),
             ("9:30:15", "2026-03-29T09:30:15", "2026-03-29T09:30:15"),
             ("today", "2026-03-29T00:00", "2026-03-29T23:59:59"),
+            ("Yesterday", "2026-03-28T00:00", "2026-03-28T23:59:59"),
             ("yesterday", "2026-03-28T00:00", "2026-03-28T23:59:59"),
             ("2024-02-29", "2024-02-29T00:00", "2024-02-29T23:59:59"),
             ("2026-01-02 09:30", "2026-01-02T09:30", "2026-01-02T09:30:59"),

@@ -2,7 +2,8 @@
 
 use crate::args::{self, Args, When};
 use crate::message::UsageError;
-use crate::moment;
+use crate::{moment, names};
+use clap::CommandFactory;
 use jiff::civil::DateTime;
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
 use mgr2api::convert::Settings;
@@ -10,7 +11,7 @@ use mgr2api::filter::{Filter, Period};
 use mgr2api::render::quote::Shell;
 use mgr2api::render::script::{Deletes, Style, sh::OWN};
 use mgr2api::render::{Auth, Method, Setup, target};
-use mgr2api::source::{MANAGERS, Source};
+use mgr2api::source::{MANAGERS, Source, manager_of};
 use regex::bytes::Regex;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -52,6 +53,12 @@ impl Options {
         let stdout_is_terminal = std::io::stdout().is_terminal();
         if args.with_deletes && !args.script {
             return Err(UsageError::WithDeletes);
+        }
+        if args.state.is_some() && !args.follow {
+            return Err(UsageError::State);
+        }
+        if args.last == Some(0) && !args.follow && !args.interactive {
+            return Err(UsageError::NoRequests);
         }
         let inputs = inputs(&args)?;
         let color = match args.color {
@@ -276,12 +283,12 @@ fn names(option: &'static str, patterns: &[String]) -> Result<NamePatterns, Usag
 }
 
 fn known_manager(name: &str) -> Result<&'static str, UsageError> {
-    let known = MANAGERS.iter().copied().find(|known| *known == name);
-    known.ok_or_else(|| UsageError::UnknownManager { name: name.to_owned() })
+    names::manager(name).ok_or_else(|| UsageError::UnknownManager { name: name.to_owned() })
 }
 
 fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
     if args.logs.is_empty() {
+        no_log_as_value(args)?;
         if std::io::stdin().is_terminal() {
             let folder = log_dir(args);
             let is_there = |manager: &&str| folder.join(format!("{manager}.log")).is_file();
@@ -291,6 +298,32 @@ fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
         return Ok(vec![stdin()]);
     }
     args.logs.iter().map(|log| input(log, args)).collect()
+}
+
+/// An option before the only log takes its name for a value, and standard input would be waited for.
+fn no_log_as_value(args: &Args) -> Result<(), UsageError> {
+    let lists = [
+        ("var", &args.var),
+        ("drop", &args.drop),
+        ("keep", &args.keep),
+        ("func", &args.func),
+        ("exclude", &args.exclude),
+        ("user", &args.user),
+        ("origin", &args.origin),
+    ];
+    let words = [("lang", &args.lang), ("out", &args.out), ("profile", &args.profile)];
+    let words = words.into_iter().flat_map(|(option, word)| word.iter().map(move |word| (option, word)));
+    let values = lists.into_iter().flat_map(|(option, values)| values.iter().map(move |value| (option, value)));
+    let is_log = |value: &str| value.contains(".log") && (manager_of(value).is_some() || Path::new(value).is_file());
+    match values.chain(words).chain([("su", &args.su)]).find(|(_, value)| is_log(value)) {
+        Some((option, log)) => {
+            let command = Args::command();
+            let arg = command.get_arguments().find(|arg| arg.get_long() == Some(option));
+            let value = arg.and_then(|arg| arg.get_value_names()).map_or(String::new(), |names| names[0].to_string());
+            Err(UsageError::LogAsValue { option, value, log: log.clone() })
+        }
+        None => Ok(()),
+    }
 }
 
 /// Who names several logs has said what to read, and who names an archive means just that.
@@ -319,9 +352,13 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
         let source = Source { written: written(path), ..Source::log(&path.to_string_lossy()) };
         Input { path: Some(path.to_owned()), source: Arc::new(source) }
     };
-    let manager = MANAGERS.iter().find(|manager| log.as_os_str() == **manager);
+    let manager = log.to_str().and_then(names::manager);
     // A folder of a manager's name is no log; one of another name gets the error that it deserves.
     if log.exists() && !(manager.is_some() && log.is_dir()) {
+        // The picker would draw an empty list for it.
+        if args.interactive && log.is_dir() {
+            return Err(UsageError::Folder { path: log.to_owned() });
+        }
         return Ok(file(log));
     }
     if let Some(manager) = manager {
@@ -329,7 +366,7 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
         if grows || path.exists() {
             return Ok(file(&path));
         }
-        return Err(UsageError::NoLogOfManager { manager: (*manager).to_string(), path });
+        return Err(UsageError::NoLogOfManager { manager: manager.to_owned(), path });
     }
     let is_name = !log.to_string_lossy().contains(['/', '.']);
     if grows && !is_name {

@@ -161,6 +161,11 @@ pub(crate) fn print_error(text: &str) {
     }
 }
 
+/// One message on standard error, of one line whatever is in it: a line end in a name starts no message of its own.
+pub(crate) fn print_line(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", Visible(text.as_bytes()));
+}
+
 /// What clap says of a command line: its several lines for somebody who watches, one for an editor that shows one.
 pub(crate) fn print_mistake(text: &str) {
     if io::stderr().is_terminal() {
@@ -169,7 +174,7 @@ pub(crate) fn print_mistake(text: &str) {
     let lines = text.trim_start_matches("error: ").lines().map(str::trim);
     let idle = |line: &&str| line.is_empty() || line.starts_with("Usage: ") || line.starts_with("For more");
     let said: Vec<&str> = lines.filter(|line| !idle(line)).collect();
-    print_error(&format!("mgr2api: {}; --help says more", said.join("; ")));
+    print_error(&format!("mgr2api: {}; --help says more", said.join("; ").replace(":; ", ": ")));
 }
 
 /// Whether standard output is a pipe that nobody reads any more.

@@ -43,7 +43,10 @@ impl Failure {
         match self {
             Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             _ => {
-                output::print_error(&format!("mgr2api: {self}"));
+                match self {
+                    Self::Usage(UsageError::NothingToRead { .. }) => output::print_error(&format!("mgr2api: {self}")),
+                    _ => output::print_line(&format!("mgr2api: {self}")),
+                }
                 ExitCode::from(2)
             }
         }
@@ -250,7 +253,7 @@ impl Run<'_> {
 
     pub(crate) fn cannot_read(&mut self, message: &str) {
         self.unreadable = true;
-        output::print_error(&format!("mgr2api: {message}"));
+        output::print_line(&format!("mgr2api: {message}"));
     }
 
     pub(crate) fn finish(&self) -> ExitCode {

@@ -18,6 +18,7 @@ pub(crate) fn show(merged: &Merged) -> String {
         format!("# {}{profile}", config.path.display())
     });
     let mut lines = vec![from.unwrap_or_else(|| "# no configuration file".to_owned())];
+    lines.extend(merged.strangers().iter().map(|stranger| format!("# {stranger}")));
     for (arg, long) in settable(&command) {
         let (mut value, origin) = (value(merged, arg), origin(merged, arg, long));
         // Without a value the line is a comment, so that the text stays a valid file.
@@ -36,8 +37,13 @@ fn value(merged: &Merged, arg: &Arg) -> String {
     if matches!(arg.get_action(), ArgAction::SetTrue) {
         return merged.matches.get_flag(id).to_string();
     }
-    let raw = merged.matches.get_raw(id).into_iter().flatten();
-    let quoted: Vec<String> = raw.map(|word| quoted(&word.to_string_lossy())).collect();
+    // As it is used, where that is a text of its own.
+    let quoted: Vec<String> = if let Ok(words) = merged.matches.try_get_many::<String>(id) {
+        words.into_iter().flatten().map(|word| quoted(word)).collect()
+    } else {
+        let raw = merged.matches.get_raw(id).into_iter().flatten();
+        raw.map(|word| quoted(&word.to_string_lossy())).collect()
+    };
     match arg.get_action() {
         ArgAction::Append if !quoted.is_empty() => format!("[{}]", quoted.join(", ")),
         _ => quoted.concat(),

@@ -1,0 +1,163 @@
+//! What clap refuses, with a sentence on what to write instead.
+//!
+//! In: clap's error and the command line. Out: the same error with a tip of our own, and with everything that was typed
+//! spelt out: clap drops an escape sequence together with the text that it colours, and then the message names an
+//! argument that nobody typed.
+
+use crate::args::Args;
+use crate::names;
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
+use mgr2api::render::quote::Visible;
+use std::any::TypeId;
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+
+/// Options that other programs of this kind have, and what to write here.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("-F --retry --watch --live", "write -f: it goes on through every rotation, as tail -F does; -i is a live list"),
+    ("-o --output", "write > FILE behind the command; --out FORMAT is the format of the panel's answer"),
+    (
+        "-v --verbose --debug",
+        "write --stats for totals, --comments always for a line on each call; notes come unless -q is given",
+    ),
+    ("--tail --lines --head --limit --count", "write -n 10 for the last ten requests, -f to go on as the log grows"),
+    ("--run -x --exec --execute --apply", "calls are only printed; to make them, append | sh, or read --script first"),
+    ("--dry-run --dryrun", "leave it out: calls are only printed, never made"),
+    ("--format --target", "write -t TARGET for what is printed, --out FORMAT for the panel's answer"),
+    ("--file --log --input -l", "write the name of the log without an option"),
+    (
+        "-e -g -E --grep --filter --search --match",
+        "write --func REGEX to pick functions; --user picks users, --origin clients",
+    ),
+    ("--panel --product", "write -m NAME"),
+    ("-H --host --server --port --base --endpoint", "write --url https://vm.example.com:1500"),
+    (
+        "--password --login --authinfo --token",
+        "export MGR_AUTHINFO=login:password where the calls are made; it is never typed",
+    ),
+    ("-c --config --conf", "MGR2API_CONFIG=FILE names another configuration file"),
+    ("--no-color --no-colour", "write --color never"),
+    ("--list -L", "write --list-targets"),
+    ("-k", "write --insecure"),
+    ("-s --silent", "write -q"),
+    ("--from --after --start", "write --since TIME"),
+    ("--to-time --before --end", "write --until TIME"),
+    ("--ip --client --remote", "write --origin REGEX"),
+    ("--completion --completions", "write --generate complete-bash, or the like for another shell"),
+    ("--man", "write --generate man"),
+];
+
+/// The error with a tip of our own where clap has none that helps.
+pub(crate) fn mend(mut error: Error, words: &[OsString]) -> Error {
+    let typed = match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue)) {
+        (_, Some(ContextValue::String(value))) => value.clone(),
+        (Some(ContextValue::String(argument)), _) => argument.clone(),
+        _ => String::new(),
+    };
+    let tip = match error.kind() {
+        ErrorKind::UnknownArgument if !typed.is_empty() => {
+            // "To pass '-o' as a value, use '-- -o'" is what nobody wants here.
+            error.remove(ContextKind::Suggested);
+            unknown(&typed, words)
+        }
+        ErrorKind::InvalidValue if is_about_targets(&error) => value_of_to(&typed),
+        ErrorKind::InvalidUtf8 => {
+            return Error::raw(ErrorKind::InvalidUtf8, not_utf8(words)).with_cmd(&Args::command());
+        }
+        _ => None,
+    };
+    if let Some(tip) = tip {
+        error.remove(ContextKind::ValidValue);
+        error.remove(ContextKind::SuggestedArg);
+        error.remove(ContextKind::SuggestedValue);
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![StyledStr::from(tip)]));
+    }
+    let spelt: Vec<_> = error.context().filter_map(|(kind, value)| Some((kind, spelt(value)?))).collect();
+    for (kind, value) in spelt {
+        error.insert(kind, value);
+    }
+    error
+}
+
+/// The words of a context with everything hidden in them spelt out; none for what clap says itself.
+fn spelt(value: &ContextValue) -> Option<ContextValue> {
+    let visible = |text: &String| Visible(text.as_bytes()).to_string();
+    match value {
+        ContextValue::String(text) => Some(ContextValue::String(visible(text))),
+        ContextValue::Strings(texts) => Some(ContextValue::Strings(texts.iter().map(visible).collect())),
+        _ => None,
+    }
+}
+
+fn not_utf8(words: &[OsString]) -> String {
+    let broken = words.iter().skip(1).filter(|word| word.to_str().is_none());
+    let broken: Vec<String> = broken.map(|word| format!("'{}'", Visible(word.as_bytes()))).collect();
+    format!("not UTF-8: {}; only names of files may hold such bytes", broken.join(", "))
+}
+
+fn is_about_targets(error: &Error) -> bool {
+    matches!(error.get(ContextKind::InvalidArg), Some(ContextValue::String(argument)) if argument.starts_with("--to "))
+}
+
+fn value_of_to(typed: &str) -> Option<String> {
+    let several: Option<Vec<_>> = typed.split_whitespace().map(names::target).collect();
+    let several = several.filter(|names| names.len() > 1).map(|names| format!("write -t {}", names.join(",")));
+    several.or_else(|| names::target_for(typed))
+}
+
+/// What to write in place of an option that there is not.
+fn unknown(typed: &str, words: &[OsString]) -> Option<String> {
+    let typed_here = |word: &OsString| word.to_string_lossy().starts_with(typed);
+    let at = (1..words.len()).find(|&at| typed_here(&words[at]));
+    if let Some(tip) = at.and_then(|at| value_with_a_hyphen(at, words)) {
+        return Some(tip);
+    }
+    if let Some(file) = at.map(|at| &words[at]).filter(|word| Path::new(word).exists()) {
+        return Some(format!("write ./{} for the file of this name", Visible(file.as_bytes())));
+    }
+    let elsewhere = ELSEWHERE.iter().find(|(options, _)| options.split(' ').any(|option| option == typed));
+    if let Some((_, tip)) = elsewhere {
+        return Some((*tip).to_owned());
+    }
+    let name = typed.trim_start_matches('-');
+    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(format!("write -n {name} for the last {name} requests"));
+    }
+    if let Some(target) = names::target(name) {
+        return Some(format!("write -t {target}"));
+    }
+    in_small_letters(typed)
+}
+
+/// A word behind an option that takes any text was meant as this text.
+fn value_with_a_hyphen(at: usize, words: &[OsString]) -> Option<String> {
+    let command = Args::command();
+    let before = words.get(at.checked_sub(1)?)?.to_str()?;
+    let arg = command.get_arguments().find(|arg| {
+        let is_long = arg.get_long().is_some_and(|long| before.strip_prefix("--") == Some(long));
+        is_long || arg.get_short().is_some_and(|short| before.strip_prefix('-') == Some(short.encode_utf8(&mut [0; 4])))
+    })?;
+    let is_text = arg.get_value_parser().type_id() == TypeId::of::<String>() && arg.get_possible_values().is_empty();
+    let value = Visible(words[at].as_bytes());
+    (is_text && !words[at].as_bytes().starts_with(b"--"))
+        .then(|| format!("write {}={value} for a value that starts with a hyphen", option(arg)))
+}
+
+fn in_small_letters(typed: &str) -> Option<String> {
+    let small = typed.to_lowercase();
+    let command = Args::command();
+    let mut known = command.get_arguments().filter(|arg| small != typed && !arg.is_positional());
+    let arg = known.find(|arg| {
+        let is_short = arg.get_short().is_some_and(|short| small == format!("-{short}"));
+        is_short || small == option(arg)
+    })?;
+    let long = if small == option(arg) { String::new() } else { format!(" ({})", option(arg)) };
+    Some(format!("write {small}{long}"))
+}
+
+fn option(arg: &clap::Arg) -> String {
+    format!("--{}", arg.get_long().unwrap_or_default())
+}
