@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! line    = prefix head text            the prefix is what grep -n, journalctl, docker or ssh put in front
-//! head    = time " [" pid [":" thread] "] " module " " level " "
+//! head    = time " [" pid [":" thread] "] " module " " level " "    pid and thread may be padded with spaces
 //! time    = month " "+ day " " hh ":" mm ":" ss
 //! text    = "Request" " "+ "[" origin "][" user "]" " "* query
 //! query   = "'" payload "'"             the closing quote is the last byte of the line
@@ -136,8 +136,9 @@ fn month(input: &[u8]) -> Parsed<'_, &[u8]> {
 }
 
 fn process(input: &[u8]) -> Parsed<'_, (&[u8], Option<&[u8]>)> {
-    let thread = take_while1(|byte: u8| byte.is_ascii_alphanumeric());
-    delimited(char('['), (digit1, opt(preceded(char(':'), thread))), char(']')).parse(input)
+    let pid = delimited(space0, digit1, space0);
+    let thread = delimited(space0, take_while1(|byte: u8| byte.is_ascii_alphanumeric()), space0);
+    delimited(char('['), (pid, opt(preceded(char(':'), thread))), char(']')).parse(input)
 }
 
 fn module(input: &[u8]) -> Parsed<'_, &[u8]> {
@@ -238,6 +239,28 @@ mod tests {
             assert_eq!(head.time, time.as_bytes(), "{line}");
             assert_eq!([head.pid, &thread].concat(), process.as_bytes(), "{line}");
             assert_eq!([head.module, head.level].join(&b' '), rest.as_bytes(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_padded_process_or_thread_is_read_without_its_padding() {
+        for (process, pid, thread) in [
+            ("[ 2304:27]", "2304", Some("27")),
+            ("[2304:  27]", "2304", Some("27")),
+            ("[ 2304 : 27 ]", "2304", Some("27")),
+            ("[    7]", "7", None),
+            ("[2304:27   ]", "2304", Some("27")),
+            ("[\t9:1]", "9", Some("1")),
+        ] {
+            for prefix in ["", "billmgr.log:12:", "Nov 18 09:27:23 host a[77]: "] {
+                let line = format!("{prefix}Jun 25 09:07:51 {process} core_module INFO Request [][root] 'func=a'");
+                let head = request_of(line.as_bytes()).head.expect("a head");
+                assert_eq!((head.pid, head.thread), (pid.as_bytes(), thread.map(str::as_bytes)), "{line}");
+            }
+        }
+        for process in ["[]", "[ ]", "[:1]", "[1:]", "[1: ]", "[1 2]", "[1:2 3]", "[x:1]"] {
+            let line = format!("Jun 25 09:07:51 {process} core_module INFO Request [][root] 'func=a'");
+            assert!(stamp(line.as_bytes()).is_none(), "{line}");
         }
     }
 
