@@ -4,13 +4,14 @@
 //! that looks like a request was converted, filtered out or reported. [`convert`] does all of it for a reader.
 
 pub mod converter;
+pub mod excerpt;
 pub mod last;
 pub mod note;
 pub mod parallel;
 mod position;
 
 pub use converter::Converter;
-pub use note::{Note, What};
+pub use note::{Note, Refusal, What};
 
 use crate::clean::Rules;
 use crate::filter::Filter;

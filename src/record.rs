@@ -5,6 +5,7 @@
 //! from or what will become of it; what a parameter means is [`request`](crate::request)'s business.
 
 pub mod ansi;
+pub mod cause;
 pub mod continuation;
 pub mod find;
 pub mod fragment;
@@ -84,8 +85,16 @@ pub enum Expected {
     User,
     /// `] '`, which ends the user and opens the query.
     Query,
-    /// The quote that ends the query, as the last byte of the line; its absence means that the line was cut.
+    /// The quote that ends the query, as the last byte of the line.
     ClosingQuote,
+    /// Nothing behind the closing quote.
+    LineEnd,
+    /// A query that stands alone, with its own quotes or with none.
+    BareQuery,
+    /// A space; a blank of another kind stands there.
+    Space,
+    /// An `&` as the panel writes it.
+    Ampersand,
     /// A parameter called `func` that has a value.
     Function,
     /// Nothing but this request; another record starts within it.
@@ -99,12 +108,16 @@ impl fmt::Display for Expected {
         f.write_str(match self {
             Self::Head => "time, [pid:thread], module and level",
             Self::Origin => "'[' and the client's address",
-            Self::User => "'][' and the user (the line is cut)",
-            Self::Query => "']', a space and the quoted query (the line is cut)",
-            Self::ClosingQuote => "the closing quote as the last byte (the line is cut, or something follows it)",
+            Self::User => "'][' and the user",
+            Self::Query => "']', a space and the query in single quotes",
+            Self::ClosingQuote => "the closing quote as the last byte",
+            Self::LineEnd => "the end of the line after the closing quote",
+            Self::BareQuery => "a query in single quotes, or in none",
+            Self::Space => "a space",
+            Self::Ampersand => "'&' between two parameters",
             Self::Function => "a parameter 'func' with a value",
-            Self::OneRecord => "one record on the line (the request is cut, and another record starts here)",
-            Self::OwnRecord => "a record of its own (this one stands inside another)",
+            Self::OneRecord => "one record on the line",
+            Self::OwnRecord => "a record of its own",
         })
     }
 }

@@ -52,6 +52,19 @@ pub fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
             || (names_secret(name) && !CHOICES.iter().any(|choice| value.is(choice))))
 }
 
+/// What the name of a secret may hold, in lower case, where a doubt costs nothing.
+const SUSPECTS: &[&str] = &[
+    "auth", "cert", "code", "confirm", "crypt", "cvv", "hash", "key", "login", "otp", "pass", "pin", "pwd", "secret",
+    "ses", "token", "value",
+];
+
+/// Whether a parameter of this name is better not shown in a message, which a journal may keep. Far more names are than
+/// hold a secret: nobody misses a value in a message.
+pub fn may_be_secret(name: &[u8]) -> bool {
+    let name = name.to_ascii_lowercase();
+    SUSPECTS.iter().any(|part| memchr::memmem::find(&name, part.as_bytes()).is_some())
+}
+
 /// Whether the last three letters are those of a secret's name.
 #[inline]
 pub(super) fn may_name_secret(name: &[u8]) -> bool {
@@ -184,6 +197,7 @@ mod tests {
                 may_name_secret(ending.as_bytes()) && may_name_secret(ending.to_uppercase().as_bytes()),
                 "{ending}"
             );
+            assert!(may_be_secret(format!("X_{}2", ending.to_uppercase()).as_bytes()), "{ending}");
             assert!(may_name_secret(format!("{ending}_2").as_bytes()), "{ending}");
         }
     }

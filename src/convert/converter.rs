@@ -1,7 +1,7 @@
 //! The path of one line, and the buffers that make it cheap.
 
 use super::position::Position;
-use super::{Note, Settings, Sink, Totals, What};
+use super::{Note, Refusal, Settings, Sink, Totals, What};
 use crate::clean::{Buffers, CleanRequest, Kept, Reason, Value};
 use crate::filter;
 use crate::record::continuation::Before;
@@ -291,7 +291,8 @@ fn report(
     totals.seen += 1;
     totals.reported += 1;
     totals.losses += 1;
-    let what = What::Unreadable(Unreadable { at: ansi::offset_before_strip(line, error.at), ..error });
+    let fault = Unreadable { at: ansi::offset_before_strip(line, error.at), ..error };
+    let what = What::Unreadable(Refusal { fault, line, after: position.after(line.len()) });
     sink.note(&Note { source: position.source(), place: position.place(), function: None, what })?;
     Ok(false)
 }

@@ -1,6 +1,8 @@
 //! Notes: what a reader should know about a snippet, or about a request that became none. Always with the place.
 
+use super::excerpt::{self, Excerpt};
 use crate::record::Unreadable;
+use crate::record::cause::Cause;
 use crate::render::Unsayable;
 use crate::source::Place;
 use crate::text::Visible;
@@ -23,7 +25,7 @@ pub struct Note<'a> {
 #[derive(Debug, Clone, Copy)]
 pub enum What<'a> {
     /// A line looks like a request but could not be read as one.
-    Unreadable(Unreadable),
+    Unreadable(Refusal<'a>),
     /// A line is too long to be one; so many bytes of it were passed over.
     TooLong(u64),
     /// The panel masked a secret, so the call lacks it.
@@ -40,6 +42,17 @@ pub enum What<'a> {
     LeftOut(&'a str, &'a str),
 }
 
+/// A line that could not be read: all that it takes to say why.
+#[derive(Debug, Clone, Copy)]
+pub struct Refusal<'a> {
+    /// What was expected, and where.
+    pub fault: Unreadable,
+    /// The line as logged.
+    pub line: &'a [u8],
+    /// What follows the line in its log, as far as it is known.
+    pub after: &'a [u8],
+}
+
 impl What<'_> {
     /// Whether something of the log is missing in the output.
     pub fn is_loss(&self) -> bool {
@@ -50,20 +63,21 @@ impl What<'_> {
     }
 }
 
+/// `{:#}` leaves out the piece of the line, for who shows it in a way of their own.
 impl fmt::Display for Note<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: ", Visible(self.source.as_bytes()), self.place)?;
         if let Some(function) = self.function {
             write!(f, "{}: ", Visible(function))?;
         }
-        write!(f, "{}", self.what)
+        fmt::Display::fmt(&self.what, f)
     }
 }
 
 impl fmt::Display for What<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Unreadable(error) => write!(f, "not converted: {error}"),
+            Self::Unreadable(refusal) => fmt::Display::fmt(&refusal, f),
             Self::TooLong(bytes) => write!(f, "passed over {bytes} bytes without a line end"),
             Self::Masked(name) => write!(f, "{} was masked, left out", Visible(name)),
             Self::MaskSent(name) => write!(f, "{} was masked, the call sends a bare *", Visible(name)),
@@ -73,6 +87,29 @@ impl fmt::Display for What<'_> {
             Self::Credential(name) => write!(f, "{} is a credential, left out", Visible(name)),
             Self::Unsayable(target, error) => write!(f, "not converted to {target}: {error}"),
             Self::LeftOut(target, what) => write!(f, "{what}, left out of the {target}"),
+        }
+    }
+}
+
+impl Refusal<'_> {
+    /// The piece of the line where it went wrong, in so many characters.
+    pub fn excerpt(&self, room: usize) -> Excerpt {
+        Excerpt::of(self.line, self.fault.at, room)
+    }
+}
+
+impl fmt::Display for Refusal<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not converted: {}", self.fault)?;
+        if !f.alternate() {
+            match self.excerpt(excerpt::ROOM) {
+                Excerpt { before, behind } if behind.is_empty() => write!(f, ", after \"{before}\"")?,
+                Excerpt { behind, .. } => write!(f, ", before \"{behind}\"")?,
+            }
+        }
+        match Cause::of(self.fault, self.line, self.after) {
+            Some(cause) => write!(f, "; {cause}"),
+            None => Ok(()),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{DEFAULT_MANAGER, Settings};
 use crate::record::continuation::Before;
-use crate::record::{Expected, Record, Unreadable, fragment, parse};
+use crate::record::{Expected, Record, Unreadable, cause, fragment, parse};
 use crate::source::{Block, MANAGERS, Place, Source};
 
 /// A place in a block.
@@ -28,6 +28,11 @@ impl<'b> Position<'b> {
 
     pub(super) fn log(&self) -> &'b Source {
         &self.block.source
+    }
+
+    /// What follows a line of this length in the block.
+    pub(super) fn after(&self, len: usize) -> &'b [u8] {
+        self.block.bytes().get(self.line + len + 1..).unwrap_or_default()
     }
 
     pub(super) fn place(&self) -> Place {
@@ -84,7 +89,7 @@ impl<'b> Position<'b> {
             return fragment::fragment(line).transpose();
         }
         if !fragment::looks_like_request(line) {
-            return Ok(None);
+            return fragment::odd_blank(line).map_or(Ok(None), Err);
         }
         let expected = if before == Before::Nothing { Expected::Head } else { Expected::OwnRecord };
         Err(Unreadable { expected, at: 0 })
@@ -102,8 +107,14 @@ impl<'b> Position<'b> {
 /// A request that starts within the text of some other record: either that one was cut, or it quotes a log. Only a
 /// person can tell, so it is reported and not converted.
 fn torn<'a>(text: &[u8], line: &[u8]) -> Result<Option<Record<'a>>, Unreadable> {
-    match parse::stamp(text).filter(|inner| parse::says_request(inner.text)) {
-        Some(inner) => Err(Unreadable { expected: Expected::OwnRecord, at: line.len() - text.len() + inner.prefix }),
-        None => Ok(None),
+    let start = line.len() - text.len();
+    if let Some(inner) = parse::stamp(text).filter(|inner| parse::says_request(inner.text)) {
+        return Err(Unreadable { expected: Expected::OwnRecord, at: start + inner.prefix });
+    }
+    match cause::plain_blanks(text) {
+        Some((plain, at)) if parse::says_request(plain.trim_ascii_start()) => {
+            Err(Unreadable { expected: Expected::Space, at: start + at })
+        }
+        _ => Ok(None),
     }
 }

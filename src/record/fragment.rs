@@ -5,10 +5,12 @@
 //! - the quoted query alone, with what is left of the brackets in front,
 //! - a bare query, `name=value&func=...`, or the address of a panel with one.
 //!
+//! The same in the quotes or the escapes of a page, a chat or a word processor is refused with its cause, not guessed.
+//!
 //! Log files never come here: there, a line without a stamp belongs to the record before it.
 
-use super::parse::{self, REQUEST};
-use super::{Expected, Record, Unreadable};
+use super::parse::{self, AMPERSANDS, Fault, REQUEST};
+use super::{Expected, Record, Unreadable, cause};
 use memchr::{memchr, memmem};
 
 /// `None`: the line is something else and no concern of ours.
@@ -16,8 +18,10 @@ pub fn fragment(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
     let trimmed = line.trim_ascii();
     request_text(trimmed)
         .map(|text| parse::request(text, trimmed))
+        .or_else(|| odd_blank(trimmed).map(Err))
         .or_else(|| quoted(trimmed))
         .or_else(|| bare(trimmed).map(Ok))
+        .or_else(|| foreign(trimmed).map(Err))
         .map(|result| result.map_err(|error| shifted(error, line)))
 }
 
@@ -46,8 +50,11 @@ fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
         return None;
     }
     Some(match line[open + 1..].strip_suffix(b"'") {
-        Some(payload) => Ok(Record { head: None, origin: None, user: None, payload }),
-        None => Err(Unreadable { expected: Expected::ClosingQuote, at: line.len() }),
+        Some(payload) => match parse::escaped_ampersand(payload) {
+            Some(rest) => Err(Unreadable { expected: Expected::Ampersand, at: line.len() - 1 - rest.len() }),
+            None => Ok(Record { head: None, origin: None, user: None, payload }),
+        },
+        None => Err(Fault::behind_query(&line[open..]).locate(line)),
     })
 }
 
@@ -61,13 +68,47 @@ fn bare(line: &[u8]) -> Option<Record<'_>> {
     let query = &line[address..];
     let query = query.strip_suffix(b"'").unwrap_or(query);
     let payload = if address > 0 { query.split(|&byte| byte == b'#').next().unwrap_or(query) } else { query };
-    let usual = payload.iter().all(|&byte| byte.is_ascii_alphanumeric() || b"&=.%*+_-[]~:,/@".contains(&byte));
+    let usual = payload.iter().all(|&byte| is_usual(byte));
     (usual && has_function(payload)).then_some(Record { head: None, origin: None, user: None, payload })
 }
 
-/// Whether `func=` starts a parameter of the query.
+/// What stands in a query of a panel, or in one that a person typed.
+fn is_usual(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"&=.%*+_-[]~:,/@".contains(&byte)
+}
+
+/// A request with a blank that only looks like a space.
+pub fn odd_blank(line: &[u8]) -> Option<Unreadable> {
+    let (plain, at) = cause::plain_blanks(line)?;
+    looks_like_request(&plain).then_some(Unreadable { expected: Expected::Space, at })
+}
+
+/// A query that something else has written in its own way: in quotes or brackets that are not the panel's, with the
+/// `&amp;` of HTML. But for the mark of a list or a quotation in front the line holds nothing else.
+fn foreign(line: &[u8]) -> Option<Unreadable> {
+    let text = std::str::from_utf8(line).ok()?.trim_start_matches(['-', '*', '>', ' ']);
+    let query = text.trim_matches(|char| cause::is_quote(char) || "[](){}<>,".contains(char));
+    let parameters = query.rsplit_once('?').map_or(query, |(_, query)| query);
+    let known = |byte: u8| is_usual(byte) || b"?;#\\".contains(&byte);
+    if !has_function(parameters.as_bytes()) || !query.bytes().all(known) {
+        return None;
+    }
+    let start = line.len() - text.len();
+    if text.len() > query.len() {
+        let at = if text.starts_with(query) { start + query.len() } else { start };
+        return Some(Unreadable { expected: Expected::BareQuery, at });
+    }
+    let rest = parse::escaped_ampersand(query.as_bytes())?;
+    Some(Unreadable { expected: Expected::Ampersand, at: line.len() - rest.len() })
+}
+
+/// Whether `func=` starts a parameter of the query, be it behind an `&` that HTML or JSON wrote.
 fn has_function(query: &[u8]) -> bool {
-    query.split(|&byte| byte == b'&').any(|pair| pair.starts_with(b"func="))
+    let starts = |at: usize| {
+        let before = &query[..at];
+        before.is_empty() || before.ends_with(b"&") || AMPERSANDS.iter().any(|form| before.ends_with(form.as_bytes()))
+    };
+    memmem::find_iter(query, b"func=").any(starts)
 }
 
 /// Errors count from the start of the trimmed line; the reader sees the whole one.
@@ -113,7 +154,10 @@ mod tests {
             "[link](https://host:1500/billmgr?out=xml&func=a.b)",
             "url=\"https://host:1500/billmgr?out=xml&func=a.b\";",
             "data='elid=1&func=a.b'",
-            "func=a&amp;b=1",
+            "- see func=a&b=1",
+            "func=a;b=1",
+            "\"no function=here\"",
+            "a text with a no-break\u{a0}space and a Request of mine",
             "conn EXTINFO Env[QUERY_STRING] = 'func=vm%2Emigrate'",
             "core_module EXTINFO Internal [192.0.2.38][1] 'func=processing.edit'",
             "BadRequest [x][y] z",
@@ -124,10 +168,34 @@ mod tests {
     }
 
     #[test]
+    fn what_a_page_or_a_chat_made_of_a_request_is_refused_at_its_place() {
+        for (line, expected, at) in [
+            ("\"func=a&b=1\"", Expected::BareQuery, 0),
+            ("“func=a&b=1”", Expected::BareQuery, 0),
+            ("‘b=1&func=a’,", Expected::BareQuery, 0),
+            ("  - `func=a&b=1`", Expected::BareQuery, 4),
+            ("(func=a)", Expected::BareQuery, 0),
+            ("<https://host:1500/billmgr?func=a>", Expected::BareQuery, 0),
+            ("func=a&b=1\"", Expected::BareQuery, 10),
+            ("func=a&amp;b=1", Expected::Ampersand, 6),
+            ("b=1&#38;func=a", Expected::Ampersand, 3),
+            ("'func=a&amp;b=1'", Expected::Ampersand, 7),
+            ("'b=1\\u0026func=a&amp;c=1'", Expected::Ampersand, 4),
+            ("Request [][root] 'func=a&amp;b=1' ", Expected::Ampersand, 24),
+            ("Request\u{a0}[][root] 'func=a'", Expected::Space, 7),
+            ("INFO\u{202f}Request\u{a0}[][root]\u{a0}'func=a'", Expected::Space, 4),
+            ("Request [][root]\u{a0}'func=a'", Expected::Query, 16),
+            ("Request [][root] ‘func=a’", Expected::Query, 17),
+        ] {
+            assert_eq!(fragment(line.as_bytes()), Some(Err(Unreadable { expected, at })), "{line}");
+        }
+    }
+
+    #[test]
     fn a_cut_selection_is_reported_at_its_end() {
         for (line, expected, at) in [
             ("Request [192.0.2.38][root] 'func=a&b=", Expected::ClosingQuote, 37),
-            ("Request [192.0.2.38", Expected::User, 9),
+            ("Request [192.0.2.38", Expected::User, 19),
             ("  'func=a&b=", Expected::ClosingQuote, 12),
         ] {
             assert_eq!(fragment(line.as_bytes()), Some(Err(Unreadable { expected, at })), "{line}");

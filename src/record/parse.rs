@@ -12,7 +12,7 @@
 //! which a request went wrong. Lines are whole, so only `complete` combinators serve; nom's error type ends here.
 
 use super::{Expected, Head, Record, Unreadable};
-use memchr::{memchr, memchr_iter, memchr2, memmem};
+use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr};
 use nom::bytes::complete::{tag, take_till1, take_until, take_while_m_n, take_while1};
 use nom::character::complete::{char, digit1, space0, space1};
 use nom::combinator::{opt, recognize};
@@ -80,20 +80,23 @@ pub fn says_request(text: &[u8]) -> bool {
 /// A text from `Request` on. `line` is what it is the end of, so that errors can say where.
 pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable> {
     let opening = (tag(REQUEST), expect(Expected::Origin, (space1, char('['))));
-    let rule = (
-        preceded(opening, expect(Expected::User, origin)),
-        expect(Expected::Query, user),
-        expect(Expected::ClosingQuote, query),
-    );
+    let rule = (preceded(opening, expect(Expected::User, origin)), expect(Expected::Query, user), query);
     let record = match { rule }.parse(text) {
         Ok((_, (origin, user, payload))) => Record { head: None, origin: Some(origin), user: Some(user), payload },
-        Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => return Err(fault.locate(line)),
+        Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => {
+            let next = stamp(text).map(|next| Fault { rest: &text[next.prefix..], expected: Expected::OneRecord });
+            return Err(next.unwrap_or(fault).locate(line));
+        }
         Err(nom::Err::Incomplete(_)) => return Err(Fault::new(b"").locate(line)),
     };
-    // Panels encode both in a query, so what follows is for the rare case.
+    // Panels encode all of these in a query, so what follows is for the rare case.
     let [origin, user, payload] = parts(&record);
-    if memchr2(b' ', b'\'', payload).is_none() && memchr(b' ', origin).or(memchr(b' ', user)).is_none() {
+    if memchr3(b' ', b';', b'\\', payload).is_none() && memchr(b' ', origin).or(memchr(b' ', user)).is_none() {
         return Ok(record);
+    }
+    if let Some(rest) = escaped_ampersand(payload) {
+        return Err(Fault { rest: &text[text.len() - rest.len() - tail_len(text)..], expected: Expected::Ampersand }
+            .locate(line));
     }
     if let Some(rest) = next_record(text, &record) {
         return Err(Fault { rest, expected: Expected::OneRecord }.locate(line));
@@ -101,11 +104,24 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
     match memmem::find(payload, b"] '") {
         // Which of the two ends the user? Nothing that a panel logs in a query looks like this.
         Some(second) => {
-            let tail = text.len() - text.trim_ascii_end().len() + 1 + payload.len() - second;
+            let tail = tail_len(text) + payload.len() - second;
             Err(Fault { rest: &text[text.len() - tail..], expected: Expected::Query }.locate(line))
         }
         None => Ok(record),
     }
+}
+
+/// The closing quote and what blanks follow it.
+fn tail_len(text: &[u8]) -> usize {
+    text.len() - text.trim_ascii_end().len() + 1
+}
+
+/// What HTML and JSON write for `&`.
+pub(super) const AMPERSANDS: [&str; 4] = ["&amp;", "&#38;", "&#x26;", r"\u0026"];
+
+/// The rest of a query from such an `&` on: its parameters would get wrong names.
+pub(super) fn escaped_ampersand(payload: &[u8]) -> Option<&[u8]> {
+    AMPERSANDS.iter().filter_map(|form| memmem::find(payload, form.as_bytes())).min().map(|at| &payload[at..])
 }
 
 fn parts<'a>(request: &Record<'a>) -> [&'a [u8]; 3] {
@@ -159,14 +175,22 @@ fn next_record<'a>(text: &'a [u8], request: &Record<'_>) -> Option<&'a [u8]> {
 
 /// Up to the first `][`, which is right for `[2001:db8::1]` in brackets of its own too.
 fn origin(input: &[u8]) -> Parsed<'_, &[u8]> {
-    terminated(take_until("]["), tag("][")).parse(input)
+    let rule = terminated(take_until("]["), tag("]["));
+    { rule }.parse(input).map_err(|_: nom::Err<Fault<'_>>| nom::Err::Error(Fault::new(behind_bracket(input))))
 }
 
 /// Up to the first `] '`. A name may hold brackets, parentheses, `#` and `@`, so the quote decides.
 fn user(input: &[u8]) -> Parsed<'_, &[u8]> {
     memchr_iter(b'\'', input)
         .find_map(|quote| input[..quote].trim_ascii_end().strip_suffix(b"]").map(|user| (&input[quote..], user)))
-        .ok_or(nom::Err::Error(Fault::new(&input[input.len()..])))
+        .ok_or_else(|| nom::Err::Error(Fault::new(behind_bracket(input))))
+}
+
+/// Where a text should go on that does not: behind the first bracket that a name would not have.
+fn behind_bracket(input: &[u8]) -> &[u8] {
+    let ends = |&at: &usize| input.get(at + 1).is_none_or(|next| !next.is_ascii_graphic());
+    let bracket = memchr_iter(b']', input).find(ends).or_else(|| memchr(b']', input));
+    bracket.map_or(&input[input.len()..], |at| input[at + 1..].trim_ascii_start())
 }
 
 /// The payload between the first quote and the last byte; quotes between them belong to it.
@@ -174,7 +198,7 @@ pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     let (inner, _) = char('\'').parse(input)?;
     match inner.trim_ascii_end().strip_suffix(b"'") {
         Some(payload) => Ok((b"", payload)),
-        None => Err(nom::Err::Error(Fault::new(&input[input.len()..]))),
+        None => Err(nom::Err::Failure(Fault::behind_query(input))),
     }
 }
 
@@ -190,8 +214,16 @@ impl<'a> Fault<'a> {
         Self { rest, expected: Expected::Head }
     }
 
+    /// A query does not end with its line: its closing quote is missing, or something stands behind that.
+    pub(super) fn behind_query(query: &'a [u8]) -> Self {
+        match memrchr(b'\'', query) {
+            Some(close @ 1..) => Self { rest: query[close + 1..].trim_ascii_start(), expected: Expected::LineEnd },
+            _ => Self { rest: &query[query.len()..], expected: Expected::ClosingQuote },
+        }
+    }
+
     /// The rest is always the tail of the line, so its length says where it starts.
-    fn locate(&self, line: &[u8]) -> Unreadable {
+    pub(super) fn locate(&self, line: &[u8]) -> Unreadable {
         Unreadable { expected: self.expected, at: line.len() - self.rest.len() }
     }
 }
@@ -308,13 +340,18 @@ mod tests {
         for (text, expected, at) in [
             ("Request", Expected::Origin, 7),
             ("Request [", Expected::User, 9),
-            ("Request [192.0.2", Expected::User, 9),
+            ("Request [192.0.2", Expected::User, 16),
+            ("Request [192.0.2.1] [root] 'func=a'", Expected::User, 20),
             ("Request [x][root", Expected::Query, 16),
             ("Request [x][root] ", Expected::Query, 18),
             ("Request [x][root] '", Expected::ClosingQuote, 19),
             ("Request [x][root] 'func=a", Expected::ClosingQuote, 25),
             ("Request [x][y] 'func=a&b=] 'func=b'", Expected::Query, 25),
-            ("Request [x][root] 'func=a' more", Expected::ClosingQuote, 31),
+            ("Request [x][root] 'func=a' more", Expected::LineEnd, 27),
+            ("Request [x][us]er ‘func=a’", Expected::Query, 15),
+            ("Request [x][root]func=a", Expected::Query, 17),
+            ("Request [x][root] 'a&amp;b' ", Expected::Ampersand, 20),
+            ("Request [x][root] 'func=a' Jun 25 09:07:52 [1:2] m INFO x", Expected::OneRecord, 27),
             ("Request [x][root] 'func=aJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 25),
             ("Request [x][roJun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 14),
             ("Request [192.Jun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", Expected::OneRecord, 13),

@@ -16,7 +16,7 @@ fn nothing_converted_is_one() {
     for stdin in [String::new(), "no request\n".to_owned(), CUT.to_owned()] {
         mgr2api([""; 0]).stdin(stdin).run().status(1).out("");
     }
-    mgr2api(["--func", "other"]).stdin(request(GOOD)).run().status(1).out("").err("");
+    mgr2api(["--func", "other", "-q"]).stdin(request(GOOD)).run().status(1).out("").err("");
     mgr2api(["-t", "mgrctl"]).stdin(request("a=%00&func=user.edit")).run().status(1).out("");
 }
 

@@ -38,9 +38,9 @@ fn the_logs_name_tells_the_manager() {
 #[test]
 fn a_manager_that_nothing_tells_is_said_once() {
     let run = mgr2api(["-t", "mgrctl", "a.log", "b.log"]).file("a.log", asks("a").repeat(3)).file("b.log", asks("b"));
-    run.run().status(0).err("a.log: no name of a panel, taken for ispmgr; -m NAME says which\n");
+    run.run().status(0).err("a.log: nothing says which panel wrote this, so the calls are for ispmgr; -m NAME takes another one, such as billmgr\n");
     mgr2api(["-q"]).stdin(asks("a")).run().status(0).err("");
-    mgr2api(["--func", "b"]).stdin(asks("a")).run().status(1).err("");
+    mgr2api(["--func", "b", "-q"]).stdin(asks("a")).run().status(1).err("");
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use super::support::{Run, mgr2api, request};
 use std::fmt::Write as _;
+use std::fs;
 use std::io::Write as _;
+use std::process::Command;
 
 fn log(functions: &[&str]) -> String {
     functions.iter().fold(String::new(), |mut log, function| {
@@ -81,7 +83,30 @@ fn text_in_a_dump_is_no_request_for_it_either() {
 fn a_note_says_the_place_in_bytes() {
     let text = log(&["a"]) + &request("func=b&passwd=*");
     let run = mgr2api(["-n", "1", "billmgr.log"]).file("billmgr.log", &text).run();
-    run.status(0).err(format!("billmgr.log:byte {}: b: passwd was masked, left out\n", log(&["a"]).len()));
+    let at = log(&["a"]).len();
+    run.status(0).err(format!(
+        "billmgr.log:byte {at}: b: passwd was masked, left out\n\
+         bytes count from 0, and the line at byte {at} is: tail -c +{} billmgr.log | head -n 1\n",
+        at + 1
+    ));
+}
+
+#[test]
+fn what_is_said_of_a_byte_finds_its_line() {
+    let text = log(&["a"]) + &request("func=b&passwd=*") + &log(&["c"]);
+    for name in ["billmgr.log", "-x y'z.log", "./a/b.log"] {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        fs::create_dir(folder.path().join("a")).expect("folder");
+        fs::write(folder.path().join(name), &text).expect("log");
+        let run = |program: &str, arguments: &[&str]| {
+            Command::new(program).args(arguments).current_dir(&folder).output().expect("it runs")
+        };
+        let said = run(env!("CARGO_BIN_EXE_mgr2api"), &["-n", "2", "-m", "core", "--", name]).stderr;
+        let said = String::from_utf8(said).expect("UTF-8");
+        let command = said.lines().find_map(|line| Some(line.split_once(" is: ")?.1)).expect("a command");
+        let shown = run("sh", &["-c", command]).stdout;
+        assert_eq!(String::from_utf8_lossy(&shown), request("func=b&passwd=*"), "{command}");
+    }
 }
 
 #[test]

@@ -195,6 +195,31 @@ fn a_log_that_is_not_there_yet_is_waited_for() {
 }
 
 #[test]
+fn a_panel_that_does_not_log_its_requests_gets_the_setting() {
+    const RECORD: &str = "Jun 25 09:07:51 [1:2] libmgr EXTINFO Start thread\n";
+    // What is there when the picker starts, and what comes.
+    for (history, news) in [(RECORD, ""), ("", RECORD)] {
+        let mut tty = Tty::open(history, START, SIZE);
+        tty.shows("no requests yet: click in the panel");
+        tty.log(news);
+        tty.shows("records come, but no request among them yet;");
+        let screen = tty.screen();
+        let last = screen.lines().last().expect("a last line");
+        assert!(last.contains("put 'billmgr.core_module 5' into /usr/local/mgr5/etc/debug.conf"), "{screen}");
+        tty.press("q");
+        assert_eq!(tty.end(), 1);
+        assert!(tty.file("err").contains("mgrctl -m billmgr -R"), "{}", tty.file("err"));
+    }
+    let mut tty = Tty::open(RECORD, START, SIZE);
+    tty.shows("'billmgr.core_module 5'");
+    tty.log(&request("func=at.last"));
+    tty.shows("at.last");
+    tty.press("q");
+    assert_eq!(tty.end(), 1);
+    assert_eq!(tty.file("err"), "", "it is settled");
+}
+
+#[test]
 fn what_the_logs_had_to_tell_is_told_at_the_end() {
     let mut tty = Tty::open(log(), START, SIZE);
     tty.shows("dashboard.items");

@@ -15,9 +15,9 @@ fn snippets_and_everything_else_go_to_different_streams() {
     let run = || mgr2api(["-t", "mgrctl"]).stdin(&log);
     run().args(["--stats"]).run().status(0).out(format!("{MGRCTL}a\n{MGRCTL}b\n")).err(
         "stdin:1: a: passwd was masked, left out\n\
-         stdin:2: not converted: expected a parameter 'func' with a value at byte 74\n\
+         stdin:2: not converted: expected a parameter 'func' with a value at byte 74, before \"elid=1'\"\n\
          stdin:3: b: auth is a credential, left out\n\
-         stdin: no name of a panel, taken for ispmgr; -m NAME says which\n\
+         stdin: nothing says which panel wrote this, so the calls are for ispmgr; -m NAME takes another one, such as billmgr\n\
          requests: 3 seen = 2 converted + 0 filtered out + 1 reported\n",
     );
     run().args(["-q"]).run().status(0).out(format!("{MGRCTL}a\n{MGRCTL}b\n")).err("");

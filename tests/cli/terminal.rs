@@ -1,6 +1,7 @@
 //! On a terminal: a pty in which the program runs as a person would run it.
 
 use super::support::request;
+use super::tty::Tty;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::fs;
 use std::sync::mpsc;
@@ -114,14 +115,53 @@ fn colour_and_comments_can_be_turned_off() {
 fn notes_stand_below_the_snippet_they_are_about() {
     let log = request("func=a&passwd=*") + &request("elid=1") + &request("func=b&passwd=*");
     let options = ["-t", "mgrctl", "-m", "core", "--comments", "never", "--color", "never", "x.log"];
-    assert_eq!(
-        on_terminal(log.as_bytes(), &options, &[XTERM]).text,
+    let mark = format!("{:76}^", "");
+    let expected = format!(
         "/usr/local/mgr5/sbin/mgrctl -m core a\n\
          x.log:1: a: passwd was masked, left out\n\
-         x.log:2: not converted: expected a parameter 'func' with a value at byte 74\n\
+         x.log:2: not converted: expected a parameter 'func' with a value at byte 74\n  \
+         Jun 25 09:07:51 [26956:1738] core_module INFO Request [192.0.2.38][root] 'elid=1'\n\
+         {mark}\n\
          /usr/local/mgr5/sbin/mgrctl -m core b\n\
          x.log:3: b: passwd was masked, left out\n"
     );
+    assert_eq!(on_terminal(log.as_bytes(), &options, &[XTERM]).text, expected);
+}
+
+#[test]
+fn a_masked_secret_is_told_once_where_the_comment_is_seen() {
+    let log = request("func=a&passwd=*");
+    let screen = |options: &[&str]| {
+        on_terminal(log.as_bytes(), &[&["-m", "core", "--color", "never", "x.log"], options].concat(), &[XTERM]).text
+    };
+    assert_eq!(screen(&["-t", "mgrctl"]).matches("passwd").count(), 1);
+    assert!(screen(&["-t", "mgrctl"]).contains("without masked passwd"));
+    // Neither json nor a snippet without its comment tells it.
+    for options in [&["-t", "mgrctl", "--comments", "never"][..], &["-t", "json"]] {
+        assert!(screen(options).contains("x.log:1: a: passwd was masked, left out\n"), "{options:?}");
+    }
+}
+
+#[test]
+fn a_line_that_goes_wrong_is_pointed_at_within_the_width_of_the_terminal() {
+    let head = "Jun 25 09:07:51 [1:2] core_module INFO Request [192.0.2.38][root] ";
+    for (line, under) in [
+        (format!("{head}‘func=a&elid=1’\n"), '‘'),
+        (format!("{head}'func=a&name=%D0%98' and more\n"), 'a'),
+        (format!("Jun 25 09:07:51 [1:2] core_module INFO Request [Имя][漢字] “func={}”\n", "x".repeat(300)), '“'),
+    ] {
+        let mut tty = Tty::open(&line, "exec $mgr2api billmgr.log", (60, 20));
+        assert_eq!(tty.end(), 1);
+        let screen = tty.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        let mark = lines.iter().position(|line| line.trim() == "^").expect("a mark");
+        // A wide character is one of the line's and takes two columns.
+        let cells = |text: &str| text.chars().map(|char| 1 + usize::from(char > '\u{2e80}')).sum::<usize>();
+        let (column, text) = (lines[mark].len() - 1, lines[mark - 1]);
+        let found = text.char_indices().find(|(at, _)| cells(&text[..*at]) == column).map(|(_, char)| char);
+        assert_eq!(found, Some(under), "{screen}");
+        assert!(cells(text) < 60, "{screen}");
+    }
 }
 
 #[test]
@@ -148,7 +188,7 @@ fn who_filters_out_everything_is_told() {
     let run = |options: &[&str]| on_terminal(log.as_bytes(), &[&["-m", "core", "x.log"], options].concat(), &[XTERM]);
     let screen = run(&["--func", "nothing"]);
     assert_eq!(screen.status, 1);
-    assert!(screen.text.starts_with("none of 2 requests matches; --stats"), "{}", screen.text);
+    assert!(screen.text.starts_with("none of 2 requests matches --func; --stats"), "{}", screen.text);
     assert_eq!(run(&["--func", "nothing", "-q"]).text, "");
     assert!(!run(&["--func", "^a$"]).text.contains("none of"));
 }

@@ -5,6 +5,7 @@
 
 mod faults;
 mod flat;
+mod level;
 mod panel;
 mod rotation;
 mod run;

@@ -63,6 +63,7 @@ impl Run<'_> {
             if let Some(state) = &mut state {
                 state.idle()?;
             }
+            self.tell_level();
             let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
             let (is_new, fault) = watch.cover(&folders);
             self.tell_polling(fault);
@@ -109,6 +110,11 @@ impl Run<'_> {
         self.archived(&mut last);
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
+        let lines: Vec<Block> = lines.collect();
+        let requests = passed_over.seen > 0 || !lines.is_empty();
+        for (file, log) in logs.iter().filter_map(|log| Some((log.history()?.0, log))).filter(|_| count > 0) {
+            self.level.hear_history(file, log.source(), requests, Instant::now());
+        }
         let mut batch = Batch::new(self.options);
         for line in lines {
             self.convert(&line, converter, &mut batch)?;
@@ -158,6 +164,13 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// Says what to do about a panel that logs other things than requests, once.
+    fn tell_level(&mut self) {
+        if let Some(missing) = self.level.speak(Instant::now()).filter(|_| !self.options.quiet) {
+            output::print_error(&missing.hint());
+        }
+    }
+
     fn tell_notes(&mut self, log: &mut Follower) {
         for note in log.take_notes() {
             self.totals.losses += u64::from(note.is_loss());
@@ -170,7 +183,9 @@ impl Run<'_> {
     fn convert(&mut self, block: &Block, converter: &mut Converter<'_>, batch: &mut Batch) -> Result<(), Failure> {
         let before = converter.totals();
         converter.block(block, batch).map_err(Failure::Write)?;
-        self.account(converter.totals() - before, &block.source);
+        let totals = converter.totals() - before;
+        self.level.hear(block, totals.seen > 0, Instant::now());
+        self.account(totals, &block.source);
         Ok(())
     }
 

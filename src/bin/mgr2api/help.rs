@@ -1,6 +1,7 @@
 //! What help says beside the options: examples, exit status, environment; and the short help, which fits one screen.
 
 use crate::args::Args;
+use crate::log_level;
 use clap::{Arg, CommandFactory};
 
 /// What the program is, a paragraph each.
@@ -55,8 +56,9 @@ pub(crate) fn closing() -> String {
     let examples = EXAMPLES.iter().map(|(command, about)| format!("  {command}\n          {about}"));
     let statuses = STATUS.iter().map(|(status, about)| format!("  {status:4} {about}"));
     format!(
-        "Examples:\n{}\n\nExit status:\n{}\n\n{}",
+        "Examples:\n{}\n\nIf no requests come:\n  {}\n\nExit status:\n{}\n\n{}",
         examples.collect::<Vec<_>>().join("\n"),
+        log_level::cure(None),
         statuses.collect::<Vec<_>>().join("\n"),
         DESCRIPTION[DESCRIPTION.len() - 1]
     )

@@ -2,7 +2,7 @@
 
 use crate::names::{likely_manager, target};
 use mgr2api::clean::variable::VariableError;
-use mgr2api::render::quote::Visible;
+use mgr2api::render::quote::{Shell, Visible};
 use mgr2api::render::{SetupError, TARGETS};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
@@ -52,6 +52,14 @@ pub(crate) enum UsageError {
     Variable { text: String, error: VariableError },
     #[error(transparent)]
     Log(#[from] LogError),
+}
+
+/// How to find a place that is known as a byte. Counting the lines in front of it would mean reading the whole log.
+pub(crate) fn byte_hint(log: &str, offset: u64) -> String {
+    let mut file = Vec::new();
+    Shell::Sh.word(if log.starts_with('-') { format!("./{log}") } else { log.to_owned() }.as_bytes(), &mut file);
+    let file = String::from_utf8_lossy(&file);
+    format!("bytes count from 0, and the line at byte {offset} is: tail -c +{} {file} | head -n 1", offset + 1)
 }
 
 fn scripted() -> String {

@@ -14,9 +14,11 @@ use crate::options::Options;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
-use mgr2api::convert::{Note, Sink};
+use mgr2api::convert::{Note, Refusal, Sink, What};
 use mgr2api::render::quote::Visible;
 use mgr2api::render::{Role, Snippet};
+use mgr2api::source::Place;
+use ratatui::text::Span;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
@@ -32,6 +34,10 @@ pub(crate) struct Batch {
     marks: Vec<(usize, usize)>,
     /// The newest snippet, kept for the clipboard.
     newest: Option<Vec<u8>>,
+    /// The comment of the newest snippet stands on the terminal already, and it names what was masked.
+    commented: bool,
+    /// The first place that a note gave as a byte: the log's name and the offset.
+    first_byte: Option<(String, u64)>,
 }
 
 /// How output looks.
@@ -44,12 +50,14 @@ pub(crate) struct Look {
     pub(crate) copy: bool,
     /// Somebody watches: notes stand below their snippet, and no line acts on the terminal.
     pub(crate) terminal: bool,
+    /// Columns of the terminal that notes go to, if they go to one.
+    pub(crate) note_columns: Option<usize>,
 }
 
 impl Batch {
     pub(crate) fn new(options: &Options) -> Self {
         let Options { color, quiet, copy, .. } = *options;
-        let look = Look { color, quiet, copy, terminal: io::stdout().is_terminal() };
+        let look = Look { color, quiet, copy, terminal: io::stdout().is_terminal(), note_columns: note_columns() };
         Self { look, ..Self::default() }
     }
 
@@ -72,6 +80,27 @@ impl Batch {
     /// runs the call before anybody has looked at it.
     pub(crate) fn take_newest(&mut self) -> Option<Vec<u8>> {
         self.newest.take()
+    }
+
+    /// The first place since this was last asked that a note gave as a byte.
+    pub(crate) fn take_first_byte(&mut self) -> Option<(String, u64)> {
+        self.first_byte.take()
+    }
+
+    /// Points at the byte where a line went wrong, below the note that names it.
+    fn point(&mut self, refusal: &Refusal<'_>, columns: usize) {
+        let width = |text: &str| Span::raw(text).width();
+        // Indented, and short of the last column, behind which some terminals go on on the next line.
+        let room = columns.saturating_sub(3);
+        let mut excerpt = refusal.excerpt(room);
+        // Characters that take two columns.
+        let wide = (width(&excerpt.before) + width(&excerpt.behind)).saturating_sub(room);
+        if wide > 0 {
+            excerpt = refusal.excerpt(room.saturating_sub(wide));
+        }
+        let indent = width(&excerpt.before);
+        self.notes.extend_from_slice(format!("  {}{}\n", excerpt.before, excerpt.behind).as_bytes());
+        self.notes.extend_from_slice(format!("  {:indent$}^\n", "").as_bytes());
     }
 
     /// Writes everything out and empties the batch.
@@ -98,8 +127,9 @@ impl Batch {
 impl Sink for Batch {
     fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
         debug_assert!(snippet.text.iter().all(|&byte| byte == b'\n' || (byte >= 0x20 && byte != 0x7f)));
+        let comment = snippet.spans.first().filter(|span| span.role == Role::Comment);
+        self.commented = comment.is_some() && self.look.terminal && self.look.note_columns.is_some();
         if self.look.copy {
-            let comment = snippet.spans.first().filter(|span| span.role == Role::Comment);
             let call = &snippet.text[comment.map_or(0, |span| span.range.end + 1)..];
             self.newest = Some(call.strip_suffix(b"\n").unwrap_or(call).to_vec());
         }
@@ -133,9 +163,19 @@ impl Sink for Batch {
     }
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
-        if !self.look.quiet {
-            writeln!(self.notes, "{note}")?;
-            self.marks.push((self.text.len(), self.notes.len()));
+        if self.look.quiet || (self.commented && matches!(note.what, What::Masked(_))) {
+            return Ok(());
+        }
+        match (note.what, self.look.note_columns) {
+            (What::Unreadable(refusal), Some(columns)) => {
+                writeln!(self.notes, "{note:#}")?;
+                self.point(&refusal, columns);
+            }
+            _ => writeln!(self.notes, "{note}")?,
+        }
+        self.marks.push((self.text.len(), self.notes.len()));
+        if let Place::Byte(offset) = note.place {
+            self.first_byte.get_or_insert_with(|| (note.source.to_owned(), offset));
         }
         Ok(())
     }
@@ -143,6 +183,13 @@ impl Sink for Batch {
     fn wants_notes(&self) -> bool {
         !self.look.quiet
     }
+}
+
+/// Columns of the terminal that standard error is, if it is one; one that does not say is an ordinary one.
+fn note_columns() -> Option<usize> {
+    let err = io::stderr();
+    let size = err.is_terminal().then(|| rustix::termios::tcgetwinsize(&err).map_or(0, |size| size.ws_col.into()))?;
+    Some(if size > 0 { size } else { 80 })
 }
 
 fn style(role: Role) -> Style {
@@ -190,13 +237,6 @@ pub(crate) fn is_abandoned() -> bool {
 pub(crate) fn widen_pipe() {
     #[cfg(target_os = "linux")]
     let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
-}
-
-/// A word to somebody who watches; a program that reads standard error knows the exit status.
-pub(crate) fn print_hint(text: &str) {
-    if io::stderr().is_terminal() {
-        print_error(text);
-    }
 }
 
 /// Writes an escape sequence to the terminal that the program runs in, wherever the streams go.

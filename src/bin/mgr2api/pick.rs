@@ -28,6 +28,7 @@ mod words;
 use crate::args::When;
 use crate::clipboard;
 use crate::message::UsageError;
+use crate::nothing;
 use crate::options::Options;
 use crate::output::{self, Batch};
 use crate::run::{Failure, Run};
@@ -143,6 +144,8 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
     let (width, height) = Screen::size()?;
     picker.state.obey(Command::Resize(width, height));
     let end = picker.run(&news)?;
+    // The screen goes, and with it what was to be typed elsewhere.
+    picker.told.notes.extend(picker.state.missing.take().map(|missing| missing.hint()));
     // Before the terminal is given back: from then on a signal does what it does by itself, and none may be in between.
     let late = news.try_iter().take(2 * QUEUE).find_map(|news| match news {
         News::Signal(signal) if ![SIGTSTP, SIGCONT].contains(&signal) => Some(End::Signal(signal)),
@@ -156,7 +159,10 @@ fn start(options: &Options) -> State {
     let names: Vec<String> =
         options.inputs.iter().map(|input| Visible(short(&input.source.name).as_bytes()).to_string()).collect();
     let keep = options.last.unwrap_or(0).max(list::KEEP);
-    State::new(names.join(" "), &options.settings.targets, options.settings.rules.secrets == Secrets::Show, keep)
+    let shows_secrets = options.settings.rules.secrets == Secrets::Show;
+    let mut state = State::new(names.join(" "), &options.settings.targets, shows_secrets, keep);
+    state.cure = nothing::cure(options);
+    state
 }
 
 /// A log's name without its folders.
@@ -213,6 +219,7 @@ impl Picker<'_> {
         match news {
             News::Rows(rows) => self.state.arrive(rows),
             News::Reading(reading) => self.state.reading = reading,
+            News::Level(missing) => self.state.miss_requests(missing),
             News::Note(note, loss) => {
                 self.state.tell(&note);
                 self.told.losses += u64::from(loss);

@@ -1,7 +1,9 @@
 //! Carries out what was decided: reads each log, prints what it gives, accounts for it, and says how to exit.
 
 use crate::clipboard::{self, Terminal};
-use crate::message::UsageError;
+use crate::log_level;
+use crate::message::{UsageError, byte_hint};
+use crate::nothing;
 use crate::options::{Input, Options};
 use crate::output::{self, Batch, Progress};
 use crate::pick::terminal::NoTerminal;
@@ -63,6 +65,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         unreadable: false,
         guess_told: false,
         contradiction_told: false,
+        byte_told: false,
+        level: log_level::Watcher::default(),
         block: None,
         in_line: false,
         newest: None,
@@ -94,6 +98,9 @@ pub(crate) struct Run<'o> {
     unreadable: bool,
     guess_told: bool,
     contradiction_told: bool,
+    byte_told: bool,
+    /// Whether a panel that is followed logs its requests.
+    pub(crate) level: log_level::Watcher,
     /// Whether the log before was handed on without a line end.
     in_line: bool,
     /// Filled again and again while following.
@@ -205,6 +212,11 @@ impl Run<'_> {
 
     pub(crate) fn print(&mut self, batch: &mut Batch) -> io::Result<()> {
         batch.print()?;
+        if let Some((log, offset)) = batch.take_first_byte()
+            && !std::mem::replace(&mut self.byte_told, true)
+        {
+            output::print_error(&byte_hint(&log, offset));
+        }
         self.newest = batch.take_newest().or(self.newest.take());
         Ok(())
     }
@@ -237,7 +249,8 @@ impl Run<'_> {
         let name = Visible(source.name.as_bytes());
         if totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true) {
             output::print_error(&format!(
-                "{name}: no name of a panel, taken for {DEFAULT_MANAGER}; -m NAME says which"
+                "{name}: nothing says which panel wrote this, so the calls are for {DEFAULT_MANAGER}; \
+                 -m NAME takes another one, such as billmgr"
             ));
         }
         if let (Some(asked), Some(named)) = (&self.options.settings.manager, &source.manager)
@@ -260,20 +273,12 @@ impl Run<'_> {
         let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
         let options = self.options;
         let looked = !self.unreadable && !options.settings.passthrough && options.last != Some(0);
-        if seen == 0 && looked && !options.quiet {
-            let logs = options.inputs.iter().any(|input| input.path.is_some());
-            output::print_error(if options.follow && logs {
-                "no requests came meanwhile; a panel logs them from level 5 of core_module on (see its logging settings)"
-            } else if logs {
-                "no requests found; a panel logs them from level 5 of core_module on (see its logging settings)"
-            } else {
-                "no requests found on standard input"
-            });
-        }
-        if seen > 0 && seen == filtered && looked && !options.quiet && !options.stats {
-            output::print_hint(&format!(
-                "none of {seen} requests matches; --stats shows what became of them, -h the filters"
-            ));
+        if converted == 0
+            && looked
+            && !options.quiet
+            && let Some(reason) = nothing::reason(options, self.totals, !self.level.is_wanting())
+        {
+            output::print_error(&reason);
         }
         if converted > 0 && !options.quiet {
             for parameter in options.settings.rules.variables.unmet() {

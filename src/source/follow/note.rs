@@ -67,12 +67,19 @@ impl fmt::Display for FollowNote {
             Self::Back => f.write_str("the log is there again"),
             Self::Unreadable(fault) => write!(f, "cannot be read: {}; trying again", Visible(fault.as_bytes())),
             Self::Truncated { at, unread, archive } => {
-                write!(f, "truncated after byte {at} was read; ")?;
+                write!(f, "truncated after byte {at} was read, going on at its new start; ")?;
                 match archive {
-                    Some(name) => write!(f, "its archive {} was not found", Visible(name.as_bytes()))?,
-                    None => f.write_str("no archive has what followed")?,
+                    Some(name) => write!(f, "its archive {} was not found: ", Visible(name.as_bytes()))?,
+                    None => f.write_str("no archive has what followed: ")?,
                 }
-                write!(f, ", {unread} bytes known to be lost, and what came and went between two looks")
+                match unread {
+                    0 => f.write_str("all that was seen had been read, only lines of the last moment can be missing"),
+                    _ => write!(
+                        f,
+                        "{unread} bytes known to be lost; a rotation that leaves the old file or a copy beside the log \
+                         loses nothing"
+                    ),
+                }
             }
             Self::Rewritten => f.write_str("changed in place, read again from its start"),
             Self::Forgotten { at } => write!(

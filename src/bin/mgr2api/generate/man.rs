@@ -1,6 +1,7 @@
 //! The man page: the options as the definition groups them, and around them what a page has beside options.
 
 use crate::help;
+use crate::log_level;
 use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
@@ -46,6 +47,8 @@ fn after() -> Roff {
         page.text([bold(*command)]);
         page.text([roman(*about)]);
     }
+    page.control("SH", ["NOTES"]);
+    page.text([roman(format!("If no requests come: {}.", log_level::cure(None)))]);
     for (heading, entries) in
         [("EXIT STATUS", help::STATUS), ("ENVIRONMENT", help::ENVIRONMENT), ("FILES", help::FILES)]
     {

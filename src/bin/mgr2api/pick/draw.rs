@@ -113,14 +113,9 @@ fn header(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
 
 fn list(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     if state.list.position().1 == 0 {
-        let text = match (state.reading, state.list.len()) {
-            (Reading::History, 0) => "reading ...",
-            (Reading::Live, 0) => "no requests yet: click in the panel",
-            (Reading::Ended, 0) => "no requests; a panel logs them from level 5 of core_module on",
-            _ if state.list.words().is_empty() => "background only: b shows it",
-            _ => "nothing matches: Esc clears the filter",
-        };
-        Pen::new(buffer, area, 0).put("  ", Style::new()).put(text, Theme::quiet());
+        for (line, text) in (0..area.height).zip(wrap(&empty(state), area.width.saturating_sub(4).into())) {
+            Pen::new(buffer, area, line).put("  ", Style::new()).put(&text, Theme::quiet());
+        }
     }
     for (line, shown) in (0..area.height).zip(state.list.screen(area.height.into())) {
         row(&state.list, shown, theme, &mut Pen::new(buffer, area, line));
@@ -129,6 +124,30 @@ fn list(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
             buffer.set_style(line, Theme::selection());
         }
     }
+}
+
+/// What a list says that has no rows.
+fn empty(state: &State) -> Cow<'_, str> {
+    match (state.reading, state.list.len(), &state.missing) {
+        (Reading::History, 0, _) => "reading ...".into(),
+        (Reading::Live, 0, Some(missing)) => missing.hint().into(),
+        (Reading::Live, 0, None) => "no requests yet: click in the panel".into(),
+        (Reading::Ended, 0, _) => format!("no requests; {}", state.cure).into(),
+        _ if state.list.words().is_empty() => "background only: b shows it".into(),
+        _ => "nothing matches: Esc clears the filter".into(),
+    }
+}
+
+/// A text in lines so many cells wide, as far as its words are not wider.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if cells(line) + 1 + cells(word) <= width => *line = format!("{line} {word}"),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// `>+09:07:51  root  * processing.edit  elid=14 ...`, and less of it on a narrow screen.

@@ -6,6 +6,7 @@
 use super::row::{Reader, Row, settings_of_rows};
 use super::state::Reading;
 use crate::follow::sort_out;
+use crate::log_level::{Missing, Watcher};
 use crate::options::Input;
 use crate::run::{look_into_archives, open, stretch};
 use mgr2api::convert::Settings;
@@ -26,6 +27,8 @@ use std::time::{Duration, Instant};
 pub(crate) enum News {
     Rows(Vec<Row>),
     Reading(Reading),
+    /// A panel logs, but not its requests.
+    Level(Missing),
     /// Something about a log that a person should know; true if some of it is lost.
     Note(String, bool),
     /// A log that cannot be read.
@@ -69,12 +72,13 @@ impl Feed {
         };
         let of_rows = settings_of_rows(&self.settings);
         let mut reader = Reader::new(&self.settings, &of_rows);
+        let mut level = Watcher::default();
         if let Some(count) = self.last {
-            self.newest(count, &logs, &once, &mut reader)?;
+            self.newest(count, &logs, &once, &mut reader, &mut level)?;
             return if logs.is_empty() {
                 self.tell(News::Reading(Reading::Ended))
             } else {
-                self.follow(logs, &mut reader)
+                self.follow(logs, &mut reader, level)
             };
         }
         let pipe = once.iter().find(|input| input.path.is_none()).map(|pipe| {
@@ -88,10 +92,10 @@ impl Feed {
             self.whole(input, &mut reader)?;
         }
         for log in &logs {
-            self.newest(HISTORY, std::slice::from_ref(log), &[], &mut reader)?;
+            self.newest(HISTORY, std::slice::from_ref(log), &[], &mut reader, &mut level)?;
         }
         if !logs.is_empty() {
-            return self.follow(logs, &mut reader);
+            return self.follow(logs, &mut reader, level);
         }
         if let Some(pipe) = pipe {
             self.tell(News::Reading(Reading::Live))?;
@@ -104,14 +108,18 @@ impl Feed {
         self.news.send(news).map_err(|_| Closed)
     }
 
-    fn rows(&self, block: &Block, name: &str, reader: &mut Reader<'_>) -> Result<(), Closed> {
+    /// Hands on the rows of a block, and says whether it has a request at all.
+    fn rows(&self, block: &Block, name: &str, reader: &mut Reader<'_>) -> Result<bool, Closed> {
         if block.skipped > 0 {
             let name = Visible(name.as_bytes());
             self.tell(News::Note(format!("{name}: passed over {} bytes without a line end", block.skipped), true))?;
         }
         let mut rows = Vec::new();
-        reader.rows(block, &mut rows);
-        if rows.is_empty() { Ok(()) } else { self.tell(News::Rows(rows)) }
+        let requests = reader.rows(block, &mut rows);
+        if !rows.is_empty() {
+            self.tell(News::Rows(rows))?;
+        }
+        Ok(requests)
     }
 
     /// Reads an input from its start to its end.
@@ -125,7 +133,7 @@ impl Feed {
         let mut block = Block::new(Arc::clone(&input.source));
         loop {
             match blocks.read(&mut block) {
-                Ok(true) => self.rows(&block, name, reader)?,
+                Ok(true) => drop(self.rows(&block, name, reader)?),
                 Ok(false) => return Ok(()),
                 Err(error) => return self.tell(News::Fault(format!("{name}: {error}"))),
             }
@@ -133,7 +141,14 @@ impl Feed {
     }
 
     /// Reads the newest requests of all of these together.
-    fn newest(&self, count: usize, logs: &[Follower], once: &[Input], reader: &mut Reader<'_>) -> Result<(), Closed> {
+    fn newest(
+        &self,
+        count: usize,
+        logs: &[Follower],
+        once: &[Input],
+        reader: &mut Reader<'_>,
+        level: &mut Watcher,
+    ) -> Result<(), Closed> {
         let mut last = Last::new(&self.settings, count);
         for log in logs.iter().rev().filter(|_| count > 0) {
             if let Some((file, end)) = log.history()
@@ -155,16 +170,20 @@ impl Feed {
         if let Err(message) = look_into_archives(&self.settings, self.archives_of.as_deref(), &mut last) {
             self.tell(News::Note(message, true))?;
         }
-        let (lines, _) = last.into_lines();
+        let (lines, passed_over) = last.into_lines();
         let mut rows = Vec::new();
+        let mut requests = passed_over.seen > 0;
         for line in lines {
-            reader.rows(&line, &mut rows);
+            requests |= reader.rows(&line, &mut rows);
+        }
+        for (file, log) in logs.iter().filter_map(|log| Some((log.history()?.0, log))).filter(|_| count > 0) {
+            level.hear_history(file, log.source(), requests, Instant::now());
         }
         self.tell(News::Rows(rows))
     }
 
     /// Hands on what is logged.
-    fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>) -> Result<(), Closed> {
+    fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>, mut level: Watcher) -> Result<(), Closed> {
         let mut watch = match Watch::new() {
             Ok(watch) => watch,
             Err(error) => return self.tell(News::Fault(format!("cannot follow: {error}"))),
@@ -178,15 +197,18 @@ impl Feed {
             let mut more = true;
             while std::mem::take(&mut more) {
                 for log in &mut logs {
-                    more |= self.read_on(log, reader)?;
+                    more |= self.read_on(log, reader, &mut level)?;
                 }
+            }
+            if let Some(missing) = level.speak(Instant::now()) {
+                self.tell(News::Level(missing))?;
             }
             watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
         }
     }
 
     /// One block of a growing log; false if there is none now.
-    fn read_on(&self, log: &mut Follower, reader: &mut Reader<'_>) -> Result<bool, Closed> {
+    fn read_on(&self, log: &mut Follower, reader: &mut Reader<'_>, level: &mut Watcher) -> Result<bool, Closed> {
         let mut block = Block::new(Arc::clone(log.source()));
         let name = log.source().name.clone();
         let read = match log.read(Instant::now(), &mut block) {
@@ -197,7 +219,8 @@ impl Feed {
             }
         };
         if read {
-            self.rows(&block, &name, reader)?;
+            let requests = self.rows(&block, &name, reader)?;
+            level.hear(&block, requests, Instant::now());
         }
         for note in log.take_notes() {
             self.tell(News::Note(format!("{}: {note}", Visible(name.as_bytes())), note.is_loss()))?;

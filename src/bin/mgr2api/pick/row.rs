@@ -106,10 +106,12 @@ impl<'s> Reader<'s> {
         Self { judge: Converter::new(settings), say: Converter::new(of_rows), known: HashSet::new() }
     }
 
-    /// The wanted requests of a block, and those that cannot be read.
-    pub(crate) fn rows(&mut self, block: &Block, rows: &mut Vec<Row>) {
+    /// The wanted requests of a block, and those that cannot be read. Says whether the block has any at all.
+    pub(crate) fn rows(&mut self, block: &Block, rows: &mut Vec<Row>) -> bool {
         let Self { judge, say, known } = self;
+        let mut requests = false;
         judge.judge(block, |line, place, before, verdict| {
+            requests |= verdict != Verdict::NoRequest;
             let wanted = match verdict {
                 Verdict::NoRequest | Verdict::Filtered => false,
                 Verdict::Unreadable | Verdict::Wanted(None) => true,
@@ -125,6 +127,7 @@ impl<'s> Reader<'s> {
                 rows.push(said.row(&alone));
             }
         });
+        requests
     }
 }
 

@@ -7,6 +7,7 @@ use super::layout::Areas;
 use super::list::{KEEP, List};
 use super::preview::{self, Preview};
 use super::row::Row;
+use crate::log_level::{self, Missing};
 use mgr2api::render::{TARGETS, Target};
 use ratatui::layout::{Position, Rect};
 
@@ -32,6 +33,10 @@ pub(crate) struct State {
     pub(crate) preview: Preview,
     /// Lines of the preview above the screen.
     pub(crate) preview_top: usize,
+    /// What to do about a log that has no requests.
+    pub(crate) cure: String,
+    /// The panel was found to log, but not its requests.
+    pub(crate) missing: Option<Missing>,
     /// What there is to tell, until the next command.
     pub(crate) message: Option<String>,
 }
@@ -95,6 +100,8 @@ impl State {
             help: None,
             preview: Preview::default(),
             preview_top: 0,
+            cure: log_level::cure(None),
+            missing: None,
             message: None,
         }
     }
@@ -117,6 +124,7 @@ impl State {
     }
 
     fn add(&mut self, rows: Vec<Row>) {
+        self.missing = None;
         let lost = self.list.has_lost();
         self.list.add(rows);
         if self.list.has_lost() && !lost {
@@ -216,6 +224,12 @@ impl State {
     /// What is told at the foot of the screen.
     pub(crate) fn tell(&mut self, message: &str) {
         self.message = Some(message.to_owned());
+    }
+
+    /// A panel logs, but not its requests. The list, which is empty, has room to say all of it.
+    pub(crate) fn miss_requests(&mut self, missing: Missing) {
+        self.tell(&missing.setting());
+        self.missing = Some(missing);
     }
 
     fn scroll_preview(&mut self, lines: isize) {

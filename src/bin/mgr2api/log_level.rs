@@ -1,0 +1,133 @@
+//! What to do about a panel that does not log its requests: the first obstacle of everybody who starts.
+//!
+//! In: what a live log brings. Out: when it is time to speak, and the words, which are the same everywhere. The setting
+//! has the form `LOG.MODULE LEVEL`, in which `*` stands for every log; the panel's guide to debug.conf says so, and that
+//! level 5 is that of requests. mgrctl restarts a panel with `-R`.
+
+use mgr2api::record::parse;
+use mgr2api::source::{Block, Source};
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long records may come without a request among them before it is said: as long as a person takes to click twice.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Bytes in which a log with records has one.
+const START: usize = 64 * 1024;
+
+/// What cures a log without requests. `manager`: the panel that writes it, where that is known.
+pub(crate) fn cure(manager: Option<&str>) -> String {
+    format!(
+        "a panel logs its requests from level 5 of core_module on; {}, then restart the panel: \
+         /usr/local/mgr5/sbin/mgrctl -m {} -R",
+        setting(manager),
+        manager.unwrap_or("NAME")
+    )
+}
+
+fn setting(manager: Option<&str>) -> String {
+    format!("put '{}.core_module 5' into /usr/local/mgr5/etc/debug.conf", manager.unwrap_or("*"))
+}
+
+/// Records came, and no request was among them. Holds the panel that writes them, where that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Missing(Option<String>);
+
+impl Missing {
+    /// All that there is to say.
+    pub(crate) fn hint(&self) -> String {
+        format!("records come, but no request among them yet; {}", cure(self.0.as_deref()))
+    }
+
+    /// What to do, for where there is room for little.
+    pub(crate) fn setting(&self) -> String {
+        setting(self.0.as_deref())
+    }
+}
+
+/// Watches for a panel that logs, but not its requests.
+#[derive(Debug, Default)]
+pub(crate) struct Watcher {
+    /// When the first record came, and the panel that wrote it.
+    first: Option<(Instant, Option<String>)>,
+    /// A request came, or it was said.
+    done: bool,
+}
+
+impl Watcher {
+    /// Takes note of what was logged; `requests`: whether anything in it looks like one.
+    pub(crate) fn hear(&mut self, block: &Block, requests: bool, now: Instant) {
+        self.done |= requests;
+        if self.done || self.first.is_some() {
+            return;
+        }
+        let mut lines = block.bytes().split(|&byte| byte == b'\n');
+        if lines.any(|line| parse::stamp(line).is_some()) {
+            self.first = Some((now, block.source.manager.clone()));
+        }
+    }
+
+    /// Takes note of a log that was looked through to its start; `requests`: whether it has any.
+    pub(crate) fn hear_history(&mut self, log: &File, source: &Arc<Source>, requests: bool, now: Instant) {
+        let mut block = Block::new(Arc::clone(source));
+        // A log that cannot be read is somebody else's to report.
+        let len = log.read_at(&mut block.room(START)[..START], 0).unwrap_or(0);
+        block.advance(len);
+        self.hear(&block, requests, now);
+    }
+
+    /// Whether records came without a request, and nobody was told.
+    pub(crate) fn is_wanting(&self) -> bool {
+        self.first.is_some() && !self.done
+    }
+
+    /// What there is to say by now, once.
+    pub(crate) fn speak(&mut self, now: Instant) -> Option<Missing> {
+        let (since, _) = self.first.as_ref().filter(|_| !self.done)?;
+        if now.duration_since(*since) < PATIENCE {
+            return None;
+        }
+        self.done = true;
+        self.first.take().map(|(_, manager)| Missing(manager))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(text: &str) -> Block {
+        let mut block = Block::new(Arc::new(Source::log("billmgr.log")));
+        block.extend(text.as_bytes());
+        block
+    }
+
+    const RECORD: &str = "text\nJun 25 09:07:51 [1:2] libmgr EXTINFO Start thread\n";
+
+    #[test]
+    fn it_speaks_once_and_only_of_records_without_requests() {
+        let start = Instant::now();
+        let late = start + PATIENCE;
+        let mut watcher = Watcher::default();
+        assert_eq!(watcher.speak(late), None, "nothing was logged");
+        watcher.hear(&block("moved to logs/billmgr.log.1\n"), false, start);
+        assert_eq!(watcher.speak(late), None, "no record");
+        watcher.hear(&block(RECORD), false, start);
+        assert_eq!(watcher.speak(start), None, "too early");
+        let said = watcher.speak(late).expect("it is time").hint();
+        assert!(said.contains("'billmgr.core_module 5'") && said.contains("-m billmgr -R"), "{said}");
+        watcher.hear(&block(RECORD), false, late);
+        assert_eq!(watcher.speak(late + PATIENCE), None, "it was said");
+    }
+
+    #[test]
+    fn a_request_settles_it() {
+        let start = Instant::now();
+        let mut watcher = Watcher::default();
+        watcher.hear(&block(RECORD), false, start);
+        watcher.hear(&block(RECORD), true, start);
+        assert_eq!(watcher.speak(start + PATIENCE), None);
+    }
+}

@@ -1,0 +1,86 @@
+//! A run that gave nothing: what it says instead of output, so that silence never reads as a crash.
+//!
+//! In: the options and the account of a run. Out: one line, or nothing where the output speaks for itself.
+
+use crate::log_level;
+use crate::options::Options;
+use mgr2api::convert::Totals;
+use mgr2api::source::Source;
+use std::fs;
+
+/// Names of logs in one message; the others are counted.
+const NAMES: usize = 3;
+
+/// Why nothing was converted. `told`: while a log was followed, it was said already what to do about its level, or there
+/// was nothing that calls for it.
+pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<String> {
+    let Totals { seen, filtered, .. } = totals;
+    if seen > 0 {
+        return (seen == filtered && !options.stats).then(|| all_filtered(options, seen));
+    }
+    let logs: Vec<&Source> =
+        options.inputs.iter().filter(|input| input.path.is_some()).map(|input| &*input.source).collect();
+    if logs.is_empty() {
+        return Some("no requests found on standard input".to_owned());
+    }
+    let managers = logs.iter().map(|log| log.manager.as_deref());
+    // One line of the configuration can only name one panel's log, or all.
+    let manager = managers.reduce(|one, other| one.filter(|_| one == other)).flatten();
+    let cure = log_level::cure(manager);
+    if options.follow {
+        let cure = if told { String::new() } else { format!("; {cure}") };
+        return Some(format!("no requests came meanwhile{cure}"));
+    }
+    let names = names(&logs);
+    let empty = |input: &crate::options::Input| {
+        input
+            .path
+            .as_ref()
+            .is_some_and(|path| fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() == 0))
+    };
+    if options.inputs.iter().all(empty) {
+        let what = if logs.len() == 1 { "the file is empty" } else { "the files are empty" };
+        return Some(format!("{names}: no requests found, {what}; {cure}"));
+    }
+    if !options.settings.filter.period.is_all() {
+        return Some(format!("{names}: no requests found in the time that --since and --until leave"));
+    }
+    Some(format!("{names}: no requests found; {cure}"))
+}
+
+fn logs(options: &Options) -> Vec<&Source> {
+    let logs = options.inputs.iter().filter(|input| input.path.is_some());
+    logs.map(|input| &*input.source).collect()
+}
+
+/// What to do about logs without requests.
+pub(crate) fn cure(options: &Options) -> String {
+    let managers = logs(options).into_iter().map(|log| log.manager.as_deref());
+    // A line of the panel's configuration names one log, or all.
+    log_level::cure(managers.reduce(|one, other| one.filter(|_| one == other)).flatten())
+}
+
+fn names(logs: &[&Source]) -> String {
+    let named: Vec<&str> = logs.iter().take(NAMES).map(|log| log.name.as_str()).collect();
+    let named = named.join(", ");
+    match logs.len().saturating_sub(NAMES) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
+fn all_filtered(options: &Options, seen: u64) -> String {
+    let filter = &options.settings.filter;
+    let given = [
+        (!filter.functions.is_empty(), "--func"),
+        (!filter.exclude.is_empty(), "--exclude"),
+        (!filter.users.is_empty(), "--user"),
+        (!filter.origins.is_empty(), "--origin"),
+        (!filter.period.is_all(), "--since or --until"),
+        (filter.changes, "--changes"),
+    ];
+    let given: Vec<&str> = given.iter().filter(|(given, _)| *given).map(|(_, name)| *name).collect();
+    let requests =
+        if seen == 1 { "the only request does not match" } else { &*format!("none of {seen} requests matches") };
+    format!("{requests} {}; --stats shows what became of them", given.join(", "))
+}

@@ -1,0 +1,186 @@
+//! The piece of a line at which a note points.
+//!
+//! In: a line as logged and a byte of it. Out: what stands before and behind that byte, as far as there is room, with
+//! everything spelt out that a terminal or an eye could be deceived by. A note may end in a journal, so the value of a
+//! parameter whose name is that of a secret is never part of it: it goes up to the next `&`, and where there is none up
+//! to the end of the line, since nobody knows what else of a broken line belongs to it.
+
+use crate::clean::secret::may_be_secret;
+use crate::request::Text;
+use crate::text::Visible;
+use memchr::{memchr, memchr2, memrchr};
+use std::ops::Range;
+
+/// Characters of an excerpt that stands in the middle of a message.
+pub const ROOM: usize = 60;
+
+/// What stands around a byte of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The text before the byte.
+    pub before: String,
+    /// The text from the byte on; empty at the end of the line.
+    pub behind: String,
+}
+
+impl Excerpt {
+    /// As much of both sides as `room` characters can show, two thirds of them behind the byte if there is so much.
+    pub fn of(line: &[u8], at: usize, room: usize) -> Self {
+        let at = at.min(line.len());
+        let window = at.saturating_sub(room)..line.len().min(at.saturating_add(room));
+        let secrets = secrets(line, &window);
+        let mut before = pieces(line, boundary(line, window.start)..at, &secrets);
+        let behind = pieces(line, at..boundary(line, window.end), &secrets);
+        let room_before = room.saturating_sub(length(&behind)).max(room / 3);
+        let room_behind = room.saturating_sub(length(&before).min(room_before));
+        let behind = fit(behind, room_behind, window.end < line.len());
+        // The end of what stands before the byte is nearest to it.
+        before.reverse();
+        let mut before = fit(before, room_before, window.start > 0);
+        before.reverse();
+        Self { before: before.concat(), behind: behind.concat() }
+    }
+}
+
+/// As many pieces as there is room for; a mark says that there are more.
+fn fit(mut pieces: Vec<String>, room: usize, more: bool) -> Vec<String> {
+    if !more && length(&pieces) <= room {
+        return pieces;
+    }
+    let mut used = 0;
+    let fits = |piece: &&String| {
+        used += length(std::slice::from_ref(piece));
+        used < room
+    };
+    pieces.truncate(pieces.iter().take_while(fits).count());
+    if pieces.last().is_none_or(|last| last != CUT) {
+        pieces.push(CUT.to_owned());
+    }
+    pieces
+}
+
+fn length(pieces: &[String]) -> usize {
+    pieces.iter().map(|piece| piece.chars().count()).sum()
+}
+
+/// Stands for text that is not shown.
+const CUT: &str = "…";
+
+/// A stretch of the line, character by character; one piece for each secret.
+fn pieces(line: &[u8], stretch: Range<usize>, secrets: &[Range<usize>]) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut at = stretch.start;
+    while at < stretch.end {
+        if let Some(secret) = secrets.iter().find(|secret| secret.contains(&at)) {
+            pieces.push(CUT.to_owned());
+            at = secret.end;
+            continue;
+        }
+        let next = (at + 1..=stretch.end).find(|&next| next == stretch.end || is_boundary(line[next]));
+        let next = next.unwrap_or(stretch.end);
+        pieces.push(Visible(&line[at..next]).to_string());
+        at = next;
+    }
+    pieces
+}
+
+/// Whether a byte starts a character.
+fn is_boundary(byte: u8) -> bool {
+    !(0x80..0xc0).contains(&byte)
+}
+
+/// The next start of a character.
+fn boundary(line: &[u8], at: usize) -> usize {
+    (at..line.len()).take(4).find(|&at| is_boundary(line[at])).unwrap_or(at)
+}
+
+/// Where values stand in a stretch, or reach into it, that a message must not show.
+fn secrets(line: &[u8], stretch: &Range<usize>) -> Vec<Range<usize>> {
+    // A value may have begun far in front of the stretch, with its parameter.
+    let mut from = memrchr(b'&', &line[..stretch.start]).unwrap_or(0);
+    let mut secrets = Vec::new();
+    while let Some(sign) = memchr2(b'=', b':', &line[from..stretch.end.max(from)]).map(|at| from + at) {
+        let name = Text::encoded(name_before(&line[from..sign])).decode();
+        from = sign + 1;
+        if may_be_secret(&name) {
+            let end = memchr(b'&', &line[from..]).map_or(line.len(), |at| from + at);
+            secrets.push(from..end);
+            from = end;
+        }
+    }
+    secrets
+}
+
+/// The name that ends here; quotes and blanks of other notations may stand between.
+fn name_before(text: &[u8]) -> &[u8] {
+    let text = text.trim_ascii_end();
+    let text = text.strip_suffix(b"\"").unwrap_or(text);
+    let start = text.iter().rposition(|&byte| !(byte.is_ascii_alphanumeric() || b"_-.%[]".contains(&byte)));
+    &text[start.map_or(0, |at| at + 1)..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn excerpt(line: &str, mark: &str, room: usize) -> [String; 2] {
+        let at = if mark.is_empty() { line.len() } else { line.find(mark).expect("the mark") };
+        let Excerpt { before, behind } = Excerpt::of(line.as_bytes(), at, room);
+        [before, behind]
+    }
+
+    #[test]
+    fn both_sides_share_the_room() {
+        for (line, mark, room, before, behind) in [
+            ("abc", "b", 60, "a", "bc"),
+            ("abc", "", 60, "abc", ""),
+            ("abc", "a", 60, "", "abc"),
+            ("0123456789abcdefghij", "a", 12, "…789", "abcdefg…"),
+            ("0123456789abcdefghij", "", 12, "…9abcdefghij", ""),
+            ("0123456789abcdefghij", "0", 12, "", "0123456789a…"),
+            ("0123456789abcdefghij", "i", 12, "…9abcdefgh", "ij"),
+            ("один два три четыре", "три", 9, "…ва ", "три …"),
+            ("a\x1b[2Jb\u{202e}c", "b", 60, r"a\x1b[2J", r"b\xe2\x80\xaec"),
+        ] {
+            assert_eq!(excerpt(line, mark, room), [before, behind], "{line} {mark} {room}");
+        }
+    }
+
+    #[test]
+    fn the_value_of_a_secret_is_never_shown() {
+        for (line, mark, shown) in [
+            ("'func=a&passwd=hunter2&b=1", "", "'func=a&passwd=…&b=1"),
+            ("'func=a&passwd=hunter2", "", "'func=a&passwd=…"),
+            ("'ipmipass=hun'ter2 more' and", "", "'ipmipass=…"),
+            ("{\"password\": \"hunter2\", \"x\": 1}", "", "{\"password\":…"),
+            ("'a=1\\u0026auth=hunter2&b", "", "'a=1\\u0026auth=…&b"),
+            ("'a=1&amp;authinfo=root:hunter2&amp;b", "", "'a=1&amp;authinfo=…&amp;b"),
+            ("'p%61sswd=hunter2&b", "", "'p%61sswd=…&b"),
+            ("'PASSWORD_2=hunter2&b", "", "'PASSWORD_2=…&b"),
+            ("Authorization: hunter2", "", "Authorization:…"),
+            ("'b=1&sesid=hunter2&c", "ter2", "'b=1&sesid=……&c"),
+        ] {
+            let shows = excerpt(line, mark, 60).concat();
+            assert_eq!(shows, shown, "{line}");
+            assert!(!shows.contains("hun"), "{shows}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_cut_shows_a_secret_or_more_than_there_is_room_for(
+            front in "(name=a&){0,20}", value in "x{0,80}", tail in "(&name=b){0,20}", at in 0_usize..400, room in 3_usize..90,
+        ) {
+            let line = format!("{front}token={value}{tail}");
+            let Excerpt { before, behind } = Excerpt::of(line.as_bytes(), at, room);
+            proptest::prop_assert!(!(before.contains('x') || behind.contains('x')), "{before} {behind}");
+            proptest::prop_assert!(before.chars().count() + behind.chars().count() <= room + 1, "{before} {behind}");
+        }
+
+        #[test]
+        fn any_bytes_give_visible_text(line: Vec<u8>, at in 0_usize..300, room in 0_usize..70) {
+            let Excerpt { before, behind } = Excerpt::of(&line, at, room);
+            proptest::prop_assert!(!(before + &behind).chars().any(crate::text::is_hidden));
+        }
+    }
+}
