@@ -18,6 +18,7 @@ fn folder(what: &str) -> TempDir {
     for name in ["vault.log", "other.log", "with space.log"] {
         fs::write(folder.path().join(name), "").expect(name);
     }
+    fs::create_dir(folder.path().join("folder")).expect("folder");
     folder
 }
 
@@ -25,6 +26,8 @@ fn folder(what: &str) -> TempDir {
 const TYPED: &[(&str, &str)] = &[
     ("mgr2api -t mgr", "mgr2api -t mgrctl "),
     ("mgr2api --to js", "mgr2api --to json "),
+    ("mgr2api -t curl,mgr", "mgr2api -t curl,mgrctl "),
+    ("mgr2api --to curl,mgrctl,ans", "mgr2api --to curl,mgrctl,ansible "),
     ("mgr2api -m bil", "mgr2api -m billmgr "),
     ("mgr2api --manager dns", "mgr2api --manager dnsmgr "),
     ("mgr2api bil", "mgr2api billmgr "),
@@ -36,12 +39,19 @@ const TYPED: &[(&str, &str)] = &[
     ("mgr2api billmgr --foll", "mgr2api billmgr --follow "),
     ("mgr2api --auth s", "mgr2api --auth session "),
     ("mgr2api --generate complete-z", "mgr2api --generate complete-zsh "),
+    ("mgr2api --state vau", "mgr2api --state vault.log "),
+    ("mgr2api --log-dir fol", "mgr2api --log-dir folder/"),
 ];
+
+/// What is typed where no file is wanted, although there is one that starts so.
+const FREE: &[&str] =
+    &["mgr2api --su vau", "mgr2api --since vau", "mgr2api --profile vau", "mgr2api --var vau", "mgr2api -n vau"];
 
 /// Types each start and Tab into an interactive shell; a mark typed behind shows where the completed word ends.
 #[track_caller]
 fn completes(shell: &mut Tty) {
-    for (number, (typed, becomes)) in TYPED.iter().enumerate() {
+    let free = FREE.iter().map(|typed| (*typed, *typed));
+    for (number, (typed, becomes)) in TYPED.iter().copied().chain(free).enumerate() {
         shell.press(typed);
         shell.press("\t");
         shell.press(&format!("#{number}"));
@@ -74,6 +84,19 @@ fn zsh_completes_targets_managers_and_logs() {
     shell.press("autoload -U compinit; compinit -u -d zcompdump; . ./script; clear\r");
     shell.wait("the script", |screen| screen.trim() == "ready>");
     completes(&mut shell);
+    // The names of variables are shown, and never their values.
+    shell.press("MGR_AUTHINFO=hunter2 MGR_SESSION=hunter2; clear\r");
+    shell.wait("a clean screen", |screen| screen.trim() == "ready>");
+    for (typed, shown) in
+        [("mgr2api -t p", "comes from $MGR_AUTHINFO"), ("mgr2api --auth ", "$MGR_SESSION, a session id")]
+    {
+        shell.press(typed);
+        shell.press("\t");
+        shell.shows(shown);
+        shell.wait("no value", |screen| !screen.contains("hunter2"));
+        shell.press("\x15\x0c");
+        shell.wait("a clean screen", |screen| !screen.contains("mgr2api"));
+    }
 }
 
 /// fish answers without a terminal: `complete -C` is what its Tab asks.
@@ -95,11 +118,21 @@ fn fish_completes_targets_managers_and_logs() {
         assert!(offers.lines().any(|line| line.split('\t').next() == Some(&wanted)), "{typed}: {offers}");
         assert!(!offers.contains("hunter2") && output.stderr.is_empty(), "{typed}: {output:?}");
     }
-    let mut every = Command::new("fish");
-    every.args(["--no-config", "-c", "source script; complete -C 'mgr2api -t '; complete -C 'mgr2api --auth '"]);
-    every.current_dir(&folder).env("HOME", folder.path()).env("MGR_AUTHINFO", "hunter2").env("MGR_SESSION", "hunter2");
-    let offers = String::from_utf8_lossy(&every.output().expect("fish").stdout).into_owned();
-    assert!(offers.contains("curl\t") && offers.contains("session\t") && !offers.contains("hunter2"), "{offers}");
+    let offers = |typed: &str| {
+        let mut every = Command::new("fish");
+        every.args(["--no-config", "-c", "source script; complete -C $argv[1]", typed]).current_dir(&folder);
+        every.env("HOME", folder.path()).env("MGR_AUTHINFO", "hunter2").env("MGR_SESSION", "hunter2");
+        String::from_utf8_lossy(&every.output().expect("fish").stdout).into_owned()
+    };
+    // The names of variables are shown, and never their values.
+    assert!(offers("mgr2api -t ").contains("the login comes from $MGR_AUTHINFO\n"), "{}", offers("mgr2api -t "));
+    assert_eq!(offers("mgr2api --auth s"), "session\t$MGR_SESSION, a session id\n");
+    assert!(offers("mgr2api --to=curl,mgr").starts_with("--to=curl,mgrctl\t"));
+    assert!(offers("mgr2api -tcurl,mgr").starts_with("-tcurl,mgrctl\t"));
+    assert!(offers("mgr2api -t %s,mgr").starts_with("%s,mgrctl\t"), "{}", offers("mgr2api -t %s,mgr"));
+    for typed in FREE {
+        assert_eq!(offers(typed), "", "{typed}");
+    }
 }
 
 #[test]
@@ -123,6 +156,12 @@ fn elvish_completes_targets_managers_and_logs() {
         shell.press("\x15");
         shell.wait("an empty line", |screen| !screen.contains(offered));
     }
+    shell.press("mgr2api --su vau");
+    shell.press("\t");
+    shell.shows("no candidates");
+    shell.press("\x15mgr2api -t curl,m");
+    shell.press("\t");
+    shell.shows("curl,mgrctl");
 }
 
 /// No PowerShell runs here: the script at least names everything.

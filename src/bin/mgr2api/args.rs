@@ -6,6 +6,7 @@ use crate::config::{self, Fault};
 use crate::generate::Document;
 use crate::names::{TargetParser, typed_address, typed_manager};
 use crate::{help, mistake, output};
+use clap::builder::ValueHint;
 use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
 use std::ffi::OsString;
@@ -36,7 +37,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,
     /// Where the managers' logs are [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
-    #[arg(long, value_name = "DIR", help_heading = "Input")]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, help_heading = "Input")]
     pub(crate) log_dir: Option<PathBuf>,
 
     /// Only functions that match; like grep -E, unanchored, repeatable

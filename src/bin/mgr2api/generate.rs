@@ -8,12 +8,14 @@ mod complete;
 mod man;
 
 use crate::args::Args;
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValuesParser, ValueHint};
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::Shell;
 use mgr2api::render::TARGETS;
 use mgr2api::render::target::json;
 use mgr2api::source::MANAGERS;
+use std::any::TypeId;
+use std::path::PathBuf;
 
 /// What can be generated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -62,23 +64,16 @@ pub(crate) fn targets() -> String {
     lines.collect::<Vec<_>>().concat()
 }
 
-/// The command line as shells should see it: with the names of managers, and without a `$` in the words on values,
-/// since fish would put the variable's value in its place, and that may be a password.
+/// The command line as shells should see it: with the names of managers, and without file names for what is no file.
 fn definition() -> Command {
     Args::command().mut_args(|arg| {
-        let values = if arg.get_id() == "manager" {
-            MANAGERS.iter().map(PossibleValue::new).collect()
+        let is_path = arg.get_value_parser().type_id() == TypeId::of::<PathBuf>();
+        if arg.get_id() == "manager" {
+            arg.value_parser(PossibleValuesParser::new(MANAGERS))
+        } else if !is_path && arg.get_action().takes_values() && arg.get_possible_values().is_empty() {
+            arg.value_hint(ValueHint::Other)
         } else {
-            arg.get_possible_values()
-        };
-        let about = |value: &PossibleValue| value.get_help().map(|help| help.to_string().replace('$', ""));
-        let plain = |value: PossibleValue| match about(&value) {
-            Some(about) => value.help(about),
-            None => value,
-        };
-        if values.is_empty() || !arg.get_action().takes_values() {
-            return arg;
+            arg
         }
-        arg.value_parser(PossibleValuesParser::new(values.into_iter().map(plain)))
     })
 }
