@@ -41,7 +41,9 @@ impl<'a> Cause<'a> {
     pub fn of(fault: Unreadable, line: &'a [u8], after: &[u8]) -> Option<Self> {
         let (before, rest) = line.split_at(fault.at.min(line.len()));
         let (before, rest) = (before.trim_ascii_end(), rest.trim_ascii());
-        if fault.expected != Expected::OwnRecord
+        // A collector's JSON is the whole line; within another record there may be JSON of any other kind.
+        let whole = line.trim_ascii().starts_with(b"{") && line.trim_ascii().ends_with(b"}");
+        if (whole || fault.expected != Expected::OwnRecord)
             && let Some(json) = json(line)
         {
             return Some(json);
@@ -50,13 +52,13 @@ impl<'a> Cause<'a> {
             Expected::OwnRecord => Some(Self::Inside),
             Expected::OneRecord if before.ends_with(b"'") => Some(Self::TwoRecords),
             Expected::OneRecord => Some(Self::CutByRecord),
+            Expected::LineEnd => Some(Self::Followed),
             _ if rest.is_empty() && fault.expected != Expected::Function => Some(end_of_line(before, after)),
             _ => first_char(rest)
                 .filter(|&char| is_odd_blank(char))
                 .map(Self::Blank)
                 .or_else(|| escapes(rest))
                 .or_else(|| first_char(rest).filter(|&char| is_quote(char)).map(Self::Quote))
-                .or((fault.expected == Expected::LineEnd).then_some(Self::Followed))
                 .or_else(|| (fault.expected == Expected::Function).then(|| escapes_anywhere(rest))?),
         }
     }
@@ -228,7 +230,8 @@ mod tests {
             ("Request [][ro", "Cut"),
             ("Request", "Cut"),
             ("Request [][root] 'func=a' and more", "Followed"),
-            ("Request [][root] 'func=a'`", "Quote('`')"),
+            ("Request [][root] 'func=a'`", "Followed"),
+            ("Request [][root] 'func=a'\",", "Followed"),
             ("Request [][root] 'func=a' Jun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", "TwoRecords"),
             ("Request [][root] 'func=a'Jun 25 09:07:52 [1:2] m INFO Request [][] 'func=b", "TwoRecords"),
             ("Request [][root] 'func=Jun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", "CutByRecord"),

@@ -33,7 +33,7 @@ fn a_paste_that_is_not_the_panels_is_refused_with_its_cause() {
         (format!("{HEAD}'a=1&func=x&b=\n2&c=3'"), &["after \"", "join the two"]),
         (format!("{HEAD}'a=1&func=x&b="), &["the line is cut"]),
         (format!("{HEAD}'func=a' {HEAD}'func=b'"), &["at byte 75, before \"Jun 25", "two records", "line of its own"]),
-        (format!("- `{HEAD}'func=a'`"), &["before \"`\"", "` is another kind of quote"]),
+        (format!("- `{HEAD}'func=a'`"), &["before \"`\"", "take it off"]),
         (format!("{HEAD}'func=a' took 12 ms"), &["at byte 75, before \"took 12 ms\"", "take it off"]),
         ("\"func=a&elid=1\"".to_owned(), &["at byte 0, before \"\"func=a&elid=1\"\"", "another kind of quote"]),
         ("`func=a&elid=1`".to_owned(), &["at byte 0", "` is another kind of quote"]),
@@ -65,6 +65,19 @@ fn a_collected_log_is_refused_as_a_paste_is() {
         let run = mgr2api(["--stats", "-m", "core", "x.log"]).file("x.log", line.repeat(3)).run().status(1).out("");
         run.err_has(&["x.log:3: not converted", part, "3 seen = 0 converted + 0 filtered out + 3 reported"]);
     }
+}
+
+#[test]
+fn a_coloured_log_in_json_is_told_as_json_behind_other_records_too() {
+    let line = |text: &str| format!("{{\"log\":\"{text}\\n\",\"stream\":\"stdout\"}}\n");
+    let log = line("Jun 25 09:07:51 [1:2] db EXTINFO begin transaction")
+        + &line(&(HEAD.replace("INFO", "\\u001b[1;32mINFO") + "'func=a'\\u001b[0m"));
+    mgr2api(["x.log"])
+        .file("x.log", &log)
+        .run()
+        .status(1)
+        .out("")
+        .err_has(&["x.log:2: not converted", "jq -r .log FILE"]);
 }
 
 #[test]
