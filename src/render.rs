@@ -10,7 +10,7 @@
 //!
 //! ```
 //! use mgr2api::clean::ArgumentValue;
-//! use mgr2api::render::{Call, Role, Setup, Snippet, Target, Unsayable};
+//! use mgr2api::render::{Call, Comment, Role, Setup, Snippet, Target, Unsayable};
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
@@ -23,7 +23,7 @@
 //!     fn name(&self) -> &'static str { "lines" }
 //!     fn about(&self) -> &'static str { "a parameter a line" }
 //!     fn extension(&self) -> &'static str { "txt" }
-//!     fn comment(&self) -> Option<&'static str> { Some("#") }
+//!     fn comment(&self) -> Option<Comment> { Some(Comment::line("#")) }
 //!
 //!     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
 //!         setup.push_endpoint(call.manager, &mut out.text);
@@ -60,6 +60,7 @@
 //! - `BLESS=1 cargo test --test golden` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
 //! - The language's own parser reads them in `tests/golden_languages.rs`, and its own interpreter or compiler runs snippets
 //!   against a recording panel in `tests/roundtrip_languages.rs`; how is a constant of `tests/support/language.rs`.
+//! - A format with comments is proven in `tests/comments.rs` by what reads it: hostile words in them declare nothing.
 //! - A format that needs a beginning and an end, as JSON documents do, has a [`Target::document`]; `har` is one.
 //! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
@@ -70,6 +71,7 @@ pub mod script;
 pub mod setup;
 pub mod snippet;
 
+pub use comment::Comment;
 pub use script::Script;
 pub use setup::{Auth, Method, Setup, SetupError};
 pub use snippet::{Role, Snippet, Span};
@@ -101,8 +103,9 @@ pub trait Target: std::fmt::Debug + Sync {
     /// What a file of such snippets ends in.
     fn extension(&self) -> &'static str;
 
-    /// What starts a comment line, if the format has comments.
-    fn comment(&self) -> Option<&'static str>;
+    /// How the format writes comments, if it has any, and which text they may hold. [`Comment::line`] is right for all; a
+    /// format that lets words keep more signs proves it in `tests/comments.rs`.
+    fn comment(&self) -> Option<Comment>;
 
     /// Whether a snippet depends on those before it, so that they must be made one after the other.
     fn depends_on_earlier(&self) -> bool {

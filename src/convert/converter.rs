@@ -8,7 +8,7 @@ use crate::record::continuation::Before;
 use crate::record::find::Finder;
 use crate::record::{Record, Unreadable, ansi};
 use crate::render::script::Program;
-use crate::render::{Call, Snippet, comment};
+use crate::render::{Call, Snippet};
 use crate::request;
 use crate::source::{Block, Place, Source};
 use std::collections::HashSet;
@@ -228,8 +228,8 @@ fn render(
     let targets = if program.is_some() { &settings.targets[..1] } else { &settings.targets[..] };
     for target in targets {
         snippet.clear();
-        if let Some(sign) = target.comment().filter(|_| settings.comments && program.is_none()) {
-            comment::push(call, sign, snippet);
+        if let Some(comment) = target.comment().filter(|_| settings.comments && program.is_none()) {
+            comment.push(call, snippet);
         }
         let said = match program {
             Some(program) => program.call(call, &settings.setup, snippet),

@@ -1,41 +1,76 @@
 //! The line above a snippet: when, who, what, and whether it changes data.
+//!
+//! ```text
+//! # Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked passwd
+//! ```
+//!
+//! Interpreters, tools and editors look for declarations in comments: the encoding of a Python source, vim's modelines,
+//! directives such as `# @name` and `// +build`. No list of them is ever complete, so the line has a form in which none can
+//! be said. It starts with a stamp or a fixed word, never with text of a log. A word of a log is one word, made of
+//! letters, digits and a few signs. And no `:` or `=` stands behind one: with a colon there, the user `coding` and the
+//! function `utf_7` together would choose the encoding.
 
 use super::{Call, Role, Snippet, quote};
 use crate::clean::Reason;
 
-/// Appends the line, with `sign` in front.
-pub fn push(call: &Call<'_>, sign: &str, out: &mut Snippet) {
-    out.mark(Role::Comment, |out| {
-        out.extend_from_slice(sign.as_bytes());
-        out.push(b' ');
-        text(call, out);
-    });
-    out.push("\n");
+/// How a format writes comments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Comment {
+    /// What starts the line.
+    pub sign: &'static str,
+    /// The signs that words of a log keep in it, beside `._-`.
+    keeps: &'static [u8],
 }
 
-/// Appends what the line says. It holds nothing that any language reads something into, nor do quotes end in it.
-pub fn text(call: &Call<'_>, out: &mut Vec<u8>) {
-    let request = call.request;
-    let record = request.record;
-    if let Some(head) = record.head {
-        quote::inert(head.time, out);
+impl Comment {
+    /// A line that `sign` starts. Words keep letters, digits and `._-`, which no format reads anything into.
+    pub const fn line(sign: &'static str) -> Self {
+        Self { sign, keeps: b"" }
+    }
+
+    /// Lets words keep these signs too. The format answers for it: nothing that reads it may find a declaration behind
+    /// one of them, wherever in the line that is.
+    #[must_use]
+    pub const fn keeping(self, keeps: &'static [u8]) -> Self {
+        Self { keeps, ..self }
+    }
+
+    /// Appends the line of a call.
+    pub fn push(self, call: &Call<'_>, out: &mut Snippet) {
+        out.mark(Role::Comment, |out| {
+            out.extend_from_slice(self.sign.as_bytes());
+            out.push(b' ');
+            self.push_text(call, out);
+        });
+        out.push("\n");
+    }
+
+    /// Appends what the line says. It holds nothing that ends a string in any language.
+    pub fn push_text(self, call: &Call<'_>, out: &mut Vec<u8>) {
+        let request = call.request;
+        let record = request.record;
+        let word = |word: &[u8], out: &mut Vec<u8>| quote::inert(word, self.keeps, out);
+        // The grammar lets nothing but a month and digits into a stamp.
+        out.extend_from_slice(record.head.map_or(b"call", |head| head.time));
         out.push(b' ');
-    }
-    if let Some(user) = record.user.filter(|user| !user.is_empty()) {
+        let user = record.user.unwrap_or_default();
         let login = user.split(|&byte| byte == b'#').next().unwrap_or(user);
-        quote::inert(login, out);
-        if let Some(other) = record.acting_user().filter(|name| *name != login) {
-            out.extend_from_slice(b" as ");
-            quote::inert(other, out);
+        let other = record.acting_user().filter(|name| *name != login);
+        word(login, out);
+        if let Some(other) = other {
+            out.extend_from_slice(if login.is_empty() { b"as " } else { b" as " });
+            word(other, out);
         }
-        out.extend_from_slice(b": ");
-    }
-    quote::inert(&request.function.decode(), out);
-    if request.changes {
-        out.extend_from_slice(b", changes data");
-    }
-    for masked in request.removed.iter().filter(|removed| removed.reason == Reason::Masked) {
-        out.extend_from_slice(b", without masked ");
-        quote::inert(&masked.name.decode(), out);
+        if !login.is_empty() || other.is_some() {
+            out.extend_from_slice(b", ");
+        }
+        word(&request.function.decode(), out);
+        if request.changes {
+            out.extend_from_slice(b", changes data");
+        }
+        for masked in request.removed.iter().filter(|removed| removed.reason == Reason::Masked) {
+            out.extend_from_slice(b", without masked ");
+            word(&masked.name.decode(), out);
+        }
     }
 }

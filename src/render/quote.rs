@@ -159,11 +159,11 @@ pub fn rust_literal(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// Appends text for a comment: only what no shell reads anything into, the rest in percent form. An interactive zsh
-/// runs a pasted comment as a command, so a `;` in it would be one.
-pub fn inert(text: &[u8], out: &mut Vec<u8>) {
-    for &byte in text {
-        if byte.is_ascii_alphanumeric() || b" ._:@/+,-".contains(&byte) {
+/// Appends a word for a comment, a name or a message: ASCII letters, digits, `._-` and the signs of `keeps` stand for
+/// themselves, all else in percent form. So it is one word, whatever it was, and no `:` or `=` makes a key of it.
+pub fn inert(word: &[u8], keeps: &[u8], out: &mut Vec<u8>) {
+    for &byte in word {
+        if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) || keeps.contains(&byte) {
             out.push(byte);
         } else {
             crate::request::escape::push_encoded(byte, out);
@@ -219,7 +219,10 @@ mod tests {
     #[test]
     fn comments_show_everything_and_do_nothing() {
         let mut out = Vec::new();
-        inert("x; `id` (1)\n".as_bytes(), &mut out);
-        assert_eq!(out, b"x%3B %60id%60 %281%29%0A");
+        inert(b"x; `id` (1)\n a-b_c.d@e", b"", &mut out);
+        assert_eq!(out.escape_ascii().to_string(), "x%3B%20%60id%60%20%281%29%0A%20a-b_c.d%40e");
+        out.clear();
+        inert(b"ann@example.com: x", b"@", &mut out);
+        assert_eq!(out.escape_ascii().to_string(), "ann@example.com%3A%20x");
     }
 }

@@ -9,7 +9,7 @@
 pub mod rust;
 pub mod sh;
 
-use super::{Call, Setup, Snippet, Target, Unsayable, quote};
+use super::{Call, Comment, Setup, Snippet, Target, Unsayable, quote};
 use crate::clean::ArgumentValue;
 use crate::request::effect;
 use std::collections::BTreeSet;
@@ -39,15 +39,15 @@ pub struct Step<'a> {
     pub number: u64,
     /// It is written down but commented out.
     pub skipped: bool,
-    /// A comment line stands above it.
-    pub commented: bool,
+    /// The comment line that stands above it.
+    pub comment: Option<Comment>,
 }
 
 impl Step<'_> {
     /// The function's name for messages, harmless in a comment and in any quotes.
     pub fn function(&self) -> String {
         let mut name = Vec::new();
-        quote::inert(&self.call.request.function.decode(), &mut name);
+        quote::inert(&self.call.request.function.decode(), b"", &mut name);
         String::from_utf8_lossy(&name).into_owned()
     }
 }
@@ -84,6 +84,7 @@ pub struct Program {
     script: Box<dyn Script>,
     /// `None` in a document, which has no comments and is one without any call too.
     style: Option<Style>,
+    comment: Option<Comment>,
     written: u64,
     variables: BTreeSet<String>,
 }
@@ -91,7 +92,8 @@ pub struct Program {
 impl Program {
     /// Nothing written yet; `None` if the target has no scripts.
     pub fn new(target: &dyn Target, style: Style) -> Option<Self> {
-        target.script().map(|script| Self::begin(script, Some(style)))
+        let comment = target.comment().filter(|_| style.comments);
+        target.script().map(|script| Self { comment, ..Self::begin(script, Some(style)) })
     }
 
     /// Nothing written yet; `None` if the target is no document.
@@ -100,7 +102,7 @@ impl Program {
     }
 
     fn begin(script: Box<dyn Script>, style: Option<Style>) -> Self {
-        Self { script, style, written: 0, variables: BTreeSet::new() }
+        Self { script, style, comment: None, written: 0, variables: BTreeSet::new() }
     }
 
     /// Appends a call, behind the program's beginning if it is the first one.
@@ -113,8 +115,8 @@ impl Program {
         }
         let deletes = effect::deletes(&call.request.function.decode());
         let skipped = deletes && self.style.is_some_and(|style| style.deletes == Deletes::CommentedOut);
-        let commented = self.style.is_some_and(|style| style.comments);
-        self.script.call(&Step { call, number: self.written + 1, skipped, commented }, setup, out)?;
+        let step = Step { call, number: self.written + 1, skipped, comment: self.comment };
+        self.script.call(&step, setup, out)?;
         self.written += 1;
         if call.request.special_params > 0 && !skipped {
             self.variables.extend(call.request.arguments(None).filter_map(|argument| match argument.value {

@@ -50,6 +50,22 @@ impl Snippet {
         self.text.extend_from_slice(text.as_bytes());
     }
 
+    /// Puts text in front of all that was appended, a comment line too.
+    pub fn push_front(&mut self, text: &str) {
+        self.text.splice(0..0, text.bytes());
+        for Span { range, .. } in &mut self.spans {
+            *range = range.start + text.len()..range.end + text.len();
+        }
+    }
+
+    /// The text without its comment line, if it has one.
+    pub fn without_comment(&self) -> Vec<u8> {
+        let Some(comment) = self.spans.first().filter(|span| span.role == Role::Comment) else {
+            return self.text.clone();
+        };
+        [&self.text[..comment.range.start], &self.text[comment.range.end + 1..]].concat()
+    }
+
     /// Appends text that is a part of its own.
     pub fn mark(&mut self, role: Role, write: impl FnOnce(&mut Vec<u8>)) {
         let start = self.text.len();
@@ -81,6 +97,19 @@ impl Snippet {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_move_with_what_is_put_in_front() {
+        let mut snippet = Snippet::default();
+        snippet.mark(Role::Comment, |out| out.extend_from_slice(b"# when"));
+        snippet.push("\n");
+        snippet.push_front("import a\n");
+        snippet.mark(Role::Function, |out| out.extend_from_slice(b"call"));
+        let parts: Vec<&[u8]> = snippet.spans.iter().map(|span| &snippet.text[span.range.clone()]).collect();
+        assert_eq!(parts, [&b"# when"[..], b"call"]);
+        assert_eq!(snippet.text, b"import a\n# when\ncall");
+        assert_eq!(snippet.without_comment(), b"import a\ncall");
+    }
 
     #[test]
     fn names_stay_unique_over_snippets() {

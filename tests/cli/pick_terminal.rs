@@ -19,7 +19,7 @@ fn on_the_terminal_itself_the_call_stays_when_the_picker_has_gone() {
     tty.press("k\r");
     assert_eq!(tty.end(), 0);
     tty.shows(
-        "# Jun 25 09:07:51 root as shop: b.edit, changes data, without masked passwd\n\
+        "# Jun 25 09:07:51 root as shop, b.edit, changes data, without masked passwd\n\
          /usr/local/mgr5/sbin/mgrctl -m billmgr b.edit elid=2 sok=ok su=shop\n\
          status 0",
     );

@@ -63,7 +63,7 @@ fn rust_functions_have_names_of_their_own_over_all_logs() {
 #[test]
 fn comments_are_asked_for_or_left_out() {
     let log = "Jun  5 09:07:51 [1:2] core_module INFO Request [][root#shop(3)] 'func=user.edit&passwd=*&sok=ok'\n";
-    let comment = "Jun  5 09:07:51 root as shop: user.edit, changes data, without masked passwd\n";
+    let comment = "Jun  5 09:07:51 root as shop, user.edit, changes data, without masked passwd\n";
     for (target, sign) in [("curl", "# "), ("mgrctl", "# "), ("url", "# "), ("rust", "// ")] {
         let plain = mgr2api(["-t", target]).stdin(log).run().status(0);
         let with = mgr2api(["-t", target, "--comments", "always"]).stdin(log).run().status(0);

@@ -93,7 +93,7 @@ fn colour_and_comments_come_by_themselves() {
     let screen = on_terminal(log.as_bytes(), &["-t", "mgrctl", "-m", "core", "x.log"], &[XTERM]);
     assert_eq!(screen.status, 0);
     assert!(screen.text.contains("\x1b["), "{:?}", screen.text);
-    let comment = "# Jun 25 09:07:51 root: user.edit, changes data\n";
+    let comment = "# Jun 25 09:07:51 root, user.edit, changes data\n";
     assert_eq!(screen.plain(), format!("{comment}/usr/local/mgr5/sbin/mgrctl -m core user.edit sok=ok\n"));
 }
 

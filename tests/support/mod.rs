@@ -7,6 +7,7 @@
 // Every test file compiles this module for itself and uses a part of it.
 #![allow(dead_code, unused_imports)]
 
+pub(crate) mod declaration;
 pub(crate) mod exchange;
 pub(crate) mod form;
 pub(crate) mod harmless;

@@ -130,8 +130,11 @@ impl Sink for Batch {
         let comment = snippet.spans.first().filter(|span| span.role == Role::Comment);
         self.commented = comment.is_some() && self.look.terminal && self.look.note_columns.is_some();
         if self.look.copy {
-            let call = &snippet.text[comment.map_or(0, |span| span.range.end + 1)..];
-            self.newest = Some(call.strip_suffix(b"\n").unwrap_or(call).to_vec());
+            let mut call = snippet.without_comment();
+            if call.last() == Some(&b'\n') {
+                call.pop();
+            }
+            self.newest = Some(call);
         }
         if !self.look.color {
             self.text.extend_from_slice(&snippet.text);

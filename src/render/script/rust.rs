@@ -7,7 +7,7 @@ use super::{Script, Step};
 use crate::clean::ArgumentValue;
 use crate::render::quote::rust_literal;
 use crate::render::target::rust::{Address, push_function};
-use crate::render::{Role, Setup, Snippet, Unsayable, comment};
+use crate::render::{Role, Setup, Snippet, Unsayable};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -112,8 +112,8 @@ impl Script for Main {
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         out.push("\n");
-        if step.commented {
-            comment::push(step.call, "//", out);
+        if let Some(comment) = step.comment {
+            comment.push(step.call, out);
         }
         let name = push_function(step.call, setup, Address::Constant, out)?;
         let mut function = Vec::new();

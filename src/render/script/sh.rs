@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! calls() {
-//!     # Jun 25 09:07:51 root as admin: processing.edit, changes data
+//!     # Jun 25 09:07:51 root as admin, processing.edit, changes data
 //!     step 1 processing.edit
 //!     answer=$(printf %s "$MGR_AUTHINFO" | curl ... "$url/billmgr") || stop 'curl failed'
 //!     check
@@ -15,7 +15,7 @@
 
 use super::{Script, Step};
 use crate::render::quote::Shell;
-use crate::render::{Setup, Snippet, Unsayable, comment};
+use crate::render::{Setup, Snippet, Unsayable};
 use std::collections::BTreeSet;
 
 /// Variables of every script, which a value cannot come from.
@@ -140,9 +140,9 @@ impl<C: Command> Script for Posix<C> {
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         out.push("\n");
-        if step.commented {
+        if let Some(comment) = step.comment {
             out.push("    ");
-            comment::push(step.call, "#", out);
+            comment.push(step.call, out);
         }
         if step.skipped {
             out.push("    # Not run, since it deletes: uncomment it, or convert with --with-deletes.\n");

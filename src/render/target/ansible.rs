@@ -4,7 +4,7 @@
 //! The task that holds the login logs nothing; whether the panel accepted the call is asked by a task of its own, which
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
-use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote;
 
@@ -28,8 +28,8 @@ impl Target for Ansible {
         "yml"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
@@ -43,7 +43,7 @@ impl Target for Ansible {
         }
         out.push("- name: '");
         let mut name = Vec::new();
-        quote::inert(&call.request.function.decode(), &mut name);
+        quote::inert(&call.request.function.decode(), b"", &mut name);
         out.mark(Role::Function, |out| out.extend_from_slice(&name));
         out.push("'\n  ansible.builtin.uri:\n");
         let endpoint = endpoint(call, setup);

@@ -11,7 +11,7 @@
 
 mod powershell;
 
-use super::super::{Auth, Call, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Auth, Call, Comment, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanParam, CleanRequest, Kept, Value};
 use crate::render::quote::Visible;
 use crate::render::script::sh::{Command, Posix};
@@ -47,8 +47,8 @@ impl Target for Curl {
         "sh"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn script(&self) -> Option<Box<dyn Script>> {
@@ -161,7 +161,9 @@ impl<'a> Secrets<'a> {
         let login = auth.parameter().map(|(_, variable)| variable);
         let kept = if request.special_params > 0 { &request.kept[..] } else { &[] };
         let others = kept.iter().filter_map(|kept| match kept {
-            Kept::Param(CleanParam { value: Value::Env(variable) | Value::Variable(variable), .. }) => Some(&**variable),
+            Kept::Param(CleanParam { value: Value::Env(variable) | Value::Variable(variable), .. }) => {
+                Some(&**variable)
+            }
             Kept::Param(_) | Kept::Stretch(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };
@@ -208,7 +210,9 @@ impl<'a> Secrets<'a> {
 
 fn push_printf(variable: &str, out: &mut Snippet) {
     out.push("printf %s ");
-    out.mark(Role::Secret, |out| ["\"$", variable, "\""].iter().for_each(|part| out.extend_from_slice(part.as_bytes())));
+    out.mark(Role::Secret, |out| {
+        out.extend_from_slice(["\"$", variable, "\""].concat().as_bytes());
+    });
     out.push(" | ");
 }
 

@@ -5,7 +5,7 @@
 //! panel included, is the error that the function returns. The indent is of spaces, since no snippet holds a tab; gofmt
 //! makes tabs of them.
 
-use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, FieldValue, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -29,8 +29,8 @@ impl Target for Go {
         "go"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("//")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("//").keeping(b"@"))
     }
 
     fn depends_on_earlier(&self) -> bool {
@@ -149,9 +149,46 @@ const OWN: [&str; 11] =
 
 /// What cannot name a function: Go's own words, the packages of a snippet, and what it uses of the language.
 const TAKEN: &[&str] = &[
-    "any", "break", "case", "chan", "const", "continue", "default", "defer", "else", "error", "errors", "fallthrough",
-    "for", "func", "go", "goto", "http", "if", "import", "init", "interface", "io", "json", "main", "map", "nil", "os",
-    "package", "range", "return", "select", "string", "strings", "struct", "switch", "tls", "true", "type", "url", "var",
+    "any",
+    "break",
+    "case",
+    "chan",
+    "const",
+    "continue",
+    "default",
+    "defer",
+    "else",
+    "error",
+    "errors",
+    "fallthrough",
+    "for",
+    "func",
+    "go",
+    "goto",
+    "http",
+    "if",
+    "import",
+    "init",
+    "interface",
+    "io",
+    "json",
+    "main",
+    "map",
+    "nil",
+    "os",
+    "package",
+    "range",
+    "return",
+    "select",
+    "string",
+    "strings",
+    "struct",
+    "switch",
+    "tls",
+    "true",
+    "type",
+    "url",
+    "var",
 ];
 
 /// `processing.edit` becomes `processingEdit`.

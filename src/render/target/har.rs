@@ -8,7 +8,7 @@
 //! which is left out, or empty, if anything in it is no text.
 
 use super::super::script::{Script, Step, document_of_one};
-use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
+use super::super::{Auth, Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::record::stamp;
 use crate::render::form::{FieldValue, Form, endpoint};
 use crate::render::quote::{Visible, json};
@@ -34,7 +34,7 @@ impl Target for Har {
         "har"
     }
 
-    fn comment(&self) -> Option<&'static str> {
+    fn comment(&self) -> Option<Comment> {
         None
     }
 
@@ -58,6 +58,9 @@ const REST: &str = concat!(
     r#""mimeType":"x-unknown"},"redirectURL":"","headersSize":-1,"bodySize":-1},"cache":{},"#,
     r#""timings":{"send":0,"wait":0,"receive":0}"#,
 );
+
+/// Not a comment to JSON but a string, in which no sign that words keep has a meaning.
+const COMMENT: Comment = Comment::line("").keeping(b"@");
 
 impl Script for Archive {
     fn begin(&mut self, _: &Setup, out: &mut Snippet) {
@@ -86,7 +89,7 @@ impl Script for Archive {
         push_request(&form, &endpoint(call, setup), setup.method, out);
         out.push(REST);
         out.push(r#","comment":""#);
-        comment::text(call, &mut out.text);
+        COMMENT.push_text(call, &mut out.text);
         out.push("\"}\n");
         Ok(())
     }

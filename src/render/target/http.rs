@@ -1,7 +1,7 @@
 //! http: requests of an `.http` file, which editors send at a click.
 //!
 //! ```text
-//! ### Jun 25 09:07:51 root: user.edit
+//! ### Jun 25 09:07:51 root, user.edit
 //! # @no-reject-unauthorized
 //! POST https://localhost:1500/billmgr
 //! Content-Type: application/x-www-form-urlencoded
@@ -14,7 +14,7 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Form, endpoint};
 use crate::render::quote::Visible;
 
@@ -38,8 +38,8 @@ impl Target for Http {
         "http"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("###")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("###"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

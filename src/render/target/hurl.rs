@@ -18,7 +18,7 @@
 //! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
 //! form.
 
-use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, FieldValue, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -42,8 +42,8 @@ impl Target for Hurl {
         "hurl"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

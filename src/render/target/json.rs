@@ -17,7 +17,7 @@
 //! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
-use super::super::{Call, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanParam, Kept, Value};
 use crate::render::quote::json;
 use crate::request::Text;
@@ -46,7 +46,7 @@ impl Target for Json {
         "json"
     }
 
-    fn comment(&self) -> Option<&'static str> {
+    fn comment(&self) -> Option<Comment> {
         None
     }
 

@@ -7,7 +7,7 @@
 //! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
 //! of `-e`.
 
-use super::super::{Call, MAX_ARGUMENT, MAX_COMMAND, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, MAX_ARGUMENT, MAX_COMMAND, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::ArgumentValue;
 use crate::render::quote::{Shell, Visible};
 use crate::render::script::sh::{Command, Posix};
@@ -38,8 +38,8 @@ impl Target for Mgrctl {
         "sh"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn script(&self) -> Option<Box<dyn Script>> {
@@ -57,7 +57,8 @@ impl Target for Mgrctl {
 }
 
 /// Appends the command without its line end.
-fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {    let function = call.request.function.decode();
+fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {
+    let function = call.request.function.decode();
     check(&function, "the function")?;
     if function.starts_with(b"-") {
         return Err(Unsayable::LooksLikeOption("the function".to_owned()));
@@ -90,7 +91,9 @@ fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), 
             ArgumentValue::Env(_) => from_env.push(word),
         }
     }
-    if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>() > MAX_COMMAND {
+    if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>()
+        > MAX_COMMAND
+    {
         return Err(Unsayable::LongCommand);
     }
     out.push(shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));

@@ -4,7 +4,7 @@
 //! form is sent as encoded text. fetch can leave out the check of a certificate only for the whole process; it is checked
 //! again as soon as the panel has answered. What goes wrong, an error of the panel included, is an `Error`.
 
-use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -28,8 +28,8 @@ impl Target for Node {
         "mjs"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("//")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("//"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
@@ -44,7 +44,11 @@ impl Target for Node {
         out.push(if is_text { "    const form = new URLSearchParams([\n" } else { "    const form = [\n" });
         for field in &form.fields {
             out.push("        ");
-            if is_text { push_pair(field, out) } else { push_encoded(field, out) }
+            if is_text {
+                push_pair(field, out);
+            } else {
+                push_encoded(field, out);
+            }
             out.push(",\n");
         }
         out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });

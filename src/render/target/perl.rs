@@ -4,7 +4,7 @@
 //! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
-use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -28,8 +28,8 @@ impl Target for Perl {
         "pl"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -3,7 +3,7 @@
 //! `http_build_query` knows each name once, so the form is a list of pairs. PHP strings are bytes: any value is sent as it
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
-use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -27,8 +27,8 @@ impl Target for Php {
         "php"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("//")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("//"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

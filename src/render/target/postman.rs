@@ -8,7 +8,7 @@
 //! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
 use super::super::script::{Script, Step, document_of_one};
-use super::super::{Call, Method, Role, Setup, Snippet, Target, Unsayable, comment};
+use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{FieldValue, Form, endpoint};
 use crate::render::quote::{self, json};
 use crate::request::Text;
@@ -34,7 +34,7 @@ impl Target for Postman {
         "json"
     }
 
-    fn comment(&self) -> Option<&'static str> {
+    fn comment(&self) -> Option<Comment> {
         None
     }
 
@@ -65,6 +65,9 @@ const HEAD: &str = concat!(
     "\n",
 );
 
+/// Not a comment to JSON but a string, in which no sign that words keep has a meaning.
+const COMMENT: Comment = Comment::line("").keeping(b"@");
+
 impl Script for Collection {
     fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
         self.login = setup.auth.parameter().map(|(_, variable)| variable);
@@ -80,13 +83,13 @@ impl Script for Collection {
         let form = Form::new(call.request, setup.auth);
         let is_table = setup.method == Method::Post && is_table(&form);
         out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
-        out.mark(Role::Function, |out| quote::inert(&call.request.function.decode(), out));
+        out.mark(Role::Function, |out| quote::inert(&call.request.function.decode(), b"", out));
         out.push("\"");
         if !is_table && form.variables().next().is_some() {
             push_encoding(&form, out);
         }
         out.push(r#","request":{"description":""#);
-        comment::text(call, &mut out.text);
+        COMMENT.push_text(call, &mut out.text);
         let endpoint = endpoint(call, setup);
         let variable = |name: &str| format!("{{{{{name}}}}}");
         match setup.method {
@@ -160,7 +163,9 @@ fn push_encoding(form: &Form<'_>, out: &mut Snippet) {
     out.push(r#","event":[{"listen":"prerequest","script":{"type":"text/javascript","exec":["#);
     for (index, name) in form.variables().enumerate() {
         out.push(if index == 0 { "\"" } else { ",\"" });
-        out.push(&format!(r#"pm.variables.set(\"{name}_ENCODED\", encodeURIComponent(pm.variables.get(\"{name}\")));"#));
+        out.push(&format!(
+            r#"pm.variables.set(\"{name}_ENCODED\", encodeURIComponent(pm.variables.get(\"{name}\")));"#
+        ));
         out.push("\"");
     }
     out.push("]}}]");

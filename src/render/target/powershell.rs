@@ -3,7 +3,7 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 
 /// The target.
@@ -26,8 +26,8 @@ impl Target for Powershell {
         "ps1"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
@@ -47,9 +47,9 @@ impl Target for Powershell {
         out.push(") -join '&'\n$answer = Invoke-RestMethod ");
         let endpoint = endpoint(call, setup);
         out.push(&match setup.method {
-            Method::Post => format!(
-                "-Method Post -Uri '{endpoint}' -ContentType 'application/x-www-form-urlencoded' -Body $form"
-            ),
+            Method::Post => {
+                format!("-Method Post -Uri '{endpoint}' -ContentType 'application/x-www-form-urlencoded' -Body $form")
+            }
             Method::Get => format!("-Uri ('{endpoint}?' + $form)"),
         });
         if setup.insecure {

@@ -1,9 +1,17 @@
 //! python: statements for Python 3.9 and newer that need nothing but the standard library.
 //!
-//! A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
+//! ```text
+//! import json, os, ssl
+//! import urllib.parse, urllib.request
+//! # Jun 25 09:07:51 root, user.edit
+//! form = [
+//! ```
+//!
+//! A comment in the first two lines of a file can choose its encoding, which changes what all strings say; here these
+//! two are the imports, and nothing of a log stands in them. A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
-use super::super::{Call, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -27,13 +35,13 @@ impl Target for Python {
         "py"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let form = Form::new(call.request, setup.auth);
-        push_imports(&form, setup, out);
+        out.push_front(&imports(&form, setup));
         out.push("form = [\n");
         for field in &form.fields {
             out.push("    (");
@@ -65,8 +73,8 @@ impl Target for Python {
     }
 }
 
-/// Each snippet brings its own, so that it runs alone.
-fn push_imports(form: &Form<'_>, setup: &Setup, out: &mut Snippet) {
+/// The first two lines. Each snippet brings its own, so that it runs alone.
+fn imports(form: &Form<'_>, setup: &Setup) -> String {
     let modules = [
         ("json", form.answer == Answer::Json),
         ("os", form.variables().next().is_some()),
@@ -75,5 +83,6 @@ fn push_imports(form: &Form<'_>, setup: &Setup, out: &mut Snippet) {
         ("urllib.request", true),
     ];
     let wanted: Vec<&str> = modules.into_iter().filter(|(_, wanted)| *wanted).map(|(module, _)| module).collect();
-    out.push(&format!("import {}\n", wanted.join(", ")));
+    let (first, second) = wanted.split_at((wanted.len() - 2).max(1));
+    format!("import {}\nimport {}\n", first.join(", "), second.join(", "))
 }

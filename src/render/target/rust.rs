@@ -7,7 +7,7 @@
 //! It is named after the panel's function; a name that an earlier snippet has gets `_2`. A value that is not UTF-8 cannot
 //! be a Rust string, so such a form is sent as encoded text.
 
-use super::super::{Auth, Call, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Auth, Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::{ArgumentValue, CleanRequest};
 use crate::render::form::encoded_len;
 use crate::render::quote::rust_literal;
@@ -35,8 +35,8 @@ impl Target for Rust {
         "rs"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("//")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("//"))
     }
 
     fn depends_on_earlier(&self) -> bool {
@@ -272,7 +272,9 @@ impl Field<'_> {
                 text.encode(&mut out.text);
                 out.push("\"");
             }
-            FieldValue::Env { local, .. } | FieldValue::Argument { local } => out.push(&format!("\", {local}.query().unwrap_or_default()")),
+            FieldValue::Env { local, .. } | FieldValue::Argument { local } => {
+                out.push(&format!("\", {local}.query().unwrap_or_default()"));
+            }
         }
     }
 }
@@ -284,9 +286,9 @@ fn push_literal(text: &Text<'_>, out: &mut Snippet) {
 /// Words that cannot name a function, and `main`, which a program has already.
 const TAKEN: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "main", "match",
-    "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait",
-    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "main",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// `ELID` becomes `elid`; a name that the function uses for itself gets a `_`.
@@ -327,7 +329,8 @@ mod tests {
         let record = crate::record::Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
         let (rules, mut query) = (crate::clean::Rules::default(), Vec::new());
         let request = rules.clean(&record, b"", &mut query, crate::clean::Buffers::default()).expect("a function");
-        let call = Call { request: &request, manager: "core", source: "core.log", place: &|| crate::source::Place::Line(1) };
+        let call =
+            Call { request: &request, manager: "core", source: "core.log", place: &|| crate::source::Place::Line(1) };
         let mut get = Setup::default();
         get.method = Method::Get;
         assert_eq!(Rust.render(&call, &get, &mut Snippet::default()), Err(Unsayable::LongAddress(LONGEST_QUERY)));

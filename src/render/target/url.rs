@@ -6,7 +6,7 @@
 //!
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
-use super::super::{Call, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Call, Comment, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::ArgumentValue;
 use crate::render::quote::Visible;
 
@@ -30,8 +30,8 @@ impl Target for Url {
         "txt"
     }
 
-    fn comment(&self) -> Option<&'static str> {
-        Some("#")
+    fn comment(&self) -> Option<Comment> {
+        Some(Comment::line("#").keeping(b"@"))
     }
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

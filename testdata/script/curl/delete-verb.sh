@@ -74,7 +74,7 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: webdomain.delete, changes data
+    # Jun 25 09:07:51 root, webdomain.delete, changes data
     # Not run, since it deletes: uncomment it, or convert with --with-deletes.
     # step 1 webdomain.delete
     # answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=webdomain.delete&elid=shop.example&out=json' "$url/ispmgr") || stop 'curl failed'

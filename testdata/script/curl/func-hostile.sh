@@ -74,17 +74,17 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
-    step 1 'x%27%3Bid%3B %23'
+    # Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
+    step 1 'x%27%3Bid%3B%20%23'
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=x%27%3Bid%3B%20%23&elid=1&sok=ok&out=json' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Jun 25 09:07:51 root: a%0Ab, changes data
+    # Jun 25 09:07:51 root, a%0Ab, changes data
     step 2 'a%0Ab'
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=a%0Ab&elid=1&sok=ok&out=json' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Jun 25 09:07:51 root: a%3Db, changes data
+    # Jun 25 09:07:51 root, a%3Db, changes data
     step 3 'a%3Db'
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=a%3Db&elid=1&sok=ok&out=json' "$url/ispmgr") || stop 'curl failed'
     check

@@ -74,33 +74,33 @@ check() {
 calls() {
     made=0
 
-    # Feb  6 08:08:07 root: domain.edit
+    # Feb  6 08:08:07 root, domain.edit
     step 1 domain.edit
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=domain.edit&clicked_button=ok&out=json' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Nov 18 09:27:23 root: progress.get
+    # Nov 18 09:27:23 root, progress.get
     step 2 progress.get
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=progress.get&elid=yes_form1479439520235&out=json' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Jan 13 13:05:01 root: problems.autosolve
+    # Jan 13 13:05:01 root, problems.autosolve
     step 3 problems.autosolve
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=problems.autosolve&out=text' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Jan 13 13:05:02 shop: domain.record.edit, changes data
+    # Jan 13 13:05:02 shop, domain.record.edit, changes data
     step 4 domain.record.edit
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=domain.record.edit&clicked_button=ok&elid=shop.example%20TXT%20%20v%3Dspf1%20%7Eall&name=%40&plid=shop.example&rtype=txt&sok=ok&ttl=3600&value=v%3Dspf1%20include%3A_spf.example.net%20%7Eall&su=shop&out=json' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Jan 13 13:05:09 shop: webdomain.delete, changes data
+    # Jan 13 13:05:09 shop, webdomain.delete, changes data
     # Not run, since it deletes: uncomment it, or convert with --with-deletes.
     # step 5 webdomain.delete
     # answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=webdomain.delete&elid=shop.example&su=shop&out=json' "$url/ispmgr") || stop 'curl failed'
     # check
 
-    # Jan 13 13:06:40 shop: user.edit, changes data
+    # Jan 13 13:06:40 shop, user.edit, changes data
     step 6 user.edit
     answer=$(printf %s "$MGR_AUTHINFO" | sh -c ': "${CONFIRM:?}" "${PASSWD:?}"; { printf %s "$CONFIRM" | { printf %s "$PASSWD" | curl "$@"; } 4<&0; } 3<&0' sh -sSf --insecure --data-urlencode authinfo@/dev/fd/3 --data-raw 'func=user.edit&clicked_button=ok' --data-urlencode confirm@/dev/fd/4 --data-raw 'fullname=%D0%98%D0%B2%D0%B0%D0%BD%20%22%D0%9E%27%D0%9D%D0%B8%D0%BB%22&limit=%2A&name=ivan&note=line%20one%0D%0Aline%20two' --data-urlencode passwd@- --data-raw 'sok=ok&su=shop&out=json' "$url/ispmgr") || stop 'curl failed'
     check

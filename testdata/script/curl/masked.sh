@@ -74,12 +74,12 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: user.edit, changes data
+    # Jun 25 09:07:51 root, user.edit, changes data
     step 1 user.edit
     answer=$(printf %s "$MGR_AUTHINFO" | sh -c ': "${MGR_ZPASSWD:?}"; { printf %s "$MGR_ZPASSWD" | curl "$@"; } 3<&0' sh -sSf --insecure --data-urlencode authinfo@/dev/fd/3 --data-raw 'func=user.edit&clicked_button=ok&elid=shop&fullname=Ann%20Example&sok=ok' --data-urlencode zpasswd@- --data-raw 'out=json' "$url/ispmgr") || stop 'curl failed'
     check
 
-    # Jun 25 09:07:51 root: user.edit, changes data
+    # Jun 25 09:07:51 root, user.edit, changes data
     step 2 user.edit
     answer=$(printf %s "$MGR_AUTHINFO" | sh -c ': "${CONFIRM:?}" "${PASSWD:?}"; { printf %s "$CONFIRM" | { printf %s "$PASSWD" | curl "$@"; } 4<&0; } 3<&0' sh -sSf --insecure --data-urlencode authinfo@/dev/fd/3 --data-raw 'func=user.edit&clicked_button=ok' --data-urlencode confirm@/dev/fd/4 --data-raw 'elid=shop' --data-urlencode passwd@- --data-raw 'sok=ok&out=json' "$url/ispmgr") || stop 'curl failed'
     check

@@ -74,7 +74,7 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: user.edit, changes data
+    # Jun 25 09:07:51 root, user.edit, changes data
     step 1 user.edit
     answer=$(printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&clicked_button=ok&elid=shop&note=ends%20with%20two%0A%0A&sok=ok&out=json' "$url/ispmgr") || stop 'curl failed'
     check

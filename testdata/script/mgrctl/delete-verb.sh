@@ -71,7 +71,7 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: webdomain.delete, changes data
+    # Jun 25 09:07:51 root, webdomain.delete, changes data
     # Not run, since it deletes: uncomment it, or convert with --with-deletes.
     # step 1 webdomain.delete
     # answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr webdomain.delete elid=shop.example) || stop 'mgrctl failed'

@@ -71,12 +71,12 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
-    step 1 'x%27%3Bid%3B %23'
+    # Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
+    step 1 'x%27%3Bid%3B%20%23'
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr 'x'\'';id; #' elid=1 sok=ok) || stop 'mgrctl failed'
     check
 
-    # Jun 25 09:07:51 root: a%0Ab, changes data
+    # Jun 25 09:07:51 root, a%0Ab, changes data
     step 2 'a%0Ab'
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr "$(printf 'a\nb')" elid=1 sok=ok) || stop 'mgrctl failed'
     check

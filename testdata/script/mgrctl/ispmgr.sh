@@ -71,33 +71,33 @@ check() {
 calls() {
     made=0
 
-    # Feb  6 08:08:07 root: domain.edit
+    # Feb  6 08:08:07 root, domain.edit
     step 1 domain.edit
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr domain.edit clicked_button=ok) || stop 'mgrctl failed'
     check
 
-    # Nov 18 09:27:23 root: progress.get
+    # Nov 18 09:27:23 root, progress.get
     step 2 progress.get
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr progress.get elid=yes_form1479439520235) || stop 'mgrctl failed'
     check
 
-    # Jan 13 13:05:01 root: problems.autosolve
+    # Jan 13 13:05:01 root, problems.autosolve
     step 3 problems.autosolve
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr problems.autosolve out=text) || stop 'mgrctl failed'
     check
 
-    # Jan 13 13:05:02 shop: domain.record.edit, changes data
+    # Jan 13 13:05:02 shop, domain.record.edit, changes data
     step 4 domain.record.edit
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr domain.record.edit clicked_button=ok 'elid=shop.example TXT  v=spf1 ~all' name=@ plid=shop.example rtype=txt sok=ok ttl=3600 'value=v=spf1 include:_spf.example.net ~all' su=shop) || stop 'mgrctl failed'
     check
 
-    # Jan 13 13:05:09 shop: webdomain.delete, changes data
+    # Jan 13 13:05:09 shop, webdomain.delete, changes data
     # Not run, since it deletes: uncomment it, or convert with --with-deletes.
     # step 5 webdomain.delete
     # answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr webdomain.delete elid=shop.example su=shop) || stop 'mgrctl failed'
     # check
 
-    # Jan 13 13:06:40 shop: user.edit, changes data
+    # Jan 13 13:06:40 shop, user.edit, changes data
     step 6 user.edit
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok 'fullname=Иван "О'\''Нил"' 'limit=*' name=ivan "$(printf 'note=line one\015\nline two')" sok=ok su=shop -e 'confirm=$CONFIRM' -e 'passwd=$PASSWD') || stop 'mgrctl failed'
     check

@@ -71,12 +71,12 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: user.edit, changes data
+    # Jun 25 09:07:51 root, user.edit, changes data
     step 1 user.edit
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop 'fullname=Ann Example' sok=ok -e 'zpasswd=$MGR_ZPASSWD') || stop 'mgrctl failed'
     check
 
-    # Jun 25 09:07:51 root: user.edit, changes data
+    # Jun 25 09:07:51 root, user.edit, changes data
     step 2 user.edit
     answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop sok=ok -e 'confirm=$CONFIRM' -e 'passwd=$PASSWD') || stop 'mgrctl failed'
     check

@@ -71,7 +71,7 @@ check() {
 calls() {
     made=0
 
-    # Jun 25 09:07:51 root: user.edit, changes data
+    # Jun 25 09:07:51 root, user.edit, changes data
     step 1 user.edit
     answer=$(lf=$(printf '\n.') && lf=${lf%.} && /usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop "$(printf 'note=ends with two')$lf$lf" sok=ok) || stop 'mgrctl failed'
     check

@@ -79,7 +79,7 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-// Jun 25 09:07:51 root: webdomain.delete, changes data
+// Jun 25 09:07:51 root, webdomain.delete, changes data
 #[allow(dead_code)]
 fn webdomain_delete() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -79,7 +79,7 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-// Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
+// Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 #[allow(dead_code)]
 fn x_id() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -95,7 +95,7 @@ fn x_id() -> Result<String, Box<dyn std::error::Error>> {
     Ok(request.send()?.error_for_status()?.text()?)
 }
 
-// Jun 25 09:07:51 root: a%0Ab, changes data
+// Jun 25 09:07:51 root, a%0Ab, changes data
 #[allow(dead_code)]
 fn a_b() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -111,7 +111,7 @@ fn a_b() -> Result<String, Box<dyn std::error::Error>> {
     Ok(request.send()?.error_for_status()?.text()?)
 }
 
-// Jun 25 09:07:51 root: a%3Db, changes data
+// Jun 25 09:07:51 root, a%3Db, changes data
 #[allow(dead_code)]
 fn a_b_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -130,7 +130,7 @@ fn a_b_2() -> Result<String, Box<dyn std::error::Error>> {
 impl Script {
     fn calls(&mut self) -> Result<(), String> {
         Self::variable("MGR_AUTHINFO")?;
-        self.call(1, "x%27%3Bid%3B %23", x_id)?;
+        self.call(1, "x%27%3Bid%3B%20%23", x_id)?;
         self.call(2, "a%0Ab", a_b)?;
         self.call(3, "a%3Db", a_b_2)?;
         Ok(())

@@ -79,7 +79,7 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 #[allow(dead_code)]
 fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -99,7 +99,7 @@ fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     Ok(request.send()?.error_for_status()?.text()?)
 }
 
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 #[allow(dead_code)]
 fn user_edit_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

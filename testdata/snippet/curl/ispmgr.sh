@@ -1,12 +1,12 @@
-# Feb  6 08:08:07 root: domain.edit
+# Feb  6 08:08:07 root, domain.edit
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=domain.edit&clicked_button=ok&out=json' https://localhost:1500/ispmgr
-# Nov 18 09:27:23 root: progress.get
+# Nov 18 09:27:23 root, progress.get
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=progress.get&elid=yes_form1479439520235&out=json' https://localhost:1500/ispmgr
-# Jan 13 13:05:01 root: problems.autosolve
+# Jan 13 13:05:01 root, problems.autosolve
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=problems.autosolve&out=text' https://localhost:1500/ispmgr
-# Jan 13 13:05:02 shop: domain.record.edit, changes data
+# Jan 13 13:05:02 shop, domain.record.edit, changes data
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=domain.record.edit&clicked_button=ok&elid=shop.example%20TXT%20%20v%3Dspf1%20%7Eall&name=%40&plid=shop.example&rtype=txt&sok=ok&ttl=3600&value=v%3Dspf1%20include%3A_spf.example.net%20%7Eall&su=shop&out=json' https://localhost:1500/ispmgr
-# Jan 13 13:05:09 shop: webdomain.delete, changes data
+# Jan 13 13:05:09 shop, webdomain.delete, changes data
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=webdomain.delete&elid=shop.example&su=shop&out=json' https://localhost:1500/ispmgr
-# Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+# Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&clicked_button=ok&fullname=%D0%98%D0%B2%D0%B0%D0%BD%20%22%D0%9E%27%D0%9D%D0%B8%D0%BB%22&limit=%2A&name=ivan&note=line%20one%0D%0Aline%20two&sok=ok&su=shop&out=json' https://localhost:1500/ispmgr

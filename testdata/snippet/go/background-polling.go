@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: dashboard.info
+// Jun 25 09:07:51 root, dashboard.info
 func dashboardInfo() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -37,7 +37,7 @@ func dashboardInfo() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: progress.get
+// Jun 25 09:07:51 root, progress.get
 func progressGet() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -77,7 +77,7 @@ func progressGet() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: whoami
+// Jun 25 09:07:51 root, whoami
 func whoami() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -116,7 +116,7 @@ func whoami() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: longtask.list
+// Jun 25 09:07:51 root, longtask.list
 func longtaskList() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root as admin: processing.edit, changes data, without masked password
+// Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked password
 func processingEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

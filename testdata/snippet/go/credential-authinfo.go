@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user
+// Jun 25 09:07:51 root, user
 func user() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -33,7 +33,7 @@ func user() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: user
+// Jun 25 09:07:51 root, user
 func user_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: session.delete, changes data
+// Jun 25 09:07:51 root, session.delete, changes data
 func sessionDelete() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Feb 6 08:08:07 root: user.suspend, changes data
+// Feb 6 08:08:07 root, user.suspend, changes data
 func userSuspend() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

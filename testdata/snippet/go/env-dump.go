@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: vm.migrate, changes data
+// Jun 25 09:07:51 root, vm.migrate, changes data
 func vmMigrate() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
+// Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 func xId() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -39,7 +39,7 @@ func xId() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: a%0Ab, changes data
+// Jun 25 09:07:51 root, a%0Ab, changes data
 func aB() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -80,7 +80,7 @@ func aB() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: a%3Db, changes data
+// Jun 25 09:07:51 root, a%3Db, changes data
 func aB_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

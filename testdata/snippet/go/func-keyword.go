@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: move, changes data
+// Jun 25 09:07:51 root, move, changes data
 func move() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -38,7 +38,7 @@ func move() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: type
+// Jun 25 09:07:51 root, type
 func typeCall() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -78,7 +78,7 @@ func typeCall() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: self
+// Jun 25 09:07:51 root, self
 func self() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -118,7 +118,7 @@ func self() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: main
+// Jun 25 09:07:51 root, main
 func mainCall() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -158,7 +158,7 @@ func mainCall() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: 2fa
+// Jun 25 09:07:51 root, 2fa
 func call2fa() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -198,7 +198,7 @@ func call2fa() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: ..
+// Jun 25 09:07:51 root, ..
 func call() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -238,7 +238,7 @@ func call() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
+// Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 func call_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 func userEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -41,7 +41,7 @@ func userEdit() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 func userEdit_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -84,7 +84,7 @@ func userEdit_2() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: user_edit
+// Jun 25 09:07:51 root, user_edit
 func userEdit_3() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

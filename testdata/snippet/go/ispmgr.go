@@ -1,4 +1,4 @@
-// Feb  6 08:08:07 root: domain.edit
+// Feb  6 08:08:07 root, domain.edit
 func domainEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -38,7 +38,7 @@ func domainEdit() (string, error) {
     }
     return string(answer), nil
 }
-// Nov 18 09:27:23 root: progress.get
+// Nov 18 09:27:23 root, progress.get
 func progressGet() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -78,7 +78,7 @@ func progressGet() (string, error) {
     }
     return string(answer), nil
 }
-// Jan 13 13:05:01 root: problems.autosolve
+// Jan 13 13:05:01 root, problems.autosolve
 func problemsAutosolve() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -110,7 +110,7 @@ func problemsAutosolve() (string, error) {
     }
     return string(answer), nil
 }
-// Jan 13 13:05:02 shop: domain.record.edit, changes data
+// Jan 13 13:05:02 shop, domain.record.edit, changes data
 func domainRecordEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -158,7 +158,7 @@ func domainRecordEdit() (string, error) {
     }
     return string(answer), nil
 }
-// Jan 13 13:05:09 shop: webdomain.delete, changes data
+// Jan 13 13:05:09 shop, webdomain.delete, changes data
 func webdomainDelete() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -199,7 +199,7 @@ func webdomainDelete() (string, error) {
     }
     return string(answer), nil
 }
-// Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+// Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 func userEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

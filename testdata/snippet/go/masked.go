@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data, without masked zpasswd
+// Jun 25 09:07:51 root, user.edit, changes data, without masked zpasswd
 func userEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -41,7 +41,7 @@ func userEdit() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: user.edit, changes data, without masked confirm, without masked passwd
+// Jun 25 09:07:51 root, user.edit, changes data, without masked confirm, without masked passwd
 func userEdit_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: problems.autosolve
+// Jun 25 09:07:51 root, problems.autosolve
 func problemsAutosolve() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

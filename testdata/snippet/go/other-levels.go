@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.suspend, changes data
+// Jun 25 09:07:51 root, user.suspend, changes data
 func userSuspend() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -38,7 +38,7 @@ func userSuspend() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: user.suspend, changes data
+// Jun 25 09:07:51 root, user.suspend, changes data
 func userSuspend_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

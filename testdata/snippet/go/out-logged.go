@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user
+// Jun 25 09:07:51 root, user
 func user() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Apr 2 08:08:07 root: user.suspend, changes data
+// Apr 2 08:08:07 root, user.suspend, changes data
 func userSuspend() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

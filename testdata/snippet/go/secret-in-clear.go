@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: ipmi.edit, changes data
+// Jun 25 09:07:51 root, ipmi.edit, changes data
 func ipmiEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO", "IPMIPASS"} {
         if _, ok := os.LookupEnv(name); !ok {

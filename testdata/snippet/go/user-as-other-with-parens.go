@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root as shop%28old%29: user.suspend, changes data
+// Jun 25 09:07:51 root as shop%28old%29, user.suspend, changes data
 func userSuspend() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 a%3Btouch x  as %24%28id%29%60id%60: domain.edit, changes data
+// Jun 25 09:07:51 a%3Btouch%20x%20 as %24%28id%29%60id%60, domain.edit, changes data
 func domainEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 shop%282%29: domain.edit, changes data
+// Jun 25 09:07:51 shop%282%29, domain.edit, changes data
 func domainEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 24 07:23:55 root: vm.migrate, changes data
+// Jun 24 07:23:55 root, vm.migrate, changes data
 func vmMigrate() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Feb 06 08:08:07 root: user.edit, changes data
+// Feb 06 08:08:07 root, user.edit, changes data
 func userEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: service.order
+// Jun 25 09:07:51 root, service.order
 func serviceOrder() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -41,7 +41,7 @@ func serviceOrder() (string, error) {
     }
     return string(answer), nil
 }
-// Jun 25 09:07:51 root: service.order, changes data
+// Jun 25 09:07:51 root, service.order, changes data
 func serviceOrder_2() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

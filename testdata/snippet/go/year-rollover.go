@@ -1,4 +1,4 @@
-// Dec 31 23:59:59 root: user.suspend, changes data
+// Dec 31 23:59:59 root, user.suspend, changes data
 func userSuspend() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {
@@ -38,7 +38,7 @@ func userSuspend() (string, error) {
     }
     return string(answer), nil
 }
-// Jan  1 00:00:00 root: user.resume, changes data
+// Jan  1 00:00:00 root, user.resume, changes data
 func userResume() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {
         if _, ok := os.LookupEnv(name); !ok {

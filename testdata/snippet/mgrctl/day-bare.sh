@@ -1,2 +1,2 @@
-# Feb 6 08:08:07 root: user.suspend, changes data
+# Feb 6 08:08:07 root, user.suspend, changes data
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user.suspend elid=shop

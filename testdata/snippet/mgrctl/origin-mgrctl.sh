@@ -1,2 +1,2 @@
-# Jun 25 09:07:51 root: problems.autosolve
+# Jun 25 09:07:51 root, problems.autosolve
 /usr/local/mgr5/sbin/mgrctl -m ispmgr problems.autosolve out=text

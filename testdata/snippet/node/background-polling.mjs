@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: dashboard.info
+// Jun 25 09:07:51 root, dashboard.info
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -17,7 +17,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: progress.get
+// Jun 25 09:07:51 root, progress.get
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -37,7 +37,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: whoami
+// Jun 25 09:07:51 root, whoami
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -56,7 +56,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: longtask.list
+// Jun 25 09:07:51 root, longtask.list
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root as admin: processing.edit, changes data, without masked password
+// Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked password
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

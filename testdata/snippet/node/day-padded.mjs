@@ -1,4 +1,4 @@
-// Feb  6 08:08:07 root: user.suspend, changes data
+// Feb  6 08:08:07 root, user.suspend, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit
+// Jun 25 09:07:51 root, user.edit
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

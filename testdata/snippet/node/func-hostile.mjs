@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
+// Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -19,7 +19,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: a%0Ab, changes data
+// Jun 25 09:07:51 root, a%0Ab, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -40,7 +40,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: a%3Db, changes data
+// Jun 25 09:07:51 root, a%3Db, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

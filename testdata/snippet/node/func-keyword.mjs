@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: move, changes data
+// Jun 25 09:07:51 root, move, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -18,7 +18,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: type
+// Jun 25 09:07:51 root, type
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -38,7 +38,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: self
+// Jun 25 09:07:51 root, self
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -58,7 +58,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: main
+// Jun 25 09:07:51 root, main
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -78,7 +78,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: 2fa
+// Jun 25 09:07:51 root, 2fa
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -98,7 +98,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: ..
+// Jun 25 09:07:51 root, ..
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -118,7 +118,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
+// Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

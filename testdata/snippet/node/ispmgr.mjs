@@ -1,4 +1,4 @@
-// Feb  6 08:08:07 root: domain.edit
+// Feb  6 08:08:07 root, domain.edit
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -18,7 +18,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Nov 18 09:27:23 root: progress.get
+// Nov 18 09:27:23 root, progress.get
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -38,7 +38,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jan 13 13:05:01 root: problems.autosolve
+// Jan 13 13:05:01 root, problems.autosolve
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -56,7 +56,7 @@
     const answer = await response.text();
     console.log(answer);
 }
-// Jan 13 13:05:02 shop: domain.record.edit, changes data
+// Jan 13 13:05:02 shop, domain.record.edit, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -84,7 +84,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jan 13 13:05:09 shop: webdomain.delete, changes data
+// Jan 13 13:05:09 shop, webdomain.delete, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -105,7 +105,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+// Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

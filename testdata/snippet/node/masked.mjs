@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data, without masked zpasswd
+// Jun 25 09:07:51 root, user.edit, changes data, without masked zpasswd
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -21,7 +21,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: user.edit, changes data, without masked confirm, without masked passwd
+// Jun 25 09:07:51 root, user.edit, changes data, without masked confirm, without masked passwd
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

@@ -1,4 +1,4 @@
-// Jun 24 07:23:55 root: vm.migrate, changes data
+// Jun 24 07:23:55 root, vm.migrate, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

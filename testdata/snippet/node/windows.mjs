@@ -1,4 +1,4 @@
-// Feb 06 08:08:07 root: user.edit, changes data
+// Feb 06 08:08:07 root, user.edit, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

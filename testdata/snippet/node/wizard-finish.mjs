@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: service.order
+// Jun 25 09:07:51 root, service.order
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -21,7 +21,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jun 25 09:07:51 root: service.order, changes data
+// Jun 25 09:07:51 root, service.order, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

@@ -1,4 +1,4 @@
-// Dec 31 23:59:59 root: user.suspend, changes data
+// Dec 31 23:59:59 root, user.suspend, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);
@@ -18,7 +18,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// Jan  1 00:00:00 root: user.resume, changes data
+// Jan  1 00:00:00 root, user.resume, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

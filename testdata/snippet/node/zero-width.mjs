@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {
         if (process.env[name] === undefined) throw new Error(`${name} is not set`);

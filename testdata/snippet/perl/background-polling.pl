@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: dashboard.info
+# Jun 25 09:07:51 root, dashboard.info
 {
     use strict;
     use warnings;
@@ -18,7 +18,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: progress.get
+# Jun 25 09:07:51 root, progress.get
 {
     use strict;
     use warnings;
@@ -39,7 +39,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: whoami
+# Jun 25 09:07:51 root, whoami
 {
     use strict;
     use warnings;
@@ -59,7 +59,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: longtask.list
+# Jun 25 09:07:51 root, longtask.list
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.edit, changes data
+# Jun 25 09:07:51 root, user.edit, changes data
 {
     use strict;
     use warnings;

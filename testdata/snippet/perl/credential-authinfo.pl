@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user
+# Jun 25 09:07:51 root, user
 {
     use strict;
     use warnings;
@@ -17,7 +17,7 @@
     die "$answer\n" if $answer =~ /<error/;
     print $answer;
 }
-# Jun 25 09:07:51 root: user
+# Jun 25 09:07:51 root, user
 {
     use strict;
     use warnings;

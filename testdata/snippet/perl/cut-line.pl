@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.suspend, changes data
+# Jun 25 09:07:51 root, user.suspend, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Feb 6 08:08:07 root: user.suspend, changes data
+# Feb 6 08:08:07 root, user.suspend, changes data
 {
     use strict;
     use warnings;

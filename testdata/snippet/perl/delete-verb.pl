@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: webdomain.delete, changes data
+# Jun 25 09:07:51 root, webdomain.delete, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
+# Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 {
     use strict;
     use warnings;
@@ -20,7 +20,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: a%0Ab, changes data
+# Jun 25 09:07:51 root, a%0Ab, changes data
 {
     use strict;
     use warnings;
@@ -42,7 +42,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: a%3Db, changes data
+# Jun 25 09:07:51 root, a%3Db, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: move, changes data
+# Jun 25 09:07:51 root, move, changes data
 {
     use strict;
     use warnings;
@@ -19,7 +19,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: type
+# Jun 25 09:07:51 root, type
 {
     use strict;
     use warnings;
@@ -40,7 +40,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: self
+# Jun 25 09:07:51 root, self
 {
     use strict;
     use warnings;
@@ -61,7 +61,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: main
+# Jun 25 09:07:51 root, main
 {
     use strict;
     use warnings;
@@ -82,7 +82,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: 2fa
+# Jun 25 09:07:51 root, 2fa
 {
     use strict;
     use warnings;
@@ -103,7 +103,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: ..
+# Jun 25 09:07:51 root, ..
 {
     use strict;
     use warnings;
@@ -124,7 +124,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
+# Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Feb  6 08:08:07 root: domain.edit
+# Feb  6 08:08:07 root, domain.edit
 {
     use strict;
     use warnings;
@@ -19,7 +19,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Nov 18 09:27:23 root: progress.get
+# Nov 18 09:27:23 root, progress.get
 {
     use strict;
     use warnings;
@@ -40,7 +40,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jan 13 13:05:01 root: problems.autosolve
+# Jan 13 13:05:01 root, problems.autosolve
 {
     use strict;
     use warnings;
@@ -58,7 +58,7 @@
     my $answer = $response->content;
     print $answer;
 }
-# Jan 13 13:05:02 shop: domain.record.edit, changes data
+# Jan 13 13:05:02 shop, domain.record.edit, changes data
 {
     use strict;
     use warnings;
@@ -87,7 +87,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jan 13 13:05:09 shop: webdomain.delete, changes data
+# Jan 13 13:05:09 shop, webdomain.delete, changes data
 {
     use strict;
     use warnings;
@@ -109,7 +109,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+# Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 {
     use strict;
     use warnings;

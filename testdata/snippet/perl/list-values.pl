@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: vm.stop, changes data
+# Jun 25 09:07:51 root, vm.stop, changes data
 {
     use strict;
     use warnings;

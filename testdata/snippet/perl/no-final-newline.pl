@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.edit, changes data
+# Jun 25 09:07:51 root, user.edit, changes data
 {
     use strict;
     use warnings;
@@ -22,7 +22,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: user.suspend, changes data
+# Jun 25 09:07:51 root, user.suspend, changes data
 {
     use strict;
     use warnings;

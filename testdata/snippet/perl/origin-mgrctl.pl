@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: problems.autosolve
+# Jun 25 09:07:51 root, problems.autosolve
 {
     use strict;
     use warnings;

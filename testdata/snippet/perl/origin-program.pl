@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.edit, changes data
+# Jun 25 09:07:51 root, user.edit, changes data
 {
     use strict;
     use warnings;
@@ -19,7 +19,7 @@
     die "$answer\n" if $answer =~ /<error/;
     print $answer;
 }
-# Jun 25 09:07:51 root: backup2.restore, changes data
+# Jun 25 09:07:51 root, backup2.restore, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: account.import
+# Jun 25 09:07:51 root, account.import
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 admin: domain.edit, changes data
+# Jun 25 09:07:51 admin, domain.edit, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Jun 24 07:23:55 root: vm.migrate, changes data
+# Jun 24 07:23:55 root, vm.migrate, changes data
 {
     use strict;
     use warnings;

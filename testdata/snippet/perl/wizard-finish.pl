@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: service.order
+# Jun 25 09:07:51 root, service.order
 {
     use strict;
     use warnings;
@@ -22,7 +22,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jun 25 09:07:51 root: service.order, changes data
+# Jun 25 09:07:51 root, service.order, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-# Dec 31 23:59:59 root: user.suspend, changes data
+# Dec 31 23:59:59 root, user.suspend, changes data
 {
     use strict;
     use warnings;
@@ -19,7 +19,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# Jan  1 00:00:00 root: user.resume, changes data
+# Jan  1 00:00:00 root, user.resume, changes data
 {
     use strict;
     use warnings;

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: dashboard.info
+// Jun 25 09:07:51 root, dashboard.info
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -24,7 +24,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: progress.get
+// Jun 25 09:07:51 root, progress.get
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -51,7 +51,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: whoami
+// Jun 25 09:07:51 root, whoami
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -77,7 +77,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: longtask.list
+// Jun 25 09:07:51 root, longtask.list
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

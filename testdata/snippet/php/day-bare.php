@@ -1,4 +1,4 @@
-// Feb 6 08:08:07 root: user.suspend, changes data
+// Feb 6 08:08:07 root, user.suspend, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
+// Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -26,7 +26,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: a%0Ab, changes data
+// Jun 25 09:07:51 root, a%0Ab, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -54,7 +54,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: a%3Db, changes data
+// Jun 25 09:07:51 root, a%3Db, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

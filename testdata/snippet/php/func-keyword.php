@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: move, changes data
+// Jun 25 09:07:51 root, move, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -25,7 +25,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: type
+// Jun 25 09:07:51 root, type
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -52,7 +52,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: self
+// Jun 25 09:07:51 root, self
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -79,7 +79,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: main
+// Jun 25 09:07:51 root, main
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -106,7 +106,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: 2fa
+// Jun 25 09:07:51 root, 2fa
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -133,7 +133,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: ..
+// Jun 25 09:07:51 root, ..
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -160,7 +160,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
+// Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

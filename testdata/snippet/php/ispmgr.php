@@ -1,4 +1,4 @@
-// Feb  6 08:08:07 root: domain.edit
+// Feb  6 08:08:07 root, domain.edit
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -25,7 +25,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Nov 18 09:27:23 root: progress.get
+// Nov 18 09:27:23 root, progress.get
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -52,7 +52,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jan 13 13:05:01 root: problems.autosolve
+// Jan 13 13:05:01 root, problems.autosolve
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -75,7 +75,7 @@ if ($answer === false) {
     throw new RuntimeException(curl_error($curl));
 }
 echo $answer;
-// Jan 13 13:05:02 shop: domain.record.edit, changes data
+// Jan 13 13:05:02 shop, domain.record.edit, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -110,7 +110,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jan 13 13:05:09 shop: webdomain.delete, changes data
+// Jan 13 13:05:09 shop, webdomain.delete, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -138,7 +138,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+// Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data, without masked a%27%24%28id%29, without masked path
+// Jun 25 09:07:51 root, user.edit, changes data, without masked a%27%24%28id%29, without masked path
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

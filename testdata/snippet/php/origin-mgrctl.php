@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: problems.autosolve
+// Jun 25 09:07:51 root, problems.autosolve
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

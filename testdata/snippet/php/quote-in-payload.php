@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

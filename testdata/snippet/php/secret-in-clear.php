@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: ipmi.edit, changes data
+// Jun 25 09:07:51 root, ipmi.edit, changes data
 foreach (['MGR_AUTHINFO', 'IPMIPASS'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

@@ -1,4 +1,4 @@
-// Jun 24 07:23:55 root: vm.migrate, changes data
+// Jun 24 07:23:55 root, vm.migrate, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

@@ -1,4 +1,4 @@
-// Dec 31 23:59:59 root: user.suspend, changes data
+// Dec 31 23:59:59 root, user.suspend, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }
@@ -25,7 +25,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
     throw new RuntimeException($answer);
 }
 echo $answer;
-// Jan  1 00:00:00 root: user.resume, changes data
+// Jan  1 00:00:00 root, user.resume, changes data
 foreach (['MGR_AUTHINFO'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

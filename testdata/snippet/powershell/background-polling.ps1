@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: dashboard.info
+# Jun 25 09:07:51 root, dashboard.info
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -8,7 +8,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: progress.get
+# Jun 25 09:07:51 root, progress.get
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -19,7 +19,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: whoami
+# Jun 25 09:07:51 root, whoami
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -29,7 +29,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: longtask.list
+# Jun 25 09:07:51 root, longtask.list
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

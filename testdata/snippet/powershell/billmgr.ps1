@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root as admin: processing.edit, changes data, without masked password
+# Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked password
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

@@ -1,4 +1,4 @@
-# Feb 6 08:08:07 root: user.suspend, changes data
+# Feb 6 08:08:07 root, user.suspend, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

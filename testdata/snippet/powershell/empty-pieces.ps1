@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.edit, changes data
+# Jun 25 09:07:51 root, user.edit, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.edit
+# Jun 25 09:07:51 root, user.edit
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: move, changes data
+# Jun 25 09:07:51 root, move, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -9,7 +9,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: type
+# Jun 25 09:07:51 root, type
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -20,7 +20,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: self
+# Jun 25 09:07:51 root, self
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -31,7 +31,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: main
+# Jun 25 09:07:51 root, main
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -42,7 +42,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: 2fa
+# Jun 25 09:07:51 root, 2fa
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -53,7 +53,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: ..
+# Jun 25 09:07:51 root, ..
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -64,7 +64,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
+# Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

@@ -1,4 +1,4 @@
-# Feb  6 08:08:07 root: domain.edit
+# Feb  6 08:08:07 root, domain.edit
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -9,7 +9,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Nov 18 09:27:23 root: progress.get
+# Nov 18 09:27:23 root, progress.get
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -20,7 +20,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jan 13 13:05:01 root: problems.autosolve
+# Jan 13 13:05:01 root, problems.autosolve
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -29,7 +29,7 @@ $form = @(
 ) -join '&'
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 $answer
-# Jan 13 13:05:02 shop: domain.record.edit, changes data
+# Jan 13 13:05:02 shop, domain.record.edit, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -48,7 +48,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jan 13 13:05:09 shop: webdomain.delete, changes data
+# Jan 13 13:05:09 shop, webdomain.delete, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -60,7 +60,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+# Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

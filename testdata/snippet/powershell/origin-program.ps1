@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: user.edit, changes data
+# Jun 25 09:07:51 root, user.edit, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -10,7 +10,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw $answer.doc.error.OuterXml }
 $answer
-# Jun 25 09:07:51 root: backup2.restore, changes data
+# Jun 25 09:07:51 root, backup2.restore, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

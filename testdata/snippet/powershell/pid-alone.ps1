@@ -1,4 +1,4 @@
-# Apr 2 08:08:07 root: user.suspend, changes data
+# Apr 2 08:08:07 root, user.suspend, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

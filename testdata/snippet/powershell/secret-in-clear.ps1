@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: ipmi.edit, changes data
+# Jun 25 09:07:51 root, ipmi.edit, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 if ($null -eq $env:IPMIPASS) { throw 'IPMIPASS is not set' }
 $form = @(

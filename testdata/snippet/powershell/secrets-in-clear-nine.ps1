@@ -1,4 +1,4 @@
-# Jun 25 09:07:51 root: account.import
+# Jun 25 09:07:51 root, account.import
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 if ($null -eq $env:MGR_KEY1_TOKEN) { throw 'MGR_KEY1_TOKEN is not set' }
 if ($null -eq $env:MGR_KEY2_TOKEN) { throw 'MGR_KEY2_TOKEN is not set' }

@@ -1,4 +1,4 @@
-# Jun 24 07:23:55 root: vm.migrate, changes data
+# Jun 24 07:23:55 root, vm.migrate, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

@@ -1,4 +1,4 @@
-# Dec 31 23:59:59 root: user.suspend, changes data
+# Dec 31 23:59:59 root, user.suspend, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
@@ -9,7 +9,7 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
-# Jan  1 00:00:00 root: user.resume, changes data
+# Jan  1 00:00:00 root, user.resume, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)

@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: dashboard.info
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, dashboard.info
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "dashboard.info"),
@@ -15,8 +16,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: progress.get
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, progress.get
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "progress.get"),
@@ -33,8 +35,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: whoami
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, whoami
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "whoami"),
@@ -50,8 +53,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: longtask.list
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, longtask.list
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "longtask.list"),

@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: user
-import os, ssl, urllib.parse, urllib.request
+import os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user"),
@@ -15,8 +16,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "<error" in answer:
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: user
-import os, ssl, urllib.parse, urllib.request
+import os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user"),

@@ -1,5 +1,6 @@
-# Feb 6 08:08:07 root: user.suspend, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Feb 6 08:08:07 root, user.suspend, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.suspend"),

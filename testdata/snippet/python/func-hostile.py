@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "x';id; #"),
@@ -17,8 +18,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: a%0Ab, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, a%0Ab, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "a\nb"),
@@ -36,8 +38,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: a%3Db, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, a%3Db, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "a=b"),

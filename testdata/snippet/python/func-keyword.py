@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: move, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, move, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "move"),
@@ -16,8 +17,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: type
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, type
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "type"),
@@ -34,8 +36,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: self
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, self
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "self"),
@@ -52,8 +55,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: main
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, main
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "main"),
@@ -70,8 +74,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: 2fa
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, 2fa
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "2fa"),
@@ -88,8 +93,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: ..
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, ..
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", ".."),
@@ -106,8 +112,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "имя"),

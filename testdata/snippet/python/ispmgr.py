@@ -1,5 +1,6 @@
-# Feb  6 08:08:07 root: domain.edit
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Feb  6 08:08:07 root, domain.edit
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "domain.edit"),
@@ -16,8 +17,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Nov 18 09:27:23 root: progress.get
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Nov 18 09:27:23 root, progress.get
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "progress.get"),
@@ -34,8 +36,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jan 13 13:05:01 root: problems.autosolve
-import os, ssl, urllib.parse, urllib.request
+import os, ssl
+import urllib.parse, urllib.request
+# Jan 13 13:05:01 root, problems.autosolve
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "problems.autosolve"),
@@ -49,8 +52,9 @@ url = "https://localhost:1500/ispmgr"
 with urllib.request.urlopen(url, data, context=context) as response:
     answer = response.read().decode(errors="replace")
 print(answer)
-# Jan 13 13:05:02 shop: domain.record.edit, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jan 13 13:05:02 shop, domain.record.edit, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "domain.record.edit"),
@@ -75,8 +79,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jan 13 13:05:09 shop: webdomain.delete, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jan 13 13:05:09 shop, webdomain.delete, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "webdomain.delete"),
@@ -94,8 +99,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.edit"),

@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: user
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user"),

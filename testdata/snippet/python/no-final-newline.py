@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: user.edit, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user.edit, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.edit"),
@@ -19,8 +20,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: user.suspend, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user.suspend, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.suspend"),

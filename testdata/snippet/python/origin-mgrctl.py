@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: problems.autosolve
-import os, ssl, urllib.parse, urllib.request
+import os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, problems.autosolve
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "problems.autosolve"),

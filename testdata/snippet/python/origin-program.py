@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: user.edit, changes data
-import os, ssl, urllib.parse, urllib.request
+import os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user.edit, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.edit"),
@@ -17,8 +18,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "<error" in answer:
     raise RuntimeError(answer)
 print(answer)
-# Jun 25 09:07:51 root: backup2.restore, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, backup2.restore, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "backup2.restore"),

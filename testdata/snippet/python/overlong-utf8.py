@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 root: user.edit, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user.edit, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.edit"),

@@ -1,5 +1,6 @@
+import json, os, ssl
+import urllib.parse, urllib.request
 # Jun 25 09:07:51 logon
-import json, os, ssl, urllib.parse, urllib.request
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "logon"),

@@ -1,5 +1,6 @@
-# Jun 25 09:07:51 a%3Btouch x  as %24%28id%29%60id%60: domain.edit, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 a%3Btouch%20x%20 as %24%28id%29%60id%60, domain.edit, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "domain.edit"),

@@ -1,5 +1,6 @@
-# Dec 31 23:59:59 root: user.suspend, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Dec 31 23:59:59 root, user.suspend, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.suspend"),
@@ -16,8 +17,9 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# Jan  1 00:00:00 root: user.resume, changes data
-import json, os, ssl, urllib.parse, urllib.request
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jan  1 00:00:00 root, user.resume, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.resume"),

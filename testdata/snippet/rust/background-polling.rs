@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: dashboard.info
+// Jun 25 09:07:51 root, dashboard.info
 #[allow(dead_code)]
 fn dashboard_info() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -11,7 +11,7 @@ fn dashboard_info() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: progress.get
+// Jun 25 09:07:51 root, progress.get
 #[allow(dead_code)]
 fn progress_get() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -25,7 +25,7 @@ fn progress_get() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: whoami
+// Jun 25 09:07:51 root, whoami
 #[allow(dead_code)]
 fn whoami() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -38,7 +38,7 @@ fn whoami() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: longtask.list
+// Jun 25 09:07:51 root, longtask.list
 #[allow(dead_code)]
 fn longtask_list() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root as admin: processing.edit, changes data, without masked password
+// Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked password
 #[allow(dead_code)]
 fn processing_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

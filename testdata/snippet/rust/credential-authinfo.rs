@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user
+// Jun 25 09:07:51 root, user
 #[allow(dead_code)]
 fn user() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -11,7 +11,7 @@ fn user() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: user
+// Jun 25 09:07:51 root, user
 #[allow(dead_code)]
 fn user_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

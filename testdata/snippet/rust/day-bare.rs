@@ -1,4 +1,4 @@
-// Feb 6 08:08:07 root: user.suspend, changes data
+// Feb 6 08:08:07 root, user.suspend, changes data
 #[allow(dead_code)]
 fn user_suspend() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: -o, changes data
+// Jun 25 09:07:51 root, -o, changes data
 #[allow(dead_code)]
 fn o() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

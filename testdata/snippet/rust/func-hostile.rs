@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: x%27%3Bid%3B %23, changes data
+// Jun 25 09:07:51 root, x%27%3Bid%3B%20%23, changes data
 #[allow(dead_code)]
 fn x_id() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -13,7 +13,7 @@ fn x_id() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: a%0Ab, changes data
+// Jun 25 09:07:51 root, a%0Ab, changes data
 #[allow(dead_code)]
 fn a_b() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -28,7 +28,7 @@ fn a_b() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: a%3Db, changes data
+// Jun 25 09:07:51 root, a%3Db, changes data
 #[allow(dead_code)]
 fn a_b_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

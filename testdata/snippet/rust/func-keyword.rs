@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: move, changes data
+// Jun 25 09:07:51 root, move, changes data
 #[allow(dead_code)]
 fn move_call() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -12,7 +12,7 @@ fn move_call() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: type
+// Jun 25 09:07:51 root, type
 #[allow(dead_code)]
 fn type_call() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -26,7 +26,7 @@ fn type_call() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: self
+// Jun 25 09:07:51 root, self
 #[allow(dead_code)]
 fn self_call() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -40,7 +40,7 @@ fn self_call() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: main
+// Jun 25 09:07:51 root, main
 #[allow(dead_code)]
 fn main_call() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -54,7 +54,7 @@ fn main_call() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: 2fa
+// Jun 25 09:07:51 root, 2fa
 #[allow(dead_code)]
 fn call_2fa() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -68,7 +68,7 @@ fn call_2fa() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: ..
+// Jun 25 09:07:51 root, ..
 #[allow(dead_code)]
 fn call() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -82,7 +82,7 @@ fn call() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: %D0%B8%D0%BC%D1%8F
+// Jun 25 09:07:51 root, %D0%B8%D0%BC%D1%8F
 #[allow(dead_code)]
 fn call_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

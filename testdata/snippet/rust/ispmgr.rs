@@ -1,4 +1,4 @@
-// Feb  6 08:08:07 root: domain.edit
+// Feb  6 08:08:07 root, domain.edit
 #[allow(dead_code)]
 fn domain_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -12,7 +12,7 @@ fn domain_edit() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Nov 18 09:27:23 root: progress.get
+// Nov 18 09:27:23 root, progress.get
 #[allow(dead_code)]
 fn progress_get() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -26,7 +26,7 @@ fn progress_get() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jan 13 13:05:01 root: problems.autosolve
+// Jan 13 13:05:01 root, problems.autosolve
 #[allow(dead_code)]
 fn problems_autosolve() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -39,7 +39,7 @@ fn problems_autosolve() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jan 13 13:05:02 shop: domain.record.edit, changes data
+// Jan 13 13:05:02 shop, domain.record.edit, changes data
 #[allow(dead_code)]
 fn domain_record_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -61,7 +61,7 @@ fn domain_record_edit() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jan 13 13:05:09 shop: webdomain.delete, changes data
+// Jan 13 13:05:09 shop, webdomain.delete, changes data
 #[allow(dead_code)]
 fn webdomain_delete() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -76,7 +76,7 @@ fn webdomain_delete() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jan 13 13:06:40 shop: user.edit, changes data, without masked confirm, without masked passwd
+// Jan 13 13:06:40 shop, user.edit, changes data, without masked confirm, without masked passwd
 #[allow(dead_code)]
 fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

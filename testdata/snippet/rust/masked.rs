@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data, without masked zpasswd
+// Jun 25 09:07:51 root, user.edit, changes data, without masked zpasswd
 #[allow(dead_code)]
 fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -15,7 +15,7 @@ fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: user.edit, changes data, without masked confirm, without masked passwd
+// Jun 25 09:07:51 root, user.edit, changes data, without masked confirm, without masked passwd
 #[allow(dead_code)]
 fn user_edit_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

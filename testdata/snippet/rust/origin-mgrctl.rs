@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: problems.autosolve
+// Jun 25 09:07:51 root, problems.autosolve
 #[allow(dead_code)]
 fn problems_autosolve() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: user.edit, changes data
+// Jun 25 09:07:51 root, user.edit, changes data
 #[allow(dead_code)]
 fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -15,7 +15,7 @@ fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: user.suspend, changes data
+// Jun 25 09:07:51 root, user.suspend, changes data
 #[allow(dead_code)]
 fn user_suspend() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 a%3Btouch x  as %24%28id%29%60id%60: domain.edit, changes data
+// Jun 25 09:07:51 a%3Btouch%20x%20 as %24%28id%29%60id%60, domain.edit, changes data
 #[allow(dead_code)]
 fn domain_edit() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

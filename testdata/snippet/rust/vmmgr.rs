@@ -1,4 +1,4 @@
-// Jun 24 07:23:55 root: vm.migrate, changes data
+// Jun 24 07:23:55 root, vm.migrate, changes data
 #[allow(dead_code)]
 fn vm_migrate() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -1,4 +1,4 @@
-// Jun 25 09:07:51 root: service.order
+// Jun 25 09:07:51 root, service.order
 #[allow(dead_code)]
 fn service_order() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -15,7 +15,7 @@ fn service_order() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jun 25 09:07:51 root: service.order, changes data
+// Jun 25 09:07:51 root, service.order, changes data
 #[allow(dead_code)]
 fn service_order_2() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -1,4 +1,4 @@
-// Dec 31 23:59:59 root: user.suspend, changes data
+// Dec 31 23:59:59 root, user.suspend, changes data
 #[allow(dead_code)]
 fn user_suspend() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
@@ -12,7 +12,7 @@ fn user_suspend() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// Jan  1 00:00:00 root: user.resume, changes data
+// Jan  1 00:00:00 root, user.resume, changes data
 #[allow(dead_code)]
 fn user_resume() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -10,7 +10,7 @@ use mgr2api::convert::{Converter, Note, Settings, Sink};
 use mgr2api::filter::Filter;
 use mgr2api::record::continuation::Before;
 use mgr2api::render::quote::Visible;
-use mgr2api::render::{Call, Setup, Snippet, Target, Unsayable};
+use mgr2api::render::{Call, Comment, Setup, Snippet, Target, Unsayable};
 use mgr2api::request::effect::is_background;
 use mgr2api::source::{Block, Place, Source};
 use std::collections::HashSet;
@@ -202,7 +202,7 @@ impl Target for List {
         "txt"
     }
 
-    fn comment(&self) -> Option<&'static str> {
+    fn comment(&self) -> Option<Comment> {
         None
     }
 
