@@ -11,6 +11,7 @@
 //! older is told by the time of their last change, if neither was read yet and neither names the other: late lines in one
 //! of them mislead that.
 
+mod age;
 pub mod archives;
 mod drain;
 mod generation;
@@ -19,6 +20,7 @@ mod known;
 mod look;
 #[cfg(test)]
 mod model;
+mod names;
 mod note;
 mod open;
 mod position;
@@ -33,7 +35,9 @@ use super::{Block, Source};
 use drain::Drained;
 use generation::{CHUNK, Generation, Handle};
 use known::Known;
+use open::Start;
 use search::Awaited;
+use siblings::Sibling;
 use std::collections::VecDeque;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
@@ -56,6 +60,9 @@ const GONE: Duration = Duration::from_secs(1);
 /// Looks at most in one call.
 const LOOKS: usize = 16;
 
+/// Files that are read before the live log at one time: each is open.
+const OPEN: usize = 64;
+
 /// Positions in files that are no longer looked at, the newest ones.
 const RETIRED: usize = 4096;
 
@@ -73,6 +80,8 @@ pub struct Follower {
     held_up: bool,
     /// What is read before the live log, oldest first.
     old: VecDeque<Generation>,
+    /// Whether there are more such files, to be searched for when these were read.
+    more: bool,
     /// Never to be read whole.
     known: Known,
     /// Positions in files that are no longer looked at.
@@ -109,6 +118,7 @@ impl Follower {
             awaited: None,
             held_up: false,
             old: VecDeque::new(),
+            more: false,
             known: Known::default(),
             retired: VecDeque::new(),
             notes: Vec::new(),
@@ -141,11 +151,15 @@ impl Follower {
             }
         }
         let here = self.live.as_ref().map(|live| live.identity);
-        for sibling in siblings::list(&self.path).into_iter().filter(|sibling| Some(sibling.identity) != here) {
-            if let Ok(old) = Generation::archive(&sibling.path, &self.source) {
-                self.known.add(old.identity, &old.head);
-            }
+        for sibling in self.beside().into_iter().filter(|sibling| Some(sibling.identity) != here) {
+            let start = Start::of(&sibling.path).ok().filter(|start| start.identity == sibling.identity);
+            self.known.settle(sibling.identity, sibling.stamp, start.as_ref().map(|start| &*start.head));
         }
+    }
+
+    /// The files beside the log that may have something new.
+    fn beside(&self) -> Vec<Sibling> {
+        siblings::list(&self.path, |identity, stamp| self.known.is_settled(identity, stamp))
     }
 
     /// The log as it was opened, and where following starts: what stands before is history.

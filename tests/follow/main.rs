@@ -3,9 +3,11 @@
 //! Nothing is mocked and nothing is timed: a test waits for the output it expects, with a deadline that only a hang
 //! can miss, and then looks that nothing else came.
 
+mod beside;
 mod faults;
 mod flat;
 mod level;
+mod packing;
 mod panel;
 mod rotation;
 mod run;

@@ -4,53 +4,50 @@
 //! log's first line; that counts most. Then the names tell, if they are all of one kind: `.1` is newer than `.2`, and a
 //! later date than an earlier one. Otherwise the time of the last write does.
 
-use super::identity::{HEAD, Identity};
+use super::identity::Identity;
+use super::names;
+use super::open::Start;
 use super::search::first_line;
 use super::siblings::{self, Sibling};
-use crate::source::saved;
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Read;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// The archives of a log, the newest first. What starts like the log itself or like a newer archive is a copy in the
-/// making, by a rotation or by a packer, and is left out.
-pub fn newest_first(log: &Path) -> Vec<PathBuf> {
+/// making, by a rotation or by a packer, and is left out. Each is opened only when it is asked for.
+pub fn newest_first(log: &Path) -> impl Iterator<Item = PathBuf> {
     let live = fs::metadata(log).ok().map(|about| Identity::of(&about));
-    let mut rotated = siblings::list(log);
-    rotated.retain(|file| file.len > 0 && Some(file.identity) != live && siblings::is_rotated(log, &file.path));
+    let mut rotated = siblings::list(log, |_, _| false);
+    rotated.retain(|file| file.stamp.len > 0 && Some(file.identity) != live && file.rotation.is_some());
     sort(log, &mut rotated);
-    let mut heads: Vec<Vec<u8>> = head(log).into_iter().collect();
-    let mut found = Vec::new();
-    let mut add = |path: PathBuf| {
-        let head = head(&path);
-        if head.as_ref().is_some_and(|head| heads.contains(head)) {
-            return None;
-        }
+    let log = log.to_owned();
+    let mut newest = head(&log);
+    let mut heads: HashSet<Vec<u8>> = newest.iter().cloned().collect();
+    let mut rotated = rotated.into_iter().map(|file| file.path);
+    std::iter::from_fn(move || {
         // What cannot be read is listed too: whoever reads it tells why, and what is older is not taken for its text.
-        heads.extend(head.clone());
-        found.push(path);
-        head
-    };
-    let mut newest = head(log);
-    while let Some(newer) = newest {
-        let named = siblings::named_archive(log, first_line(&newer));
-        let places = named.map(|name| siblings::places(log, OsStr::new(&name))).unwrap_or_default();
-        newest = places.into_iter().find_map(&mut add);
-    }
-    for file in rotated {
-        add(file.path);
-    }
-    found
+        let mut is_new = |path: &PathBuf| {
+            let head = head(path);
+            head.clone().is_none_or(|head| heads.insert(head)).then_some(head)
+        };
+        let named = newest.take().and_then(|newer| names::named_archive(&log, first_line(&newer)));
+        let places = named.map(|name| siblings::places(&log, OsStr::new(&name))).unwrap_or_default();
+        for path in places {
+            if let Some(head) = is_new(&path) {
+                newest = head;
+                return Some(path);
+            }
+        }
+        rotated.find(|path| is_new(path).is_some())
+    })
 }
 
 /// The first bytes of what a file holds, if it can be opened and unpacked.
 fn head(path: &Path) -> Option<Vec<u8>> {
-    let mut head = Vec::new();
-    saved::open(path).ok()?.reader.take(HEAD as u64).read_to_end(&mut head).ok()?;
-    Some(head)
+    Start::of(path).ok().map(|start| start.head)
 }
 
 fn sort(log: &Path, files: &mut [Sibling]) {
@@ -64,7 +61,7 @@ fn sort(log: &Path, files: &mut [Sibling]) {
         Some(digits) if digits.iter().all(|digits| digits.len() >= 8) && all_equal(&lengths(&digits)) => {
             files.sort_by_cached_key(|file| Reverse(self::digits(log, &file.path)));
         }
-        _ => files.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| b.path.cmp(&a.path))),
+        _ => files.sort_by(|a, b| b.stamp.modified.cmp(&a.stamp.modified).then_with(|| b.path.cmp(&a.path))),
     }
 }
 
@@ -101,7 +98,7 @@ mod tests {
             fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(time)).expect("time");
         }
         let name = |path: PathBuf| path.strip_prefix(folder.path()).expect("in it").to_string_lossy().into_owned();
-        newest_first(&log).into_iter().map(name).collect()
+        newest_first(&log).map(name).collect()
     }
 
     #[test]
@@ -116,9 +113,12 @@ mod tests {
 
     #[test]
     fn the_archive_that_the_first_line_names_is_the_newest() {
-        let names = ["core.log-20260102", "logs/core.log-20251231", "logs/odd"];
-        let expected = ["logs/odd", "core.log-20260102", "logs/core.log-20251231"];
-        assert_eq!(ordered(&names, "previous: logs/odd"), expected);
+        let names = ["core.log-20260102", "logs/core.log-20251231", "logs/core.log.7", "logs/odd", "other.log"];
+        let expected = ["logs/core.log.7", "core.log-20260102", "logs/core.log-20251231"];
+        assert_eq!(ordered(&names, "previous: logs/core.log.7"), expected);
+        for line in ["see other.log", "previous: logs/odd", "core.log goes on"] {
+            assert_eq!(ordered(&names, line)[0], "core.log-20260102", "{line}");
+        }
     }
 
     #[test]
@@ -130,6 +130,6 @@ mod tests {
         {
             fs::write(folder.path().join(name), text).expect("file");
         }
-        assert_eq!(newest_first(&log), [folder.path().join("core.log.2")]);
+        assert_eq!(newest_first(&log).collect::<Vec<_>>(), [folder.path().join("core.log.2")]);
     }
 }

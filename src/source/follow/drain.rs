@@ -6,7 +6,7 @@
 use super::generation::{Generation, Handle, Read1};
 use super::identity::Identity;
 use super::search::{first_line, older_than};
-use super::{FollowNote, Follower, PATIENCE, SETTLED, siblings};
+use super::{FollowNote, Follower, PATIENCE, SETTLED, names};
 use crate::record::{ansi, parse};
 use crate::source::Block;
 use std::fs;
@@ -48,6 +48,14 @@ impl Follower {
                 }
             }
             self.notes.extend(old.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
+        }
+        if std::mem::take(&mut self.more)
+            && let Some(live) = self.live.take_if(|live| !live.begun)
+        {
+            let unseen = self.unseen(&live, self.beside());
+            self.live = Some(live);
+            self.enqueue(unseen?, now);
+            return Ok(Drained::Moved);
         }
         let drained = self.drain_live(now, block)?;
         if matches!(drained, Drained::Nothing) && self.give_up_partial(now, block) {
@@ -110,7 +118,7 @@ impl Follower {
         let Some(mut live) = self.live.take() else { return Ok(false) };
         // In this order: an archive that comes in between is found.
         self.held_up = self.waits_for_archive(&live, &live, now);
-        let mut missed = self.unseen(&live);
+        let mut missed = self.unseen(&live, self.beside());
         // Found after the lines were read, so complete, unless the log changed in between.
         let here = fs::metadata(&self.path).map(|about| Identity::of(&about));
         let moved = here.as_ref().is_ok_and(|here| *here != live.identity);
@@ -182,7 +190,7 @@ fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block
     }
     let bytes = block.bytes();
     let first = first_line(bytes);
-    let named = siblings::named_archive(log, first).is_some();
+    let named = names::named_archive(log, first).is_some();
     let start = if named { bytes.len().min(first.len() + 1) } else { 0 };
     if start == bytes.len() {
         return;

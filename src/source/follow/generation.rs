@@ -11,11 +11,11 @@ use crate::record::continuation::Before;
 use crate::source::block::LONGEST_LINE;
 use crate::source::{Block, Place, Source};
 use memchr::{memchr, memrchr};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
 /// Bytes that one read takes.
 pub(super) const CHUNK: usize = 256 * 1024;
@@ -119,12 +119,6 @@ impl Generation {
     /// The line that is to come next starts here.
     pub(super) fn offset(&self) -> u64 {
         self.read_to - self.partial.len() as u64
-    }
-
-    /// When the file was last written to, an archive's own file included.
-    pub(super) fn modified(&self) -> Option<SystemTime> {
-        let about = self.file().map_or_else(|| fs::metadata(&self.path), File::metadata);
-        about.and_then(|about| about.modified()).ok()
     }
 
     pub(super) fn file(&self) -> Option<&File> {

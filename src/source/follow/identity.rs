@@ -7,7 +7,7 @@
 use std::fs::{File, Metadata};
 use std::io::{self, Cursor, ErrorKind, Read};
 use std::os::unix::fs::{FileExt, MetadataExt};
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Bytes at the start of a log that tell it from others: the first record's stamp, process and text.
 pub(super) const HEAD: usize = 256;
@@ -29,13 +29,13 @@ pub struct Identity {
 impl Identity {
     /// The identity of an opened file or of what a path leads to.
     pub fn of(about: &Metadata) -> Self {
-        let birth = about.created().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        Self {
-            device: about.dev(),
-            inode: about.ino(),
-            birth: birth.map(|since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
-        }
+        Self { device: about.dev(), inode: about.ino(), birth: about.created().ok().map(nanoseconds) }
     }
+}
+
+/// Nanoseconds since 1970.
+pub(super) fn nanoseconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX))
 }
 
 /// A short stand-in for some bytes, fit for keeping in a file: it gives nothing of the log away.

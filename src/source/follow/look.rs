@@ -6,7 +6,8 @@
 
 use super::generation::{Generation, Handle};
 use super::identity::Identity;
-use super::{FollowNote, Follower, GONE, LATE, RETIRED};
+use super::siblings::Stamp;
+use super::{FollowNote, Follower, GONE, LATE, OPEN, RETIRED, siblings};
 use std::collections::VecDeque;
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
@@ -105,14 +106,20 @@ impl Follower {
     /// Lets go of files that were read to their end and have had their time.
     fn retire(&mut self, now: Instant) {
         let mut kept = VecDeque::with_capacity(self.old.len());
+        let mut spare = self.old.len().saturating_sub(OPEN);
         for old in std::mem::take(&mut self.old) {
             let at_end = old.read_to >= old.limit || old.file().is_none();
             let waits = old.settles.is_some() || old.stalled.is_some() && !matches!(old.handle, Handle::Missing);
             let unread = matches!(old.handle, Handle::Packed(_)) && !old.done;
-            if !at_end || waits || unread || !old.partial.is_empty() || old.until.is_some_and(|until| now < until) {
+            let has_time = spare == 0 && old.until.is_some_and(|until| now < until);
+            if !at_end || waits || unread || !old.partial.is_empty() || has_time {
                 kept.push_back(old);
             } else {
+                spare = spare.saturating_sub(1);
                 self.known.add(old.identity, &old.head);
+                if let Some(stamp) = final_stamp(&old) {
+                    self.known.settle(old.identity, stamp, None);
+                }
                 if self.retired.len() == RETIRED {
                     self.retired.pop_front();
                 }
@@ -120,7 +127,24 @@ impl Follower {
             }
         }
         self.old = kept;
+        if self.known.is_crowded() {
+            let here = siblings::list(&self.path, |_, _| false);
+            self.known.forget_gone(&here.into_iter().map(|file| file.identity).collect());
+        }
     }
+}
+
+/// What the file's metadata say if everything in it was read.
+fn final_stamp(old: &Generation) -> Option<Stamp> {
+    let stamp = match &old.handle {
+        Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == old.read_to),
+        Handle::Packed(_) if old.done => {
+            let about = fs::metadata(&old.path).ok().filter(|about| Identity::of(about) == old.identity)?;
+            Stamp::of(&about)
+        }
+        _ => None,
+    };
+    stamp.filter(|_| old.partial.is_empty())
 }
 
 /// Takes the file's length as the limit. One that still grows is looked at for longer.

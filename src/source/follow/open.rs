@@ -8,10 +8,11 @@ use super::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
 use crate::record::continuation::{Before, Prefix};
 use crate::source::Source;
 use crate::source::block::LONGEST_LINE;
-use crate::source::packed::{self, Packing};
+use crate::source::packed::{self, MAGIC, Packing};
 use memchr::{memchr, memrchr};
 use std::fs::File;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,14 +31,10 @@ impl Generation {
 
     /// Opens what a rotation left, from its start, packed or not.
     pub(super) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let identity = Identity::of(&file.metadata()?);
-        let (packing, stream) = packed::unpack(file.try_clone()?)?;
-        if packing == Packing::Plain {
-            return Self::open(path, source);
-        }
-        let mut opened = Self::new(Handle::Packed(stream), path, identity, Arc::clone(source));
-        (opened.head_at, opened.head) = packed_head(path)?;
+        let (start, file) = Start::open(path)?;
+        let handle = if start.is_packed { Handle::Packed(packed::unpack(file)?.1) } else { Handle::Plain(file) };
+        let mut opened = Self::new(handle, path, start.identity, Arc::clone(source));
+        (opened.head_at, opened.head) = (start.at, start.head);
         Ok(opened)
     }
 
@@ -45,19 +42,20 @@ impl Generation {
     pub(super) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
         let file = File::open(path)?;
         let identity = Identity::of(&file.metadata()?);
-        let (packing, stream) = packed::unpack(file.try_clone()?)?;
         let mut head = Vec::new();
-        let handle = if packing == Packing::Plain {
+        let handle = if packing_of(&file)? == Packing::Plain {
             if !mark.fits(&file)? || file.metadata()?.len() < mark.offset {
                 return Ok(None);
             }
             Handle::Plain(file)
         } else {
-            match mark.enter(stream)? {
-                Some(stream) => {
-                    (_, head) = packed_head(path)?;
-                    Handle::Packed(stream)
-                }
+            (_, head) = packed_head(&file)?;
+            // Most files are others, and that is told without unpacking more of them.
+            if !mark.head.starts(&head) {
+                return Ok(None);
+            }
+            match mark.enter(packed::unpack(file)?.1)? {
+                Some(stream) => Handle::Packed(stream),
                 None => return Ok(None),
             }
         };
@@ -143,9 +141,61 @@ impl Generation {
     }
 }
 
+/// How a file's text starts.
+pub(super) struct Start {
+    pub(super) identity: Identity,
+    /// Where: behind the NUL bytes of a hole.
+    pub(super) at: u64,
+    pub(super) head: Vec<u8>,
+    pub(super) is_packed: bool,
+}
+
+impl Start {
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
+        Self::open(path).map(|(start, _)| start)
+    }
+
+    fn open(path: &Path) -> io::Result<(Self, File)> {
+        let file = File::open(path)?;
+        let about = file.metadata()?;
+        if !about.is_file() {
+            return Err(io::Error::new(ErrorKind::NotFound, "is not a file"));
+        }
+        let is_packed = packing_of(&file)? != Packing::Plain;
+        let (at, head) = if is_packed { packed_head(&file)? } else { plain_head(&file)? };
+        Ok((Self { identity: Identity::of(&about), at, head, is_packed }, file))
+    }
+}
+
+fn packing_of(file: &File) -> io::Result<Packing> {
+    let mut start = [0; MAGIC];
+    let len = fill_at(file, &mut start, 0)?;
+    Ok(Packing::of(&start[..len]))
+}
+
+fn plain_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
+    let mut head = vec![0; HEAD];
+    let at = first_text(file, 0)?;
+    let len = fill_at(file, &mut head, at)?;
+    head.truncate(len);
+    Ok((at, head))
+}
+
+/// Reads a file from its start in small pieces, wherever other readers of the same handle are.
+struct FromStart<'f>(&'f File, u64);
+
+impl Read for FromStart<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let piece = room.len().min(4096);
+        let len = self.0.read_at(&mut room[..piece], self.1)?;
+        self.1 += len as u64;
+        Ok(len)
+    }
+}
+
 /// The first bytes of a packed log, and where they stand.
-fn packed_head(path: &Path) -> io::Result<(u64, Vec<u8>)> {
-    let (_, mut stream) = packed::unpack(File::open(path)?)?;
+fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
+    let (_, mut stream) = packed::unpack(FromStart(file, 0))?;
     let (mut head, mut room, mut at) = (Vec::new(), vec![0; HEAD], 0);
     while head.is_empty() {
         let len = fill(&mut stream, &mut room)?;

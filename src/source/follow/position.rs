@@ -8,7 +8,7 @@ use super::generation::{Generation, Handle};
 use super::identity::{Identity, Mark, Print};
 use super::known::Known;
 use super::look::extend_limit;
-use super::{Follower, LATE, siblings};
+use super::{Follower, LATE, names};
 use crate::record::continuation::{Before, Prefix};
 use crate::source::Source;
 use serde_json::{Value, json};
@@ -50,15 +50,16 @@ impl Follower {
         for old in position.get("old")?.as_array()? {
             entries.push((follower.restored(old)?, old.get("at_end")?.as_bool()?));
         }
+        let beside = follower.beside();
         let own: Vec<Identity> =
             follower.live.iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
         for (restored, at_end) in entries {
             let mark = restored.mark(true);
             // The file itself, by whatever name, else one with its text that is no other entry's. What is not found had
             // been read to its end, or is told as lost.
-            let mut files = siblings::list(path);
+            let mut files = beside.clone();
             files.retain(|file| file.identity == mark.identity || (!mark.is_blank() && !own.contains(&file.identity)));
-            files.sort_by_key(|file| file.identity != mark.identity);
+            files.sort_by_key(|file| (file.identity != mark.identity, names::is_packed(&file.path)));
             let found =
                 files.iter().find_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten());
             match found {
@@ -67,6 +68,7 @@ impl Follower {
                     (found.joined, found.sealed) = (restored.joined, restored.sealed);
                     found.until = Some(now + LATE);
                     extend_limit(&mut found, now);
+                    follower.known.add(found.identity, &found.head);
                     follower.old.push_back(found);
                 }
                 None if at_end || mark.is_blank() => {}

@@ -8,8 +8,7 @@ use super::generation::{Generation, Handle};
 use super::identity::{Identity, fill_at};
 use super::look::extend_limit;
 use super::search::{Rest, first_line, older_than};
-use super::siblings;
-use super::{FollowNote, Follower, LATE};
+use super::{FollowNote, Follower, LATE, names};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
@@ -53,7 +52,10 @@ impl Follower {
                 return Ok(true);
             }
         }
-        let held = holds && !self.is_outgrown(&next)?;
+        // In this order: what comes in between is waited for, or found.
+        let awaited = self.live.as_ref().is_some_and(|live| live.has_rest() && self.is_rest_awaited(live, &next));
+        let beside = self.beside();
+        let held = holds && !self.is_outgrown(&next, &beside)?;
         if let Some(live) = self.live.as_mut().filter(|_| held) {
             // It may have been empty at the last look.
             live.peek()?;
@@ -62,7 +64,7 @@ impl Follower {
         let mut queue = Vec::new();
         let mut lost = None;
         if let Some(live) = self.live.take_if(|live| !held && live.has_rest()) {
-            let rest = self.rest_of(&live, &next, now);
+            let rest = self.rest_of(&live, &next, &beside, awaited, now);
             let live = self.live.insert(live);
             match rest {
                 Rest::Found(rest) => queue.push(*rest),
@@ -80,14 +82,18 @@ impl Follower {
         if lost.as_ref().is_some_and(|(_, same_file)| *same_file) && self.shrunk(&next)? {
             return Ok(true);
         }
-        let mut unseen = self.unseen(&next)?;
+        let mut unseen = self.unseen(&next, beside)?;
         if let Some(emptied) = self
             .emptied(&next, holds)?
             .filter(|emptied| unseen.iter().all(|file| file.identity != emptied.identity && file.head != emptied.head))
         {
             unseen.insert(older_than(&emptied, &unseen), emptied);
         }
-        unseen.retain(|unseen| queue.iter().all(|queued: &Generation| queued.identity != unseen.identity));
+        // Nor is a copy of what is read on.
+        let is_queued = |unseen: &Generation, queued: &Generation| {
+            queued.identity == unseen.identity || (!queued.head.is_empty() && queued.head == unseen.head)
+        };
+        unseen.retain(|unseen| !queue.iter().any(|queued| is_queued(unseen, queued)));
         // What was looked at must still stand; else the queue may lack a file.
         let unmoved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) == next.identity);
         if !unmoved || !next.holds()? {
@@ -228,7 +234,7 @@ impl Follower {
         if live.restored.is_some() {
             return FollowNote::Forgotten { at: live.read_to };
         }
-        let archive = siblings::named_archive(&self.path, first_line(&next.head));
+        let archive = names::named_archive(&self.path, first_line(&next.head));
         FollowNote::Truncated { at: live.offset(), unread: live.seen.max(live.read_to) - live.offset(), archive }
     }
 }

@@ -4,8 +4,9 @@
 //! file is is decided by its text; its name only tells whether it is worth opening.
 
 use super::generation::{Generation, Handle};
-use super::siblings::{self, Sibling};
-use super::{FollowNote, Follower, PATIENCE};
+use super::open::Start;
+use super::siblings::Sibling;
+use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
 use crate::source::Source;
 use std::ffi::OsStr;
 use std::fs::File;
@@ -13,6 +14,9 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
+
+/// Tries to look through a folder in which files are renamed and deleted.
+const TRIES: usize = 8;
 
 /// How the search for the rest of a generation ended.
 pub(super) enum Rest {
@@ -31,15 +35,34 @@ pub(super) struct Awaited {
 }
 
 impl Follower {
+    /// Whether the archive that the log's first line names has the rest, but is not there yet.
+    pub(super) fn is_rest_awaited(&self, live: &Generation, next: &Generation) -> bool {
+        // A line that was there before names what was read before.
+        let is_new = first_line(&live.head) != first_line(&next.head) || live.restored.is_some();
+        let named = names::named_archive(&self.path, first_line(&next.head));
+        named.filter(|_| is_new).is_some_and(|name| self.is_awaited(&name, live))
+    }
+
     /// Looks for the file that has what comes after the last line read.
-    pub(super) fn rest_of(&mut self, live: &Generation, next: &Generation, now: Instant) -> Rest {
+    pub(super) fn rest_of(
+        &mut self,
+        live: &Generation,
+        next: &Generation,
+        beside: &[Sibling],
+        awaited: bool,
+        now: Instant,
+    ) -> Rest {
         let mark = live.mark(false);
-        let (mut files, named) = self.candidates(next);
-        files.sort_by_key(|file| std::cmp::Reverse(file.modified));
+        // The file itself, else a copy: a packed one is whole only when the plain one is gone.
+        let mut files: Vec<&Sibling> = beside.iter().collect();
+        files.sort_by_key(|file| {
+            let newest = std::cmp::Reverse(file.stamp.modified);
+            (file.identity != mark.identity, names::is_packed(&file.path), newest)
+        });
         let mut incomplete = false;
         for sibling in files.iter().filter(|sibling| sibling.identity != next.identity) {
             match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
-                Ok(Some(mut rest)) if !mark.is_blank() || sibling.identity == mark.identity => {
+                Ok(Some(mut rest)) if !mark.is_blank() || rest.identity == mark.identity => {
                     if live.restored.is_none() {
                         rest.partial.clone_from(&live.partial);
                         rest.tail.clone_from(&live.tail);
@@ -49,6 +72,8 @@ impl Follower {
                         (live.skipping, live.before, true, live.joined);
                     return Rest::Found(Box::new(rest));
                 }
+                // Renamed meanwhile: another file has its name.
+                Ok(_) if !sibling.is_there() => incomplete = true,
                 Ok(_) => {}
                 Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
                 // Being written, or renamed a moment ago.
@@ -56,28 +81,26 @@ impl Follower {
             }
         }
         let whole_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
-        let size = files.iter().map(|file| file.len).sum();
+        let size = files.iter().map(|file| file.stamp.len).sum();
         if std::mem::replace(&mut self.archived, size) != size && self.broken.is_some() {
             // Something is being written.
             self.broken = Some(now);
         }
         let in_time = !self.hurry && self.broken.is_none_or(|since| now < since + PATIENCE);
-        // A line that was there before names what was read before.
-        let is_new = first_line(&live.head) != first_line(&next.head) || live.restored.is_some();
-        let awaited = named.as_ref().filter(|_| is_new).is_some_and(|name| self.is_awaited(name, live));
         // The first line may name the archive, once it is there.
         let later = incomplete || awaited || (!whole_line && live.identity == next.identity);
         if later && in_time {
             return Rest::Later;
         }
         // The note on what is lost names it.
+        let named = names::named_archive(&self.path, first_line(&next.head));
         self.awaited = named.map(|name| Awaited { name, since: self.broken.unwrap_or(now), told: true });
         Rest::Nowhere
     }
 
     /// Whether what comes next waits for the archive that this log's first line names. Tells once if it never comes.
     pub(super) fn waits_for_archive(&mut self, next: &Generation, live: &Generation, now: Instant) -> bool {
-        let named = siblings::named_archive(&self.path, first_line(&next.head));
+        let named = names::named_archive(&self.path, first_line(&next.head));
         let Some(name) = named.filter(|name| self.is_awaited(name, live)) else { return false };
         let awaited = match &mut self.awaited {
             Some(awaited) if awaited.name == name => awaited,
@@ -120,7 +143,7 @@ impl Follower {
     }
 
     /// Whether a longer copy lies beside the log: one that took its place, was written to and rotated, all unseen.
-    pub(super) fn is_outgrown(&self, next: &Generation) -> io::Result<bool> {
+    pub(super) fn is_outgrown(&self, next: &Generation, beside: &[Sibling]) -> io::Result<bool> {
         let Some((live, file)) = self.live.as_ref().and_then(|live| Some((live, live.file()?))) else {
             return Ok(false);
         };
@@ -128,8 +151,7 @@ impl Follower {
         if mark.is_blank() || mark.offset < len {
             return Ok(false);
         }
-        let mut others = siblings::list(&self.path).into_iter();
-        Ok(others.any(|other| {
+        Ok(beside.iter().any(|other| {
             let distinct = other.identity != live.identity && other.identity != next.identity;
             distinct
                 && Generation::continued(&other.path, &mark, &self.source)
@@ -148,59 +170,86 @@ impl Follower {
         Ok(Some(emptied).filter(|emptied| emptied.head.is_empty() || !next.head.starts_with(&emptied.head)))
     }
 
-    /// Files that a rotation left and that were never read, oldest first.
-    pub(super) fn unseen(&self, next: &Generation) -> io::Result<Vec<Generation>> {
-        let (files, named) = self.candidates(next);
-        let mut unseen: Vec<(Sibling, Generation)> = Vec::new();
-        // What was peeked at and then rotated away was not read.
-        let live = self.live.as_ref().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
+    /// Files that a rotation left and that were never read, oldest first; not all at once if they are very many.
+    pub(super) fn unseen(&mut self, next: &Generation, mut beside: Vec<Sibling>) -> io::Result<Vec<Generation>> {
+        for _ in 0..TRIES {
+            if let Some(unseen) = self.unseen_of(next, beside, false)? {
+                return Ok(unseen);
+            }
+            beside = self.beside();
+        }
+        // There are file systems that give a file another identity each time.
+        self.unseen_of(next, beside, true).map(Option::unwrap_or_default)
+    }
+
+    /// None if files were renamed or deleted while they were looked at, unless that is to be taken as it is.
+    fn unseen_of(
+        &mut self,
+        next: &Generation,
+        mut files: Vec<Sibling>,
+        anyway: bool,
+    ) -> io::Result<Option<Vec<Generation>>> {
         // The log that was emptied and moved: writers may still have it open, so it is worth watching without text too.
         let emptied = self.live.as_ref().filter(|live| !live.holds().unwrap_or(false)).map(|live| live.identity);
-        for sibling in files {
-            let was_live = emptied == Some(sibling.identity);
-            // The very file, by whatever name, or what is being read under another.
-            if sibling.identity == next.identity || (sibling.len == 0 && !was_live) {
+        // Not the very file, by whatever name.
+        files.retain(|file| file.identity != next.identity);
+        files.retain(|file| emptied == Some(file.identity) || (file.rotation.is_some() && file.stamp.len > 0));
+        age::oldest_first(&self.path, &mut files);
+        self.more = false;
+        let mut unseen: Vec<Generation> = Vec::new();
+        for file in files {
+            if unseen.len() == OPEN {
+                self.more = true;
+                break;
+            }
+            let start = match Start::of(&file.path) {
+                Ok(start) if anyway || start.identity == file.identity => start,
+                Err(error) if anyway || error.kind() != ErrorKind::NotFound => continue,
+                // The file may have a name now that was not listed.
+                _ => return Ok(None),
+            };
+            let is_emptied = emptied == Some(file.identity) && start.head.is_empty();
+            if !is_emptied && (start.head.is_empty() || file.rotation.is_none() || self.is_read(next, &start.head)?) {
                 continue;
             }
-            let by_name = siblings::is_rotated(&self.path, &sibling.path)
-                || named.iter().any(|name| is_named(&sibling.path, name))
-                || unseen.iter().any(|(_, newer)| names(&self.path, newer, &sibling.path));
-            let Ok(found) = Generation::archive(&sibling.path, &self.archive_source(&sibling.path)) else { continue };
-            // Read after the candidate's, so that a copy of the log is never longer than it.
-            let being_read = next.head_now()?.starts_with(&found.head)
-                || live
-                    .into_iter()
-                    .chain(&self.old)
-                    .any(|other| other.head == found.head || other.head_now().is_ok_and(|head| head == found.head));
-            let is_new =
-                !found.head.is_empty() && by_name && !being_read && !self.known.has(found.identity, &found.head);
-            if is_new || (found.head.is_empty() && was_live) {
-                unseen.retain(|(_, other)| other.head.is_empty() || other.head != found.head);
-                unseen.push((sibling, found));
+            if !is_emptied && self.known.has(start.identity, &start.head) {
+                // Until it changes.
+                self.known.settle(start.identity, file.stamp, Some(&start.head));
+                continue;
+            }
+            let found = match Generation::archive(&file.path, &self.archive_source(&file.path)) {
+                Ok(found) => found,
+                Err(_) if anyway => continue,
+                Err(_) => return Ok(None),
+            };
+            match unseen.iter_mut().find(|other| !other.head.is_empty() && other.head == found.head) {
+                // The packer deletes a plain file only when the packed one is whole.
+                Some(other) if other.file().is_none() || found.file().is_some() => *other = found,
+                Some(_) => {}
+                None => unseen.push(found),
             }
         }
-        unseen.sort_by(|(a, _), (b, _)| a.modified.cmp(&b.modified).then_with(|| a.path.cmp(&b.path)));
-        // The clock of a file system is coarse; who names whom is not.
+        // Who names whom counts more.
         for _ in 0..unseen.len() {
             for later in 1..unseen.len() {
-                if names(&self.path, &unseen[later - 1].1, &unseen[later].0.path) {
+                if names(&self.path, &unseen[later - 1], &unseen[later].path) {
                     unseen.swap(later - 1, later);
                 }
             }
         }
-        Ok(unseen.into_iter().map(|(_, generation)| generation).collect())
+        Ok(Some(unseen))
     }
 
-    /// What lies beside the log, and the archive that its first line names.
-    fn candidates(&self, next: &Generation) -> (Vec<Sibling>, Option<String>) {
-        let mut files = siblings::list(&self.path);
-        let named = siblings::named_archive(&self.path, first_line(&next.head));
-        for path in named.iter().flat_map(|name| siblings::places(&self.path, OsStr::new(name))) {
-            if files.iter().all(|file| file.path != path) {
-                files.extend(siblings::sibling(&path));
-            }
-        }
-        (files, named)
+    /// Whether a file with this start is the log, or one of those that are being read.
+    fn is_read(&self, next: &Generation, head: &[u8]) -> io::Result<bool> {
+        // What was peeked at and then rotated away was not read.
+        let live = self.live.as_ref().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
+        // Read after the candidate's, so that a copy of the log is never longer than it.
+        Ok(next.head_now()?.starts_with(head)
+            || live
+                .into_iter()
+                .chain(&self.old)
+                .any(|other| other.head == head || other.head_now().is_ok_and(|other| other == head)))
     }
 
     /// Lines of an archive bear its name, and the log's panel.
@@ -220,10 +269,5 @@ pub(super) fn first_line(head: &[u8]) -> &[u8] {
 
 /// Whether the first line of a generation names this file.
 fn names(log: &Path, newer: &Generation, older: &Path) -> bool {
-    siblings::named_archive(log, first_line(&newer.head)).is_some_and(|name| is_named(older, &name))
-}
-
-fn is_named(path: &Path, name: &str) -> bool {
-    let file = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
-    path.file_name().is_some_and(|path| path.to_string_lossy().starts_with(&*file))
+    names::named_archive(log, first_line(&newer.head)).is_some_and(|name| names::is_named(older, &name))
 }

@@ -1,23 +1,43 @@
 //! The files around a log: where rotations put what was in it.
 //!
-//! In: the log's path. Out: the folders to look in, the files that start with the log's name, and the archive that a
-//! log's first line names. What they hold is not looked at here.
+//! In: the log's path. Out: the folders to look in, and the files in them that have a name of the log's. What they hold is
+//! not looked at here.
 
-use super::identity::Identity;
-use crate::record::parse;
+use super::identity::{self, Identity};
+use super::names::{Names, PACKED};
 use std::ffi::OsStr;
-use std::fs;
-use std::os::unix::ffi::OsStrExt;
+use std::fs::{self, DirEntry, Metadata};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::os::unix::fs::DirEntryExt;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+
+/// Listings at most until a folder stands still.
+const TRIES: usize = 8;
+
+/// What a file's metadata say of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub(super) len: u64,
+    /// When it was last written to, in nanoseconds since 1970.
+    pub(super) modified: u64,
+}
+
+impl Stamp {
+    pub(super) fn of(about: &Metadata) -> Option<Self> {
+        Some(Self { len: about.len(), modified: identity::nanoseconds(about.modified().ok()?) })
+    }
+}
 
 /// A file beside the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sibling {
     pub(super) path: PathBuf,
     pub(super) identity: Identity,
-    pub(super) len: u64,
-    pub(super) modified: SystemTime,
+    pub(super) stamp: Stamp,
+    /// The numbers in its name, if that is one that a rotation gives: digits, dates and the endings of packers after the
+    /// log's name. An extract or a lock beside the log is none.
+    pub(super) rotation: Option<Vec<u64>>,
 }
 
 /// The folders that a log can come and go in: its own, and that of the file behind a symbolic link.
@@ -40,94 +60,85 @@ fn folder(path: &Path) -> PathBuf {
     }
 }
 
-/// All files that may be what a rotation made of the log. A folder is listed until it stands still: a file that is
-/// renamed while the listing runs can be missed by it.
-pub(super) fn list(log: &Path) -> Vec<Sibling> {
-    let mut listed = list_once(log);
-    for _ in 0..8 {
-        let again = list_once(log);
-        let same = listed.len() == again.len()
-            && listed.iter().zip(&again).all(|(a, b)| a.path == b.path && a.identity == b.identity);
-        listed = again;
-        if same {
-            break;
-        }
+/// The file by this name, if it is one of the log. A symbolic link counts by what it leads to: it must not make
+/// another log's text this one's.
+fn sibling(names: &Names, path: PathBuf, about: io::Result<Metadata>) -> Option<Sibling> {
+    let mut about = about.ok()?;
+    let rotation = names.rotation(path.file_name()?);
+    if about.is_symlink() {
+        names.suffix(fs::canonicalize(&path).ok()?.file_name()?)?;
+        about = fs::metadata(&path).ok()?;
     }
-    listed
+    let stamp = Stamp::of(&about).filter(|_| about.is_file())?;
+    Some(Sibling { path, identity: Identity::of(&about), stamp, rotation })
 }
 
-fn list_once(log: &Path) -> Vec<Sibling> {
-    let target = fs::canonicalize(log).ok();
-    let names: Vec<&OsStr> = [Some(log), target.as_deref()].into_iter().flatten().filter_map(Path::file_name).collect();
-    let mut found: Vec<Sibling> = Vec::new();
-    for folder in folders(log) {
-        for folder in [folder.join("logs"), folder] {
-            let Ok(entries) = fs::read_dir(folder) else { continue };
-            for entry in entries.flatten() {
-                let file_name = entry.file_name();
-                if !names.iter().any(|name| file_name.as_bytes().starts_with(name.as_bytes())) {
-                    continue;
-                }
-                if let Some(sibling) = sibling(&entry.path()).filter(|new| found.iter().all(|old| old.path != new.path))
-                {
-                    found.push(sibling);
-                }
+/// All files that may be what a rotation made of the log, by their paths, but for those that are passed over. A folder is
+/// listed until it stands still: a file that is renamed while the listing runs can be missed by it.
+///
+/// Many archives are passed over at each rotation, so nothing is made of them: each costs a look at its name and its
+/// metadata.
+pub(super) fn list(log: &Path, pass_over: impl Fn(Identity, Stamp) -> bool) -> Vec<Sibling> {
+    let names = Names::of(log);
+    let folders: Vec<PathBuf> = folders(log).into_iter().flat_map(|folder| [folder.join("logs"), folder]).collect();
+    let mut found = Vec::new();
+    for _ in 0..TRIES {
+        found.clear();
+        let looked_at = walk(&folders, &names, &mut |entry| {
+            let about = entry.metadata();
+            let is_passed_over = about.as_ref().is_ok_and(|about| {
+                about.is_file() && Stamp::of(about).is_some_and(|stamp| pass_over(Identity::of(about), stamp))
+            });
+            if !is_passed_over {
+                found.extend(sibling(&names, entry.path(), about));
             }
+        });
+        if looked_at == walk(&folders, &names, &mut |_| ()) {
+            break;
         }
     }
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }
 
-pub(super) fn sibling(path: &Path) -> Option<Sibling> {
-    let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-    let modified = about.modified().ok()?;
-    Some(Sibling { path: path.to_owned(), identity: Identity::of(&about), len: about.len(), modified })
-}
-
-/// Whether a file's name looks like one that a rotation gives: digits, dates and the endings of packers after the
-/// log's name. An extract or a lock beside the log does not.
-pub(super) fn is_rotated(log: &Path, sibling: &Path) -> bool {
-    let (Some(log), Some(name)) = (log.file_name(), sibling.file_name()) else { return false };
-    let Some(suffix) = name.as_bytes().strip_prefix(log.as_bytes()) else {
-        // The name of a symbolic link's target.
-        return true;
-    };
-    // A word ends before a digit: bz is bz2.
-    let known: &[&[u8]] = &[b"gz", b"zst", b"zstd", b"bz", b"xz", b"old", b"prev", b"log", b"t", b"z"];
-    let mut words = suffix.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-    !suffix.is_empty() && words.all(|word| known.contains(&word.to_ascii_lowercase().as_slice()))
-}
-
-/// The archive that the first line of a log names. The panel's wording is not documented: any line that is no record
-/// and has a word that is a path with the log's name in it will do, and so does one that names an existing file.
-pub(super) fn named_archive(log: &Path, first_line: &[u8]) -> Option<String> {
-    if parse::stamp(first_line).is_some() {
-        return None;
+/// Goes through the log's files in these folders. What it gives is the same as long as they have the same names.
+fn walk(folders: &[PathBuf], names: &Names, look: &mut dyn FnMut(DirEntry)) -> (u64, u64) {
+    let (mut count, mut sum) = (0, 0_u64);
+    for (number, folder) in folders.iter().enumerate() {
+        let Ok(entries) = fs::read_dir(folder) else { continue };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            if names.suffix(&name).is_some() {
+                count += 1;
+                let mut hasher = DefaultHasher::new();
+                (number, name, entry.ino()).hash(&mut hasher);
+                // In any order.
+                sum = sum.wrapping_add(hasher.finish());
+                look(entry);
+            }
+        }
     }
-    let name = log.file_name()?.as_bytes();
-    let words = first_line.split(|&byte| byte.is_ascii_whitespace() || b"'\"`<>()[],;|=".contains(&byte));
-    let mut words = words.map(|word| word.strip_suffix(b":").or(word.strip_suffix(b".")).unwrap_or(word));
-    words
-        .find(|word| {
-            let file = word.rsplit(|&byte| byte == b'/').next().unwrap_or(word);
-            let is_archive = file.len() > name.len() && file.starts_with(name);
-            is_archive || (!file.is_empty() && file != name && !places(log, OsStr::from_bytes(word)).is_empty())
-        })
-        .map(|word| String::from_utf8_lossy(word).into_owned())
+    (count, sum)
+}
+
+impl Sibling {
+    /// Whether the path still leads to this file.
+    pub(super) fn is_there(&self) -> bool {
+        fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) == self.identity)
+    }
 }
 
 /// The files that a name in a log's first line can mean, packed later or not.
 pub(super) fn places(log: &Path, name: &OsStr) -> Vec<PathBuf> {
+    let names = Names::of(log);
     let mut found = Vec::new();
     let mut look = |path: PathBuf| {
-        for ending in ["", ".gz", ".zst", ".bz2", ".xz"] {
+        for ending in [""].iter().chain(PACKED) {
             let mut path = path.clone().into_os_string();
             path.push(ending);
             let path = PathBuf::from(path);
-            if path.is_file() && !found.contains(&path) {
-                found.push(path);
-            }
+            let about = fs::symlink_metadata(&path);
+            found.extend(sibling(&names, path, about).map(|sibling| sibling.path).filter(|path| !found.contains(path)));
         }
     };
     // Only these folders: the line may be a stranger's, and must not lead to other files.
@@ -145,34 +156,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_rotations_give() {
-        let log = Path::new("/var/billmgr.log");
-        for (name, rotated) in [
-            ("billmgr.log.1", true),
-            ("billmgr.log-20260101.gz", true),
-            ("billmgr.log.2026-01-01T09_00_00Z.17.xz", true),
-            ("billmgr.log.old", true),
-            ("billmgr.log-20260101.bz2", true),
-            ("billmgr.log", false),
-            ("billmgr.log.extract", false),
-            ("billmgr.log.state", false),
-            ("billmgr.log.swp", false),
-        ] {
-            assert_eq!(is_rotated(log, &Path::new("/var/logs").join(name)), rotated, "{name}");
+    fn only_files_of_the_log_are_listed() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir(path("logs")).expect("folder");
+        for name in
+            ["billmgr.log", "billmgr.log.1", "billmgr.logother", "ispmgr.log", "logs/billmgr.log.2", "billmgr.log.note"]
+        {
+            fs::write(path(name), name).expect("file");
         }
-    }
-
-    #[test]
-    fn a_first_line_that_is_no_record_may_name_the_archive() {
-        let log = Path::new("/nowhere/billmgr.log");
-        for (line, archive) in [
-            (&b"Previous log: logs/billmgr.log.2026-01-01.1.gz\n"[..], Some("logs/billmgr.log.2026-01-01.1.gz")),
-            (b"rotated to 'billmgr.log.7'.", Some("billmgr.log.7")),
-            (b"Jun 25 09:07:51 [1:2] core INFO moved to billmgr.log.7", None),
-            (b"billmgr.log starts here", None),
-            (b"", None),
-        ] {
-            assert_eq!(named_archive(log, line).as_deref(), archive, "{}", line.escape_ascii());
-        }
+        std::os::unix::fs::symlink("ispmgr.log", path("billmgr.log.3")).expect("link");
+        std::os::unix::fs::symlink("logs/billmgr.log.2", path("billmgr.log.4")).expect("link");
+        let listed = |pass_over: &dyn Fn(Identity, Stamp) -> bool| {
+            let files = list(&path("billmgr.log"), pass_over).into_iter();
+            let name = |file: Sibling| file.path.strip_prefix(folder.path()).expect("in it").display().to_string();
+            files.map(name).collect::<Vec<_>>()
+        };
+        let all = ["billmgr.log", "billmgr.log.1", "billmgr.log.4", "billmgr.log.note", "logs/billmgr.log.2"];
+        assert_eq!(listed(&|_, _| false), all);
+        assert_eq!(listed(&|_, stamp| stamp.len == 13), [all[0], all[2], all[3], all[4]]);
+        assert_eq!(places(&path("billmgr.log"), OsStr::new("billmgr.log.3")), [] as [PathBuf; 0]);
     }
 }

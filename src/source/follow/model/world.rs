@@ -72,7 +72,8 @@ impl World {
             open: true,
             late: BTreeSet::new(),
             got: Vec::new(),
-            clock: SystemTime::now(),
+            // No file may seem to be older than its text: the birth of a file cannot be set.
+            clock: SystemTime::now() - Duration::from_hours(1),
             stamped: BTreeSet::new(),
         }
     }
@@ -149,9 +150,7 @@ impl World {
                 }
             }
             Action::Rename => {
-                self.late_file();
-                let aside = self.aside("");
-                fs::rename(&self.log, aside).expect("rename");
+                self.rename();
                 self.fresh();
             }
             Action::Delete => {
@@ -194,9 +193,7 @@ impl World {
             }
             Action::Link => self.link(),
             Action::Absent => {
-                self.late_file();
-                let aside = self.aside("");
-                fs::rename(&self.log, aside).expect("rename");
+                self.rename();
                 self.read(10);
                 self.fresh();
             }
@@ -210,6 +207,20 @@ impl World {
             }
             Action::Read { millis } => self.read(*millis),
         }
+    }
+
+    fn rename(&mut self) {
+        let is_link = fs::symlink_metadata(&self.log).expect("log").is_symlink();
+        if is_link && !self.open {
+            self.lose();
+        }
+        self.late_file();
+        if is_link {
+            // A link in a rotation's place counts only if it leads to a file of the log's name.
+            self.hide();
+        }
+        let aside = self.aside("");
+        fs::rename(&self.log, aside).expect("rename");
     }
 
     fn link(&mut self) {
