@@ -93,7 +93,7 @@ fn killed_without_warning() {
 fn a_broken_or_foreign_file_is_an_error_with_a_cure() {
     let panel = Panel::new();
     let state = panel.folder.path().join("state");
-    for text in ["", "{", "{}", "[1]", "{\"mgr2api position\":1}", "{\"mgr2api position\":99,\"logs\":{}}"] {
+    for text in ["x\n", "{", "{}", "[1]", "{\"mgr2api position\":1}", "{\"mgr2api position\":99,\"logs\":{}}", "\n"] {
         fs::write(&state, text).expect("state");
         let done = mgr2api().arg("-f").arg(&panel.log).arg("--state").arg(&state).output().expect("program");
         let notes = String::from_utf8_lossy(&done.stderr).into_owned();

@@ -150,6 +150,10 @@ impl Follow {
         self.wait(text, |_, err| err.contains(text));
     }
 
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn signal(&self, name: &str) {
         let done = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status();
         assert!(done.expect("kill").success());

@@ -6,7 +6,7 @@
 use crate::options::Input;
 use crate::output::{self, Batch};
 use crate::run::{Failure, Run, open, stretch};
-use crate::state::{State, StateError};
+use crate::state::{self, State, StateError};
 use mgr2api::convert::Converter;
 use mgr2api::convert::last::Last;
 use mgr2api::render::quote::Visible;
@@ -29,14 +29,21 @@ impl Run<'_> {
     /// Follows all logs until a signal comes.
     pub(crate) fn follow(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let options = self.options;
-        let mut state = options.state.as_deref().map(State::load).transpose()?;
-        let (mut logs, once) = sort_out(&options.inputs, state.as_ref())?;
-        if let Some(state) = &mut state {
-            for log in &mut logs {
-                let learned = log.take_learned();
-                state.set(log.path(), log.position(), learned);
+        if let Some(path) = &options.state {
+            let (state, notes) = State::open(path)?;
+            self.state = Some(state);
+            for note in &notes {
+                self.inform(note);
             }
-            state.write()?;
+        }
+        let (mut logs, mut once) = sort_out(&options.inputs, self.state.as_ref())?;
+        let is_new: Vec<bool> =
+            logs.iter().map(|log| self.state.as_ref().is_none_or(|state| !state.has(log.path()))).collect();
+        self.pass_over_converted(&mut once);
+        let is_wanted = !once.is_empty() || is_new.contains(&true);
+        let history = options.last.filter(|_| is_wanted || self.state.is_none());
+        if let Some(state) = &mut self.state {
+            state.begin(&mut logs, history.is_some())?;
         }
         let mut watch = Watch::new().map_err(|error| Failure::Signals(error.to_string()))?;
         if !logs.is_empty() {
@@ -44,11 +51,25 @@ impl Run<'_> {
             let fault = watch.ask_for_events();
             self.tell_polling(fault);
         }
-        match options.last {
-            Some(count) => self.history(count, &logs, &once, converter)?,
-            None => once.iter().try_for_each(|input| self.whole(input, converter))?,
+        match history {
+            Some(count) => {
+                let new = logs.iter().zip(is_new).filter_map(|(log, is_new)| is_new.then_some(log)).collect::<Vec<_>>();
+                self.history(count, &new, &once, converter)?;
+                self.settle()?;
+            }
+            None => {
+                for input in &once {
+                    let file = self.identify(input);
+                    let is_done = self.whole(input, converter)?;
+                    if let Some(state) = self.state.as_mut().filter(|_| is_done) {
+                        state.stage_whole(file);
+                    }
+                    self.settle()?;
+                }
+            }
         }
         if logs.is_empty() {
+            self.state = None;
             return Ok(());
         }
         if io::stderr().is_terminal() && !options.quiet {
@@ -59,10 +80,7 @@ impl Run<'_> {
         let mut batch = Batch::new(options);
         while !stop.is_asked() {
             // What was written comes first. What became of the log's folder can wait until that is printed.
-            self.read_all(&mut logs, converter, &mut batch, state.as_mut())?;
-            if let Some(state) = &mut state {
-                state.idle()?;
-            }
+            self.read_all(&mut logs, converter, &mut batch)?;
             self.tell_level();
             let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
             let (is_new, fault) = watch.cover(&folders);
@@ -75,19 +93,45 @@ impl Run<'_> {
                 }
             }
         }
-        let Some(state) = &mut state else {
+        if self.state.is_none() {
             logs.iter_mut().for_each(Follower::hurry);
-            return self.read_all(&mut logs, converter, &mut batch, None);
-        };
-        self.read_all(&mut logs, converter, &mut batch, Some(state))?;
-        Ok(state.write()?)
+        }
+        self.read_all(&mut logs, converter, &mut batch)?;
+        // The end of a document belongs to this run and to no position.
+        self.state.take().map_or(Ok(()), |mut state| Ok(state.finish(&mut logs)?))
+    }
+
+    /// Leaves out the inputs that an earlier run has converted and that cannot grow.
+    fn pass_over_converted(&mut self, once: &mut Vec<Input>) {
+        let Some(mut state) = self.state.take() else { return };
+        once.retain(|input| {
+            let converted = input.path.as_deref().is_some_and(|path| state.has_whole(path));
+            if converted {
+                self.inform(&format!(
+                    "{}: not converted again, since an earlier run did it (--state)",
+                    input.source.name
+                ));
+            }
+            !converted
+        });
+        self.state = Some(state);
+    }
+
+    /// How to know a file again that is about to be converted, for the state.
+    fn identify(&self, input: &Input) -> Option<state::File> {
+        self.state.as_ref()?;
+        state::identify(input.path.as_deref()?)
+    }
+
+    fn settle(&mut self) -> Result<(), Failure> {
+        Ok(self.state.as_mut().map_or(Ok(()), State::settle)?)
     }
 
     /// Prints the last requests before the place where following starts.
     fn history(
         &mut self,
         count: usize,
-        logs: &[Follower],
+        logs: &[&Follower],
         once: &[Input],
         converter: &mut Converter<'_>,
     ) -> Result<(), Failure> {
@@ -101,10 +145,13 @@ impl Run<'_> {
             }
         }
         for input in once.iter().rev() {
+            let file = self.identify(input);
             let looked = open(input)
                 .and_then(|opened| last.stream(opened.reader, &input.source).map_err(|error| error.to_string()));
-            if let Err(message) = looked {
-                self.cannot_read(&message);
+            match (looked, &mut self.state) {
+                (Err(message), _) => self.cannot_read(&message),
+                (Ok(()), Some(state)) => state.stage_whole(file),
+                (Ok(()), None) => {}
             }
         }
         self.archived(&mut last);
@@ -119,7 +166,7 @@ impl Run<'_> {
         for line in lines {
             self.convert(&line, converter, &mut batch)?;
         }
-        self.print(&mut batch).map_err(Failure::Write)?;
+        self.print(&mut batch)?;
         self.copy();
         Ok(())
     }
@@ -130,7 +177,6 @@ impl Run<'_> {
         logs: &mut [Follower],
         converter: &mut Converter<'_>,
         batch: &mut Batch,
-        mut state: Option<&mut State>,
     ) -> Result<(), Failure> {
         let mut more = true;
         while std::mem::take(&mut more) {
@@ -141,27 +187,24 @@ impl Run<'_> {
                     Ok(true) => {
                         more = true;
                         self.convert(&block, converter, batch)?;
-                        let speaks = !batch.is_empty();
-                        if let Some(state) = state.as_deref_mut() {
-                            let learned = log.take_learned();
-                            state.set(log.path(), log.position(), learned);
-                            if speaks {
-                                state.prepare()?;
-                            }
+                        match &mut self.state {
+                            Some(state) if batch.is_empty() => state.skip(),
+                            Some(state) => state.stage(log),
+                            None => {}
                         }
-                        self.print(batch).map_err(Failure::Write)?;
+                        self.print(batch)?;
                         self.copy();
-                        if let Some(state) = state.as_deref_mut() {
-                            state.commit()?;
-                        }
                     }
                     Err(error) => self.cannot_read(&format!("{}: {error}", log.source().name)),
                 }
                 self.block = Some(block);
                 self.tell_notes(log);
             }
+            if let Some(state) = &mut self.state {
+                state.tend(logs)?;
+            }
         }
-        Ok(())
+        self.settle()
     }
 
     /// Says what to do about a panel that logs other things than requests, once.
@@ -174,9 +217,7 @@ impl Run<'_> {
     fn tell_notes(&mut self, log: &mut Follower) {
         for note in log.take_notes() {
             self.totals.losses += u64::from(note.is_loss());
-            if !self.options.quiet {
-                output::print_error(&format!("{}: {note}", Visible(log.source().name.as_bytes())));
-            }
+            self.inform(&format!("{}: {note}", Visible(log.source().name.as_bytes())));
         }
     }
 
@@ -190,11 +231,16 @@ impl Run<'_> {
     }
 
     fn tell_polling(&self, fault: Option<String>) {
-        if let Some(fault) = fault.filter(|_| !self.options.quiet) {
-            output::print_error(&format!(
-                "no events from the system ({fault}), looking every {} ms instead",
-                TICK.as_millis()
-            ));
+        if let Some(fault) = fault {
+            let tick = TICK.as_millis();
+            self.inform(&format!("no events from the system ({fault}), looking every {tick} ms instead"));
+        }
+    }
+
+    /// A note that `--quiet` leaves out.
+    fn inform(&self, note: &str) {
+        if !self.options.quiet {
+            output::print_error(note);
         }
     }
 }

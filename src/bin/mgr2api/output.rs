@@ -6,8 +6,10 @@
 //! `--interactive` is no stream: `pick::terminal` draws it and has put the terminal back before anything is written here.
 
 mod progress;
+mod stream;
 
 pub(crate) use progress::Progress;
+pub(crate) use stream::{Rest, outlive_limits};
 
 use crate::args::When;
 use crate::options::Options;
@@ -103,19 +105,22 @@ impl Batch {
         self.notes.extend_from_slice(format!("  {:indent$}^\n", "").as_bytes());
     }
 
-    /// Writes everything out and empties the batch.
-    pub(crate) fn print(&mut self) -> io::Result<()> {
-        let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    /// The text for standard output.
+    pub(crate) fn text(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// Writes everything out and empties the batch. Of a text that a full disk takes in part, `rest` stays.
+    pub(crate) fn print(&mut self, rest: Rest) -> io::Result<()> {
+        let (out, mut err) = (io::stdout().lock(), io::stderr().lock());
         let (mut text_done, mut notes_done) = (0, 0);
         for &(text, notes) in self.marks.iter().filter(|_| self.look.terminal) {
-            out.write_all(&self.text[text_done..text])?;
-            out.flush()?;
+            stream::write(&out, &self.text[text_done..text], rest)?;
             // Where notes cannot be written there is nobody to tell.
             let _ = err.write_all(&self.notes[notes_done..notes]);
             (text_done, notes_done) = (text, notes);
         }
-        out.write_all(&self.text[text_done..])?;
-        out.flush()?;
+        stream::write(&out, &self.text[text_done..], rest)?;
         let _ = err.write_all(&self.notes[notes_done..]);
         self.text.clear();
         self.notes.clear();

@@ -108,7 +108,7 @@ impl Run<'_> {
         for line in lines {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
-            self.print(&mut batch).map_err(Failure::Write)?;
+            self.print(&mut batch)?;
             self.account(converter.totals() - before, &line.source);
         }
         self.end(&mut converter)?;

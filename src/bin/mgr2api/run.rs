@@ -5,9 +5,9 @@ use crate::log_level;
 use crate::message::{UsageError, byte_hint};
 use crate::nothing;
 use crate::options::{Input, Options};
-use crate::output::{self, Batch, Progress};
+use crate::output::{self, Batch, Progress, Rest};
 use crate::pick::terminal::NoTerminal;
-use crate::state::StateError;
+use crate::state::{State, StateError};
 use mgr2api::convert::last::Last;
 use mgr2api::convert::{Converter, DEFAULT_MANAGER, Settings, Totals, parallel};
 use mgr2api::render::quote::Visible;
@@ -71,7 +71,9 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         in_line: false,
         newest: None,
         copy_told: false,
+        state: None,
     };
+    output::outlive_limits();
     if let Some(color) = options.interactive {
         let status = run.pick(color);
         run.copy();
@@ -80,7 +82,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
     match options.last {
         _ if options.follow => run.follow(&mut converter)?,
         Some(count) => run.last(count, &mut converter)?,
-        None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter))?,
+        None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter).map(drop))?,
     }
     // A program that lacks a log's calls would do half of what was meant. A document is no use without its end.
     if !run.unreadable || options.settings.script.is_none() {
@@ -108,26 +110,29 @@ pub(crate) struct Run<'o> {
     /// The newest snippet that was printed and is not on the clipboard yet.
     newest: Option<Vec<u8>>,
     copy_told: bool,
+    /// With `--state`, while logs are followed.
+    pub(crate) state: Option<State>,
 }
 
 impl Run<'_> {
-    /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried.
-    pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<(), Failure> {
+    /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried. False if
+    /// it could be read another time.
+    pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<bool, Failure> {
         let options = self.options;
         let (reader, file) = match open(input).and_then(|opened| self.reader(opened, input)) {
             Ok(opened) => opened,
             Err(message) => {
                 self.cannot_read(&message);
-                return Ok(());
+                return Ok(false);
             }
         };
         if self.in_line {
             let mut batch = Batch::new(options);
             batch.end_line();
-            batch.print().map_err(Failure::Write)?;
+            self.print(&mut batch)?;
         }
         output::widen_pipe();
-        let (mut failed, mut in_line) = (false, false);
+        let (mut failure, mut in_line) = (None, false);
         let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
         let result = parallel::convert(
             reader,
@@ -137,19 +142,25 @@ impl Run<'_> {
             || Batch::new(options),
             |batch, totals| {
                 in_line = batch.stops_in_line();
-                progress.aside(|| self.print(batch)).inspect_err(|_| failed = true)?;
+                if let Err(fault) = progress.aside(|| self.print(batch)) {
+                    failure = Some(fault);
+                    return Err(io::ErrorKind::Other.into());
+                }
                 self.account(totals, &input.source);
                 Ok(())
             },
         );
         drop(progress);
         self.in_line = in_line;
-        match result {
-            Err(error) if failed => return Err(Failure::Write(error)),
-            Err(error) => self.cannot_read(&format!("{}: {error}", input.source.name)),
-            Ok(()) => {}
+        match (result, failure) {
+            (_, Some(failure)) => Err(failure),
+            (Err(error), None) => {
+                self.cannot_read(&format!("{}: {error}", input.source.name));
+                // A damaged file stays as it is.
+                Ok(matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof))
+            }
+            (Ok(()), None) => Ok(true),
         }
-        Ok(())
     }
 
     /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log, or
@@ -189,7 +200,7 @@ impl Run<'_> {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
             let totals = converter.totals() - before;
-            self.print(&mut batch).map_err(Failure::Write)?;
+            self.print(&mut batch)?;
             self.account(totals, &line.source);
         }
         Ok(())
@@ -199,7 +210,7 @@ impl Run<'_> {
     pub(crate) fn end(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
         let mut batch = Batch::new(self.options);
         converter.end(&mut batch).map_err(Failure::Write)?;
-        self.print(&mut batch).map_err(Failure::Write)
+        self.print(&mut batch)
     }
 
     /// Takes what the log has too few of from its archives.
@@ -210,8 +221,15 @@ impl Run<'_> {
         }
     }
 
-    pub(crate) fn print(&mut self, batch: &mut Batch) -> io::Result<()> {
-        batch.print()?;
+    pub(crate) fn print(&mut self, batch: &mut Batch) -> Result<(), Failure> {
+        match &mut self.state {
+            None => batch.print(Rest::Lines).map_err(Failure::Write)?,
+            Some(state) => {
+                state.announce(batch.text())?;
+                batch.print(Rest::Nothing).map_err(Failure::Write)?;
+                state.printed()?;
+            }
+        }
         if let Some((log, offset)) = batch.take_first_byte()
             && !std::mem::replace(&mut self.byte_told, true)
         {

@@ -1,168 +1,288 @@
-//! `--state`: positions in a file, written so that no end of the program leaves it half done.
+//! `--state`: what was printed of which log, kept so that no end of the program loses or repeats a call.
 //!
-//! In: a position for each log. Out: a JSON file. What is guaranteed: the next state lies complete on the disk before
-//! the snippets it counts are printed, and takes the file's name right after they were. So nothing is ever lost, and
-//! only a program that is killed between these two calls of the system repeats: the lines of the one block that it
-//! had just printed.
+//! In: positions of logs, and the texts that are printed. Out: a journal of small lines, at most one for each text. Before
+//! a text goes to a regular file, a line says which position it leads to and where it will stand; the next start looks
+//! whether it is there, and counts it or prints it again, so each call stands in the file once. A pipe or a terminal
+//! cannot be asked: there the line follows the text, and what a kill in between leaves uncounted is printed again.
+//!
+//! What belongs to a text that was not printed whole never happened: a log that was new then is new once more.
 
+mod error;
+mod journal;
+mod printed;
+mod recover;
+mod whole;
+
+pub(crate) use error::StateError;
+pub(crate) use whole::{File, identify};
+
+use journal::{Found, Journal};
+use mgr2api::source::follow::Follower;
+use printed::Output;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use whole::Whole;
 
-/// The first key of the file; a JSON file without it is somebody else's.
-const KEY: &str = "mgr2api position";
-const VERSION: u64 = 1;
-
-/// No position is as large as that.
-const LARGEST: u64 = 64 << 20;
-
-/// How often the disk is made to keep what was written. A crash of the program needs none of it, one of the machine does.
-const SYNC: Duration = Duration::from_millis(250);
-
-/// How often lines that gave no snippet are worth a write.
+/// How often lines that gave no snippet are worth a write, and the file's name a look.
 const IDLE: Duration = Duration::from_secs(1);
 
-/// A state file that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum StateError {
-    #[error("{}: {error}; name a file in a folder that you may write to and that has room", path.display())]
-    Io { path: PathBuf, error: io::Error },
-    #[error(
-        "{}: is no position that mgr2api wrote ({reason}); name another file; if it was to be one, delete this one to start at the end of the logs",
-        path.display()
-    )]
-    Foreign { path: PathBuf, reason: String },
-}
-
-/// The state file.
+/// The state of all logs.
 pub(crate) struct State {
     path: PathBuf,
-    logs: Map<String, Value>,
-    /// Files beside each log that are known.
-    known: BTreeMap<String, Vec<Value>>,
-    /// Changed since it was written.
-    dirty: bool,
-    written: Instant,
-    synced: Instant,
-    prepared: Option<File>,
+    journal: Journal,
+    logs: BTreeMap<String, Entry>,
+    /// Files that cannot grow and were converted.
+    whole: Whole,
+    output: Option<Output>,
+    /// What the next line says.
+    staged: Staged,
+    /// The last line counts only if its text was printed, and the next line tells so.
+    open: bool,
+    /// Lines were read that gave no snippet.
+    silent: bool,
+    /// The file was made by this program and has nothing in it yet.
+    is_new: bool,
+    idled: Instant,
+}
+
+/// What is known of one log.
+struct Entry {
+    position: Value,
+    /// Files beside it; asked of the follower while there is one.
+    known: Vec<Value>,
+}
+
+/// What changed and is not written yet.
+#[derive(Default)]
+struct Staged {
+    logs: BTreeMap<String, Entry>,
+    whole: Whole,
 }
 
 impl State {
-    /// Reads the file, if there is one.
-    pub(crate) fn load(path: &Path) -> Result<Self, StateError> {
-        let foreign = |reason: &str| StateError::Foreign { path: path.to_owned(), reason: reason.to_owned() };
-        match fs::metadata(path) {
-            Ok(about) if !about.is_file() => {
-                let error = io::Error::new(ErrorKind::InvalidInput, "is no regular file");
-                return Err(StateError::Io { path: path.to_owned(), error });
-            }
-            Ok(about) if about.len() > LARGEST => return Err(foreign("too large")),
-            _ => {}
-        }
-        let mut known = BTreeMap::new();
-        let logs = match fs::read(path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Map::new(),
-            Err(error) => return Err(StateError::Io { path: path.to_owned(), error }),
-            Ok(text) => {
-                let mut value: Value = serde_json::from_slice(&text).map_err(|error| foreign(&error.to_string()))?;
-                match value.get(KEY).and_then(Value::as_u64) {
-                    Some(VERSION) => {}
-                    Some(_) => return Err(foreign("of another version")),
-                    None => return Err(foreign("it says nothing of this program")),
-                }
-                match value.get_mut("logs").map(Value::take) {
-                    Some(Value::Object(mut logs)) => {
-                        for (log, position) in &mut logs {
-                            let Some(Value::Array(files)) =
-                                position.as_object_mut().and_then(|log| log.remove("known"))
-                            else {
-                                return Err(foreign("no files in it"));
-                            };
-                            known.insert(log.clone(), files);
-                        }
-                        logs
-                    }
-                    _ => return Err(foreign("no logs in it")),
-                }
-            }
+    /// Opens the file, and mends the output if a run ended while it printed. What is worth telling comes with it.
+    pub(crate) fn open(path: &Path) -> Result<(Self, Vec<String>), StateError> {
+        let (journal, found) = Journal::open(path)?;
+        let mut state = Self {
+            path: path.to_owned(),
+            journal,
+            logs: BTreeMap::new(),
+            whole: Whole::default(),
+            output: Output::stdout(),
+            staged: Staged::default(),
+            open: false,
+            silent: false,
+            is_new: false,
+            idled: Instant::now(),
         };
-        let now = Instant::now();
-        let mut state =
-            Self { path: path.to_owned(), logs, known, dirty: true, written: now, synced: now, prepared: None };
-        // A file that cannot be written is better known now than after the first snippet.
-        state.write()?;
-        Ok(state)
+        let mut notes = Vec::new();
+        match found {
+            Found::Nothing { created: true } => state.is_new = true,
+            Found::Nothing { created: false } => {
+                notes.push("is empty, so following starts at the end of the logs".to_owned());
+            }
+            Found::Old(value) => state.old(value)?,
+            Found::Lines(lines) => notes.extend(state.replay(lines)?),
+        }
+        Ok((state, notes.into_iter().map(|note| format!("--state {}: {note}", path.display())).collect()))
+    }
+
+    /// Writes where the logs stand, before anything is printed: a file that cannot be written is better known now. Where
+    /// their `history` is still to be printed, that comes with its text.
+    pub(crate) fn begin(&mut self, logs: &mut [Follower], history: bool) -> Result<(), StateError> {
+        if !history {
+            self.stage_all(logs);
+            self.take_staged();
+        }
+        let written = self.rewrite(if history { &[] } else { logs });
+        if written.is_err() && self.is_new {
+            // An empty file would only puzzle the next start.
+            let _ = fs::remove_file(&self.path);
+        }
+        for log in logs {
+            if history {
+                self.stage(log);
+            }
+            if let Some(entry) = self.logs.get_mut(&key(log.path())) {
+                entry.known = Vec::new();
+            }
+        }
+        written
+    }
+
+    fn broken(&self, reason: &str) -> StateError {
+        StateError::Foreign { path: self.path.clone(), reason: reason.to_owned() }
+    }
+
+    /// Whether there is a position of this log.
+    pub(crate) fn has(&self, log: &Path) -> bool {
+        self.logs.contains_key(&key(log))
     }
 
     /// The position of a log, and the files beside it that are known.
     pub(crate) fn position(&self, log: &Path) -> Option<(&Value, &[Value])> {
-        let key = key(log);
-        Some((self.logs.get(&key)?, self.known.get(&key).map_or(&[], Vec::as_slice)))
+        self.logs.get(&key(log)).map(|entry| (&entry.position, entry.known.as_slice()))
     }
 
     /// An unusable position.
     pub(crate) fn foreign(&self, log: &Path) -> StateError {
-        StateError::Foreign {
-            path: self.path.clone(),
-            reason: format!("the entry of {} cannot be read", log.display()),
+        self.broken(&format!("the entry of {} cannot be read", log.display()))
+    }
+
+    /// Whether a file that cannot grow was converted by an earlier run.
+    pub(crate) fn has_whole(&mut self, path: &Path) -> bool {
+        let Some(file) = self.whole.find(path) else { return false };
+        // Its text may have another name or time: then the next start finds it without reading it.
+        if !self.whole.holds(&file) {
+            self.staged.whole.add(file);
+        }
+        true
+    }
+
+    /// A file that cannot grow, as it was before it was converted, is done with the next text.
+    pub(crate) fn stage_whole(&mut self, file: Option<File>) {
+        if let Some(file) = file {
+            self.staged.whole.add(file);
         }
     }
 
-    /// Notes where a log stands, and the files that became known.
-    pub(crate) fn set(&mut self, log: &Path, position: Value, learned: Vec<Value>) {
-        let key = key(log);
-        self.dirty |= !learned.is_empty() || self.logs.get(&key) != Some(&position);
-        self.known.entry(key.clone()).or_default().extend(learned);
-        self.logs.insert(key, position);
+    /// Where a log stands with the next text.
+    pub(crate) fn stage(&mut self, log: &mut Follower) {
+        let staged = self.staged.logs.entry(key(log.path())).or_insert_with(Entry::new);
+        staged.add(log.position(), log.take_learned());
     }
 
-    /// Writes the next state beside the file.
-    pub(crate) fn prepare(&mut self) -> Result<(), StateError> {
-        let mut logs = self.logs.clone();
-        for (log, files) in &self.known {
-            logs[log]["known"] = json!(files);
+    fn stage_all(&mut self, logs: &mut [Follower]) {
+        for log in logs {
+            self.stage(log);
         }
-        let text = json!({ KEY: VERSION, "logs": logs }).to_string();
-        let next = self.next();
-        let written = File::create(&next).and_then(|mut file| file.write_all(text.as_bytes()).map(|()| file));
-        self.prepared = Some(written.map_err(|error| StateError::Io { path: next, error })?);
+    }
+
+    /// Lines of a log were read that gave nothing to print.
+    pub(crate) fn skip(&mut self) {
+        self.silent = true;
+    }
+
+    /// To be called before a text is printed. What is staged holds once the text is printed; a text with nothing staged
+    /// belongs to those that follow.
+    pub(crate) fn announce(&mut self, text: &[u8]) -> Result<(), StateError> {
+        let Some(output) = self.output.as_mut().filter(|_| !text.is_empty()) else { return Ok(()) };
+        let is_last = !self.staged.is_empty();
+        let plan = output.plan(text, is_last).map_err(|error| StateError::Io { path: self.path.clone(), error })?;
+        let mut line = self.take_staged();
+        line.insert("text".to_owned(), plan);
+        self.open = true;
+        self.journal.append(&line.into())
+    }
+
+    /// To be called after it was printed.
+    pub(crate) fn printed(&mut self) -> Result<(), StateError> {
+        self.flush()?;
+        self.journal.sync(self.output.as_ref().map(Output::file))
+    }
+
+    /// Writes what is staged.
+    pub(crate) fn flush(&mut self) -> Result<(), StateError> {
+        if self.staged.is_empty() {
+            return Ok(());
+        }
+        let line = self.take_staged();
+        self.close();
+        self.journal.append(&line.into())
+    }
+
+    /// All that was announced is printed, and there is nothing more to print now.
+    pub(crate) fn settle(&mut self) -> Result<(), StateError> {
+        self.flush()?;
+        if self.open {
+            self.close();
+            self.journal.append(&json!({}))?;
+        }
         Ok(())
     }
 
-    /// The prepared state takes the file's name.
-    pub(crate) fn commit(&mut self) -> Result<(), StateError> {
-        let Some(file) = self.prepared.take() else { return Ok(()) };
-        let fault = |error| StateError::Io { path: self.path.clone(), error };
-        fs::rename(self.next(), &self.path).map_err(fault)?;
-        if self.synced.elapsed() >= SYNC {
-            file.sync_data().map_err(fault)?;
-            self.synced = Instant::now();
+    fn close(&mut self) {
+        self.open = false;
+        if let Some(output) = &mut self.output {
+            output.settle();
         }
-        (self.dirty, self.written) = (false, Instant::now());
-        Ok(())
     }
 
-    /// Writes what is not worth a write of its own, now and then.
-    pub(crate) fn idle(&mut self) -> Result<(), StateError> {
-        if self.dirty && self.written.elapsed() >= IDLE { self.write() } else { Ok(()) }
-    }
-
-    /// Writes the state and makes the disk keep it.
-    pub(crate) fn write(&mut self) -> Result<(), StateError> {
-        self.prepare()?;
-        if let Some(file) = &self.prepared {
-            file.sync_all().map_err(|error| StateError::Io { path: self.path.clone(), error })?;
+    fn take_staged(&mut self) -> Map<String, Value> {
+        let Staged { logs, whole } = std::mem::take(&mut self.staged);
+        let mut line = Map::new();
+        if !logs.is_empty() {
+            let entries = logs.iter().map(|(key, entry)| (key.clone(), entry.line(&entry.known)));
+            line.insert("logs".to_owned(), entries.collect());
         }
-        self.commit()
+        if !whole.is_empty() {
+            line.insert("whole".to_owned(), whole.line());
+        }
+        for (key, entry) in logs {
+            // The follower knows what it learned.
+            self.logs.entry(key).or_insert_with(Entry::new).position = entry.position;
+        }
+        self.whole.add_all(whole);
+        line
     }
 
-    fn next(&self) -> PathBuf {
-        let mut name = self.path.clone().into_os_string();
-        name.push(".new");
-        name.into()
+    /// To be called now and then, with all logs, when nothing is being printed.
+    pub(crate) fn tend(&mut self, logs: &mut [Follower]) -> Result<(), StateError> {
+        if self.journal.has_grown() {
+            self.settle()?;
+            return self.rewrite(logs);
+        }
+        if self.idled.elapsed() < IDLE {
+            return Ok(());
+        }
+        self.idled = Instant::now();
+        if std::mem::take(&mut self.silent) {
+            self.stage_all(logs);
+            self.flush()?;
+        }
+        // A file that was deleted comes back.
+        if self.journal.leads_here()? { Ok(()) } else { self.rewrite(logs) }
+    }
+
+    /// Writes all there is, and makes the disk keep it.
+    pub(crate) fn finish(&mut self, logs: &mut [Follower]) -> Result<(), StateError> {
+        self.stage_all(logs);
+        self.settle()?;
+        if self.journal.leads_here()? { self.journal.sync_all() } else { self.rewrite(logs) }
+    }
+
+    fn rewrite(&mut self, logs: &[Follower]) -> Result<(), StateError> {
+        let known: BTreeMap<String, Vec<Value>> = logs.iter().map(|log| (key(log.path()), log.known())).collect();
+        let entries = self.logs.iter().map(|(key, entry)| {
+            let entry = entry.line(known.get(key).unwrap_or(&entry.known));
+            json!({ "logs": { key: entry } })
+        });
+        let whole = (!self.whole.is_empty()).then(|| json!({ "whole": self.whole.line() }));
+        self.journal.rewrite(entries.chain(whole))
+    }
+}
+
+impl Staged {
+    fn is_empty(&self) -> bool {
+        self.logs.is_empty() && self.whole.is_empty()
+    }
+}
+
+impl Entry {
+    fn new() -> Self {
+        Self { position: Value::Null, known: Vec::new() }
+    }
+
+    fn add(&mut self, position: Value, learned: Vec<Value>) {
+        self.position = position;
+        self.known.extend(learned);
+    }
+
+    fn line(&self, known: &[Value]) -> Value {
+        json!({ "position": self.position, "known": known })
     }
 }
 

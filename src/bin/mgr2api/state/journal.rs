@@ -1,0 +1,229 @@
+//! The file behind `--state`: a journal that one program at a time appends lines to.
+//!
+//! In: a path, and values to keep. Out: the values that were kept before. The file is opened as it is and never through a
+//! symbolic link, must be a regular file of the user's own, and stays locked while the program runs. Each line carries a
+//! check, so a line that a kill or a full disk cut is recognised; it is the last one and counts as not written. A journal
+//! that has grown is written anew, under a name that nobody can guess, and takes the place of the old one at once.
+
+mod line;
+mod lock;
+
+use super::StateError;
+use line::{header, line, lines};
+use lock::{leads_to, lock, options};
+use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How often the disk is made to keep what was written. A kill of the program needs none of it, a crash of the machine does.
+const SYNC: Duration = Duration::from_millis(250);
+
+/// How much a journal grows at least before it is written anew.
+const GROWTH: u64 = 1 << 20;
+
+/// What the file held.
+pub(super) enum Found {
+    /// Nothing: it is new, or it was empty.
+    Nothing {
+        created: bool,
+    },
+    Lines(Vec<Value>),
+    /// A state of the first version: one JSON value.
+    Old(Value),
+}
+
+/// The opened and locked file.
+pub(super) struct Journal {
+    path: PathBuf,
+    file: File,
+    len: u64,
+    /// How long it was when it was written anew.
+    fresh: u64,
+    /// It consists of lines, and is not of the first version.
+    has_lines: bool,
+    synced: Instant,
+}
+
+impl Journal {
+    pub(super) fn open(path: &Path) -> Result<(Self, Found), StateError> {
+        let created = matches!(fs::symlink_metadata(path), Err(error) if error.kind() == ErrorKind::NotFound);
+        let mut file = lock(path)?;
+        let mut text = Vec::new();
+        file.read_to_end(&mut text).map_err(|error| fault(path, error))?;
+        let foreign = |reason: String| StateError::Foreign { path: path.to_owned(), reason };
+        // The header in part is all that a start on a full disk leaves.
+        let found = if header().starts_with(&text) {
+            file.set_len(0).map_err(|error| fault(path, error))?;
+            Found::Nothing { created }
+        } else if text.starts_with(b"{") {
+            Found::Old(serde_json::from_slice(&text).map_err(|error| foreign(error.to_string()))?)
+        } else {
+            Found::Lines(lines(&text).map_err(foreign)?)
+        };
+        let len = if matches!(found, Found::Nothing { .. }) { 0 } else { text.len() as u64 };
+        let has_lines = !matches!(found, Found::Old(_));
+        let journal = Self { path: path.to_owned(), file, len, fresh: len, has_lines, synced: Instant::now() };
+        if let Found::Lines(lines) = &found {
+            journal.remove_leftover(lines);
+        }
+        Ok((journal, found))
+    }
+
+    /// Appends one line, or nothing.
+    pub(super) fn append(&mut self, value: &Value) -> Result<(), StateError> {
+        self.extend(&line(value))
+    }
+
+    fn extend(&mut self, text: &[u8]) -> Result<(), StateError> {
+        if let Err(error) = self.file.write_all(text) {
+            // Where this fails too, the check of the line does it.
+            let _ = self.file.set_len(self.len);
+            return Err(fault(&self.path, error));
+        }
+        self.len += text.len() as u64;
+        Ok(())
+    }
+
+    /// Whether it is worth writing it anew.
+    pub(super) fn has_grown(&self) -> bool {
+        self.len - self.fresh > GROWTH.max(self.fresh)
+    }
+
+    /// Puts these lines in place of all that it holds.
+    pub(super) fn rewrite(&mut self, values: impl Iterator<Item = Value>) -> Result<(), StateError> {
+        let mut text = header();
+        text.extend(line(&json!({ "pid": std::process::id() })));
+        values.for_each(|value| text.extend(line(&value)));
+        if self.len == 0 {
+            // Nobody has a position in it yet, so it may be seen half written.
+            self.extend(&text)?;
+        } else {
+            self.replace(&text)?;
+        }
+        self.fresh = self.len;
+        self.sync_all()
+    }
+
+    fn replace(&mut self, text: &[u8]) -> Result<(), StateError> {
+        let name = format!("new-{:016x}", RandomState::new().build_hasher().finish());
+        let next = beside(&self.path, &name);
+        if self.has_lines {
+            // Whoever comes after a kill in the next moment takes it away.
+            self.append(&json!({ "next": name }))?;
+        }
+        let fault = |error| fault(&next, error);
+        let mut file = options().create_new(true).open(&next).map_err(fault)?;
+        let locked = file.try_lock().map_err(io::Error::from);
+        let written = locked.and_then(|()| file.write_all(text)).and_then(|()| file.sync_all());
+        if let Err(error) = written.map_err(fault).and_then(|()| self.give_name(&next)) {
+            let _ = fs::remove_file(&next);
+            return Err(error);
+        }
+        (self.file, self.len, self.has_lines) = (file, text.len() as u64, true);
+        Ok(())
+    }
+
+    /// Gives the new file the name of the old one. If that was deleted meanwhile, a file that another program puts there
+    /// just now is left alone.
+    fn give_name(&self, next: &Path) -> Result<(), StateError> {
+        let given = if self.leads_here()? {
+            fs::rename(next, &self.path)
+        } else {
+            fs::hard_link(next, &self.path).and_then(|()| fs::remove_file(next))
+        };
+        given.map_err(|error| fault(&self.path, error))
+    }
+
+    /// Whether the path still leads to the file; false if it leads nowhere.
+    pub(super) fn leads_here(&self) -> Result<bool, StateError> {
+        match leads_to(&self.path, &self.file).map_err(|error| fault(&self.path, error))? {
+            Some(false) => Err(StateError::Replaced { path: self.path.clone() }),
+            here => Ok(here.is_some()),
+        }
+    }
+
+    /// Makes the disk keep it, if that was not done just now; the output first, which must not be behind.
+    pub(super) fn sync(&mut self, output: Option<&File>) -> Result<(), StateError> {
+        if self.synced.elapsed() < SYNC {
+            return Ok(());
+        }
+        let kept = output.map_or(Ok(()), File::sync_data).and_then(|()| self.file.sync_data());
+        self.synced = Instant::now();
+        kept.map_err(|error| fault(&self.path, error))
+    }
+
+    /// Makes the disk keep it in any case.
+    pub(super) fn sync_all(&self) -> Result<(), StateError> {
+        self.file.sync_all().map_err(|error| fault(&self.path, error))
+    }
+
+    /// Removes a file that a killed program left when it wrote the journal anew.
+    fn remove_leftover(&self, lines: &[Value]) {
+        let next = lines.last().and_then(|line| line.get("next")?.as_str());
+        if let Some(name) = next.filter(|name| name.starts_with("new-") && !name.contains('/')) {
+            let _ = fs::remove_file(beside(&self.path, name));
+        }
+    }
+}
+
+/// A name that starts with that of the state file.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+fn fault(path: &Path, error: io::Error) -> StateError {
+    StateError::Io { path: path.to_owned(), error }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::TryLockError;
+
+    #[test]
+    fn a_file_that_a_kill_left_is_removed_and_no_other() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let path = folder.path().join("state");
+        let left = beside(&path, "new-0123456789abcdef");
+        let other = folder.path().join("other");
+        for (name, is_left) in [("new-0123456789abcdef", true), ("new-/../other", false), ("../other", false)] {
+            let (mut journal, _) = Journal::open(&path).expect("a new file");
+            journal.rewrite(std::iter::empty()).expect("a folder");
+            journal.append(&json!({ "next": name })).expect("room");
+            drop(journal);
+            fs::write(&left, "").and_then(|()| fs::write(&other, "")).expect("files");
+            Journal::open(&path).expect("a journal");
+            assert_eq!((left.exists(), other.exists()), (!is_left, true), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_rewrite_takes_the_name_and_keeps_the_lock() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let path = folder.path().join("state");
+        let (mut journal, _) = Journal::open(&path).expect("a new file");
+        for number in 0..3 {
+            journal.rewrite(std::iter::once(json!({ "number": number }))).expect("a folder");
+            journal.append(&json!({})).expect("room");
+            assert!(matches!(lock::open(&path).expect("file").try_lock(), Err(TryLockError::WouldBlock)));
+            assert_eq!(fs::read_dir(&folder).expect("folder").count(), 1);
+            let values = lines(&fs::read(&path).expect("file")).expect("a journal");
+            assert_eq!(values[2..], [json!({ "number": number }), json!({})]);
+        }
+        fs::remove_file(&path).expect("file");
+        assert!(!journal.leads_here().expect("folder"));
+        journal.rewrite(std::iter::empty()).expect("a folder");
+        assert!(journal.leads_here().expect("folder") && fs::read_dir(&folder).expect("folder").count() == 1);
+        fs::write(folder.path().join("new"), "").expect("file");
+        fs::rename(folder.path().join("new"), &path).expect("rename");
+        assert!(matches!(journal.rewrite(std::iter::empty()), Err(StateError::Replaced { .. })));
+        assert_eq!(fs::read_dir(&folder).expect("folder").count(), 1);
+    }
+}

@@ -1,0 +1,79 @@
+//! The lines of a journal, each with a check of its own.
+//!
+//! In: values. Out: lines; and back. A kill or a full disk cuts the last line, which then counts as not written; a crash of
+//! the machine may leave more of the kind behind it. What is wrong in front of a whole line is damage of another kind.
+
+use mgr2api::source::follow::Print;
+use serde_json::{Value, json};
+
+/// The key of the first line; a journal without it is somebody else's.
+const KEY: &str = "mgr2api state";
+const VERSION: u64 = 2;
+
+/// The first line.
+pub(super) fn header() -> Vec<u8> {
+    line(&json!({ KEY: VERSION }))
+}
+
+/// A value as a line: the print of its text, a space, the text.
+pub(super) fn line(value: &Value) -> Vec<u8> {
+    let text = value.to_string();
+    format!("{:016x} {text}\n", Print::of(text.as_bytes()).hash).into_bytes()
+}
+
+/// The value of a whole line.
+fn value(line: &[u8]) -> Option<Value> {
+    let (print, text) = line.strip_suffix(b"\n")?.split_at_checked(17)?;
+    let print = std::str::from_utf8(print.strip_suffix(b" ")?).ok()?;
+    (u64::from_str_radix(print, 16) == Ok(Print::of(text).hash)).then(|| serde_json::from_slice(text).ok())?
+}
+
+/// All values up to a line that was cut, or why this is not a journal.
+pub(super) fn lines(text: &[u8]) -> Result<Vec<Value>, String> {
+    let mut values: Vec<Value> = Vec::new();
+    let mut cut = None;
+    for (line, number) in text.split_inclusive(|&byte| byte == b'\n').zip(1..) {
+        match (value(line), cut) {
+            (Some(_), Some(cut)) => return Err(format!("line {cut} is damaged")),
+            (Some(value), None) => values.push(value),
+            (None, _) if values.is_empty() => return Err("it does not start as one".to_owned()),
+            (None, _) => cut = cut.or(Some(number)),
+        }
+    }
+    match values.first().and_then(|first| first.get(KEY)?.as_u64()) {
+        Some(VERSION) => Ok(values),
+        Some(_) => Err("of another version of the program".to_owned()),
+        None => Err("it says nothing of this program".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_cut_anywhere_holds_the_lines_before_the_cut() {
+        let values = [json!({ KEY: VERSION }), json!({ "pid": 1 }), json!({ "logs": { "я": [1, 2] } })];
+        let text: Vec<u8> = values.iter().flat_map(line).collect();
+        let ends: Vec<usize> = memchr::memchr_iter(b'\n', &text).map(|at| at + 1).collect();
+        for len in ends[0]..=text.len() {
+            let whole = ends.iter().filter(|end| **end <= len).count();
+            assert_eq!(lines(&text[..len]).as_deref(), Ok(&values[..whole]), "{len}");
+            // A machine that crashed may leave a hole.
+            let hole = [&text[..len], &[0; 600]].concat();
+            assert_eq!(lines(&hole).as_deref(), Ok(&values[..whole]), "{len}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_was_changed_is_told_and_not_passed_over() {
+        let values = [json!({ KEY: VERSION }), json!({ "pid": 1 }), json!({ "pid": 2 })];
+        let text: Vec<u8> = values.iter().flat_map(line).collect();
+        let middle = line(&values[0]).len();
+        for at in middle..middle + line(&values[1]).len() - 1 {
+            let mut text = text.clone();
+            text[at] ^= 1;
+            assert_eq!(lines(&text), Err("line 2 is damaged".to_owned()), "{at}");
+        }
+    }
+}

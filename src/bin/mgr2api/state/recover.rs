@@ -1,0 +1,138 @@
+//! What a state file says at a start, and what became of the text that was being printed when the last run ended.
+//!
+//! In: the lines of the journal, in their order, or a state of the first version. Out: the state that they lead to, the
+//! output as it was before a text that is there in part, and a note on what was done.
+
+use super::printed::{Outcome, Output};
+use super::{Entry, State, StateError};
+use serde_json::Value;
+use std::io;
+
+/// The first key of a state file of the first version.
+const OLD_KEY: &str = "mgr2api position";
+
+impl State {
+    /// Takes over a file of the first version.
+    pub(super) fn old(&mut self, mut value: Value) -> Result<(), StateError> {
+        match value.get(OLD_KEY).and_then(Value::as_u64) {
+            Some(1) => {}
+            Some(_) => return Err(self.broken("of another version of the program")),
+            None => return Err(self.broken("it says nothing of this program")),
+        }
+        let Some(Value::Object(logs)) = value.get_mut("logs").map(Value::take) else {
+            return Err(self.broken("no logs in it"));
+        };
+        for (key, mut position) in logs {
+            let Some(Value::Array(known)) = position.get_mut("known").map(Value::take) else {
+                return Err(self.broken(&format!("the entry of {key} cannot be read")));
+            };
+            self.logs.insert(key, Entry { position, known });
+        }
+        Ok(())
+    }
+
+    /// Goes through the lines of a journal, and says what became of a text that was being printed at its end.
+    pub(super) fn replay(&mut self, lines: Vec<Value>) -> Result<Option<String>, StateError> {
+        let mut open: Option<Value> = None;
+        // A start that was killed while it wrote the journal anew has printed nothing.
+        for line in lines.into_iter().filter(|line| line.get("next").is_none()) {
+            // The next line was written after the text of the one before was printed.
+            if let Some(before) = open.take() {
+                self.apply(before).ok_or_else(|| self.broken("a line cannot be read"))?;
+            }
+            if line.get("text").is_some() {
+                open = Some(line);
+            } else {
+                self.apply(line).ok_or_else(|| self.broken("a line cannot be read"))?;
+            }
+        }
+        open.map_or(Ok(None), |line| self.recover(line))
+    }
+
+    /// Finds out what became of the text that the last line is about.
+    fn recover(&mut self, line: Value) -> Result<Option<String>, StateError> {
+        let is_last = line.get("logs").or(line.get("whole")).is_some();
+        let fault = |error: io::Error| StateError::Io {
+            path: self.path.clone(),
+            error: io::Error::new(error.kind(), format!("what was printed last cannot be compared: {error}")),
+        };
+        let outcome = match &self.output {
+            None => Outcome::Unknown("the output is another one now"),
+            Some(output) => {
+                let looked = output.look(&line["text"], is_last);
+                looked.ok_or_else(|| self.broken("its last line cannot be read"))?.map_err(fault)?
+            }
+        };
+        Ok(match outcome {
+            Outcome::Absent => None,
+            Outcome::Printed => {
+                self.apply(line).ok_or_else(|| self.broken("its last line cannot be read"))?;
+                None
+            }
+            Outcome::Cut(len) => Some(format!(
+                "the last run ended while it printed; the {len} bytes that it left were cut off the output, to be printed whole"
+            )),
+            Outcome::Unknown(reason) => {
+                self.output.as_ref().map_or(Ok(()), Output::end_line).map_err(fault)?;
+                Some(format!("the last run ended while it printed, and {reason}; what it printed last may come twice"))
+            }
+        })
+    }
+
+    fn apply(&mut self, mut line: Value) -> Option<()> {
+        if let Some(logs) = line.get_mut("logs").map(Value::take) {
+            let Value::Object(logs) = logs else { return None };
+            for (key, mut entry) in logs {
+                let Value::Array(learned) = entry.get_mut("known")?.take() else { return None };
+                let position = entry.get_mut("position")?.take();
+                self.logs.entry(key).or_insert_with(Entry::new).add(position, learned);
+            }
+        }
+        if let Some(whole) = line.get_mut("whole").map(Value::take) {
+            self.whole.extend(whole)?;
+        }
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::journal::Journal;
+    use super::*;
+    use serde_json::json;
+    use std::path::Path;
+
+    #[test]
+    fn a_text_counts_as_printed_if_something_was_written_after_it() {
+        let log = Path::new("/var/billmgr.log");
+        let at = |place: u64| json!({ "/var/billmgr.log": { "position": place, "known": [] } });
+        // Of a file that is not the output now.
+        let text = json!({ "file": [0, 0, 0], "from": 5, "before": 0, "at": 5, "to": 9, "sums": "" });
+        let announced = json!({ "logs": at(2), "text": text });
+        for (rest, position) in [
+            (vec![announced.clone()], 1),
+            (vec![announced.clone(), json!({ "next": "new-0" })], 1),
+            (vec![announced.clone(), json!({})], 2),
+            (vec![announced.clone(), json!({}), json!({ "next": "new-0" })], 2),
+            (vec![announced.clone(), json!({ "text": text })], 2),
+            (vec![announced.clone(), json!({ "logs": at(3), "text": text }), json!({ "next": "new-0" })], 2),
+            (vec![announced, json!({ "logs": at(3) })], 3),
+        ] {
+            let folder = tempfile::tempdir().expect("temporary folder");
+            let path = folder.path().join("state");
+            let (mut journal, _) = Journal::open(&path).expect("a new file");
+            journal.rewrite(std::iter::once(json!({ "logs": at(1) }))).expect("room");
+            for line in &rest {
+                journal.append(line).expect("room");
+            }
+            drop(journal);
+            let (mut state, _) = State::open(&path).expect("a state");
+            assert_eq!(state.position(log).expect("a position").0, position, "{rest:?}");
+            // What a start has found out holds for the next one.
+            state.begin(&mut [], false).expect("room");
+            drop(state);
+            let (state, notes) = State::open(&path).expect("a state");
+            assert_eq!((state.position(log).expect("a position").0, notes.len()), (&json!(position), 0), "{rest:?}");
+        }
+    }
+}
