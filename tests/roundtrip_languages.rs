@@ -244,3 +244,46 @@ fn go_sends_what_was_logged() {
 fn ansible_sends_what_was_logged() {
     check(ANSIBLE);
 }
+
+#[test]
+fn ansible_shows_why_a_call_failed() {
+    if !ANSIBLE.is_installed() {
+        return;
+    }
+    let server = Server::start();
+    let snippet = |url: &str| {
+        let click = [Logged::of_pairs("user.edit", &[("elid", "shop")])];
+        program(url, &click).args(["-t", "ansible"]).run().success().text().to_owned()
+    };
+    let panel = snippet(&server.url);
+    let checked = snippet("https://panel.example.com").replace("https://panel.example.com", &server.url);
+    // What is wrong with the module itself: an option that it does not know, an interpreter that is not there.
+    let option = panel.replace("return_content: true", "return_content: true\n    no_such_option: true");
+    let interpreter = panel.replace("  vars:\n", "  vars:\n    ansible_python_interpreter: /no/such/python\n");
+    assert!(checked != panel && option != panel && interpreter != panel);
+    let sources = [
+        ("panel", panel),
+        ("refused", snippet(&nobody())),
+        ("checked", checked),
+        ("option", option),
+        ("interpreter", interpreter),
+    ];
+    let programs = Programs::build(ANSIBLE, &sources);
+    let login = [("MGR_AUTHINFO".to_owned(), "a:b".to_owned())];
+    for (name, answer, cause) in [
+        ("panel", r#"{"doc":{"error":{"msg":"no such user"}}}"#, "no such user"),
+        ("panel", "<html>please log in</html>", "please log in"),
+        ("panel", "ERROR: access denied", "access denied"),
+        ("panel", "", "OK (0 bytes)"),
+        ("refused", YES, "Connection refused"),
+        ("checked", YES, "CERTIFICATE_VERIFY_FAILED"),
+        ("option", YES, "no_such_option"),
+        ("interpreter", YES, "/no/such/python"),
+    ] {
+        server.say(answer);
+        let output = programs.run(name, &login);
+        let errors = programs.complaints(&output);
+        let check = errors.split("TASK [Check the answer").nth(1).expect("the task of the check");
+        assert!(!output.status.success() && check.contains(cause), "{name} {answer}: {errors}");
+    }
+}

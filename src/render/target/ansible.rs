@@ -70,13 +70,18 @@ impl Target for Ansible {
         }
         out.push("- name: 'Check the answer to ");
         out.text.extend_from_slice(&name);
-        out.push("'\n  ansible.builtin.assert:\n    that:\n      - answer.status == 200\n");
+        out.push("'\n  ansible.builtin.assert:\n    that:\n      - answer.status | default(0) == 200\n");
         out.push(match form.answer {
-            Answer::Json => "      - (answer.content | from_json).doc.error is not defined\n",
+            Answer::Json => {
+                "      - (answer.content | trim).startswith('{')\n      \
+                 - (answer.content | from_json).doc.error is not defined\n"
+            }
             Answer::Xml => "      - \"'<error' not in answer.content\"\n",
             Answer::Other => "",
         });
-        out.push("    fail_msg: \"The answer was {{ answer.content | default(answer.msg, true) }}\"\n");
+        // A module that did not run leaves no status, a call that was not made no content.
+        let why = ["msg", "module_stderr", "content"].map(|key| format!("{{{{ answer.{key} | default('') }}}}")).join(" ");
+        out.push(&format!("    fail_msg: \"The call failed: {why}\"\n"));
         out.push("    quiet: true\n");
         Ok(())
     }
