@@ -11,6 +11,14 @@ fn each_target_has_variables_of_its_own_kind() {
     assert_eq!(fish, "a elid=\"$SITE\" name=x");
     let json = mgr2api(["-q", "-t", "json", "--var", "elid"]).stdin(request(QUERY)).run().status(0).out_text();
     assert!(json.contains(r#""params":[{"name":"elid","var":"ELID"},"#), "{json}");
+    for (options, query, account) in [
+        (["--var", "su=ACCOUNT"], "func=a&su=bob", r#","su_var":"ACCOUNT","manager""#),
+        (["--masked", "env"], "func=a&su=*", r#","su_env":"MGR_SU","manager""#),
+        (["--var", "elid"], "func=a&su=bob", r#","su":"bob","manager""#),
+    ] {
+        let json = mgr2api(["-q", "-t", "json"]).args(options).stdin(request(query)).run().status(0).out_text();
+        assert!(json.contains(account), "{json}");
+    }
     let options = ["-q", "-t", "rust", "--auth", "none", "--var", "elid", "--var", "name=CLIENT", "--drop", "ipmipass"];
     let rust = mgr2api(options).stdin(request(QUERY)).run().status(0).out_text();
     assert!(rust.contains("fn a(elid: &str, arg_client: &str) -> Result<"), "{rust}");

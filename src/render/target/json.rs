@@ -7,7 +7,7 @@
 //! | `time` | `Jun 25 09:07:51` as logged, without a year because the log has none; null for a fragment |
 //! | `pid`, `thread` | numbers, null if not logged; a thread that is no number is a string |
 //! | `origin`, `user` | the two brackets, null for a fragment |
-//! | `su` | the account the call works as, null if that is the caller's own |
+//! | `su` | the account the call works as, null if that is the caller's own; `su_env` or `su_var` in its place is a variable that gives it |
 //! | `manager`, `func` | the panel and its function |
 //! | `params` | `{"name", "value"}` in logged order; `env` in place of `value` is a variable that holds a secret, `var` one that gives the value |
 //! | `removed` | `{"name", "why"}`: `noise`, `helper`, `empty`, `masked`, `credential` or `dropped` |
@@ -18,7 +18,7 @@
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
 use super::super::{Call, Comment, Setup, Snippet, Target, Unsayable};
-use crate::clean::{CleanParam, Kept, Value};
+use crate::clean::{CleanParam, CleanRequest, Kept, Value};
 use crate::render::quote::json;
 use crate::request::Text;
 use crate::source::Place;
@@ -81,7 +81,7 @@ fn object(call: &Call<'_>, out: &mut Vec<u8>) {
     number_or_null(keys!("," "thread"), record.head.and_then(|head| head.thread), out);
     text_or_null(keys!("," "origin"), record.origin.map(Text::plain), out);
     text_or_null(keys!("," "user"), record.user.map(Text::plain), out);
-    text_or_null(keys!("," "su"), request.su.or_else(|| own_su(&request.kept)), out);
+    push_account(request, out);
     text(keys!("," "manager"), &Text::plain(call.manager.as_bytes()), out);
     text(keys!("," "func"), &request.function, out);
     push(",\"params\":[", out);
@@ -138,11 +138,18 @@ fn end_list(out: &mut Vec<u8>) {
     out.push(b']');
 }
 
-fn own_su<'a>(kept: &[Kept<'a>]) -> Option<Text<'a>> {
-    kept.iter().find_map(|kept| match kept {
-        Kept::Param(CleanParam { name, value: Value::Text(value) }) if name.is("su") => Some(*value),
+/// The account that was added to the call, or else its own parameter.
+fn push_account(request: &CleanRequest<'_>, out: &mut Vec<u8>) {
+    let own = request.kept.iter().find_map(|kept| match kept {
+        Kept::Param(CleanParam { name, value }) if name.is("su") => Some(value),
         Kept::Param(_) | Kept::Stretch(_) => None,
-    })
+    });
+    match own.filter(|_| request.su.is_none()) {
+        Some(Value::Env(variable)) => text(keys!("," "su_env"), &Text::plain(variable.as_bytes()), out),
+        Some(Value::Variable(variable)) => text(keys!("," "su_var"), &Text::plain(variable.as_bytes()), out),
+        Some(Value::Text(account)) => text(keys!("," "su"), account, out),
+        None => text_or_null(keys!("," "su"), request.su, out),
+    }
 }
 
 #[inline]
