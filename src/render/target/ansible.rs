@@ -80,7 +80,8 @@ impl Target for Ansible {
             Answer::Other => "",
         });
         // A module that did not run leaves no status, a call that was not made no content.
-        let why = ["msg", "module_stderr", "content"].map(|key| format!("{{{{ answer.{key} | default('') }}}}")).join(" ");
+        let why =
+            ["msg", "module_stderr", "content"].map(|key| format!("{{{{ answer.{key} | default('') }}}}")).join(" ");
         out.push(&format!("    fail_msg: \"The call failed: {why}\"\n"));
         out.push("    quiet: true\n");
         Ok(())
