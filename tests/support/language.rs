@@ -45,7 +45,7 @@ pub(crate) const PERL: Language = Language {
 pub(crate) const NODE: Language = Language {
     target: "node",
     needs: &["node", "-e", ""],
-    command: &["node", "--no-warnings"],
+    command: &["node"],
     head: "",
     extension: "mjs",
 };

@@ -1,8 +1,9 @@
-//! node: a block of statements for an ES module of Node 18 and newer, on its own fetch.
+//! node: a block of statements for an ES module of Node 18 and newer, on what Node has itself.
 //!
 //! It is a block so that several of them can stand in one file. A value that is not UTF-8 cannot be a string, so such a
-//! form is sent as encoded text. fetch can leave out the check of a certificate only for the whole process; it is checked
-//! again as soon as the panel has answered. What goes wrong, an error of the panel included, is an `Error`.
+//! form is sent as encoded text. fetch can leave out the check of a certificate only for the whole process, by an
+//! environment variable that Node warns about; so such a call is made with `node:https`, which can for a single one. What
+//! goes wrong, an error of the panel included, is an `Error`.
 
 use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, Form, endpoint};
@@ -21,7 +22,7 @@ impl Target for Node {
     }
 
     fn about(&self) -> &'static str {
-        "JavaScript for Node on its own fetch; the login comes from $MGR_AUTHINFO"
+        "JavaScript for Node; the login comes from $MGR_AUTHINFO"
     }
 
     fn extension(&self) -> &'static str {
@@ -52,24 +53,13 @@ impl Target for Node {
             out.push(",\n");
         }
         out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });
-        if setup.insecure {
-            out.push("    process.env.NODE_TLS_REJECT_UNAUTHORIZED = \"0\";\n");
-        }
         let endpoint = endpoint(call, setup);
-        out.push("    const response = await fetch(");
-        out.push(&match (setup.method, is_text) {
-            (Method::Post, true) => format!("\"{endpoint}\", {{ method: \"POST\", body: form }})"),
-            (Method::Post, false) => format!(
-                "\"{endpoint}\", {{\n        method: \"POST\",\n        headers: {{ \"Content-Type\": \
-                 \"application/x-www-form-urlencoded\" }},\n        body: form,\n    }})"
-            ),
-            (Method::Get, _) => format!("\"{endpoint}?\" + form)"),
-        });
-        if setup.insecure {
-            out.push(".finally(() => {\n        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;\n    })");
+        // Without TLS there is no certificate.
+        if setup.insecure && endpoint.starts_with("https:") {
+            push_https(&endpoint, setup.method, out);
+        } else {
+            push_fetch(&endpoint, setup.method, is_text, out);
         }
-        out.push(";\n    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);\n");
-        out.push("    const answer = await response.text();\n");
         out.push(match form.answer {
             Answer::Json => "    if (JSON.parse(answer).doc?.error) throw new Error(answer);\n",
             Answer::Xml => "    if (answer.includes(\"<error\")) throw new Error(answer);\n",
@@ -79,6 +69,46 @@ impl Target for Node {
         Ok(())
     }
 }
+
+fn push_fetch(endpoint: &str, method: Method, is_text: bool, out: &mut Snippet) {
+    out.push("    const response = await fetch(");
+    out.push(&match (method, is_text) {
+        (Method::Post, true) => format!("\"{endpoint}\", {{ method: \"POST\", body: form }})"),
+        (Method::Post, false) => format!(
+            "\"{endpoint}\", {{\n        method: \"POST\",\n        headers: {{ \"Content-Type\": \"{FORM_TYPE}\" }},\n        \
+             body: form,\n    }})"
+        ),
+        (Method::Get, _) => format!("\"{endpoint}?\" + form)"),
+    });
+    out.push(";\n    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);\n");
+    out.push("    const answer = await response.text();\n");
+}
+
+/// The certificate is not checked for this call alone.
+fn push_https(endpoint: &str, method: Method, out: &mut Snippet) {
+    out.push("    const { request } = await import(\"node:https\");\n");
+    out.push("    const response = await new Promise((resolve, reject) => {\n        const options = {");
+    let (options, address, body) = match method {
+        Method::Post => (
+            format!(
+                "\n            method: \"POST\",\n            headers: {{ \"Content-Type\": \"{FORM_TYPE}\" }},\n            "
+            ),
+            format!("\"{endpoint}\""),
+            "`${form}`",
+        ),
+        Method::Get => (" ".to_owned(), format!("\"{endpoint}?\" + form"), ""),
+    };
+    let end = if method == Method::Post { ",\n        }" } else { " }" };
+    out.push(&format!("{options}rejectUnauthorized: false{end};\n"));
+    out.push(&format!("        request({address}, options, resolve).on(\"error\", reject).end({body});\n    }});\n"));
+    out.push(
+        "    if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.statusMessage}`);\n",
+    );
+    out.push("    let answer = \"\";\n");
+    out.push("    for await (const part of response.setEncoding(\"utf8\")) answer += part;\n");
+}
+
+const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 
 /// `["name", "value"]`
 fn push_pair(field: &Field<'_>, out: &mut Snippet) {

@@ -9,12 +9,18 @@
         ["elid", "shop"],
         ["out", "json"],
     ]);
-    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
-    const response = await fetch("https://localhost:1500/ispmgr", { method: "POST", body: form }).finally(() => {
-        delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+    const { request } = await import("node:https");
+    const response = await new Promise((resolve, reject) => {
+        const options = {
+            method: "POST",
+            headers: { "Content-Type": "application/x-www-form-urlencoded" },
+            rejectUnauthorized: false,
+        };
+        request("https://localhost:1500/ispmgr", options, resolve).on("error", reject).end(`${form}`);
     });
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    const answer = await response.text();
+    if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.statusMessage}`);
+    let answer = "";
+    for await (const part of response.setEncoding("utf8")) answer += part;
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
