@@ -15,9 +15,9 @@ pub use names::NamePatterns;
 pub use request::{Argument, ArgumentValue, CleanParam, CleanRequest, Kept, Reason, Removed, Value};
 pub use variable::Variables;
 
-use crate::record::{Record, Unreadable};
+use crate::record::{Expected, Record, Unreadable};
 use crate::request::effect::Effect;
-use crate::request::{Name, Query, Text};
+use crate::request::{LONGEST_CALL, Name, Query, Text};
 use secret::EnvNames;
 
 /// What to strip, and what to do about secrets and accounts.
@@ -93,7 +93,7 @@ impl Rules {
     /// Cleans one request. `line` is what the record was found in, for the place in an error; `scratch` gets its query.
     ///
     /// # Errors
-    /// A request without a function calls nothing.
+    /// A request without a function calls nothing, and one may be too long or have too many parameters.
     pub fn clean<'a>(
         &'a self,
         record: &'a Record<'a>,
@@ -110,7 +110,15 @@ impl Rules {
         let mut env = EnvNames::default();
         let mut kept: Vec<Kept<'a>> = recycle(reuse.kept);
         let mut removed: Vec<Removed<'a>> = recycle(reuse.removed);
-        let mut params = Query::new(record.payload, scratch).params();
+        let refused = |expected| {
+            let at = crate::request::offset_within(line, record.payload).unwrap_or(line.len());
+            Unreadable { expected, at }
+        };
+        let is_long = |front: usize| REPEATED * front + record.payload.len() > LONGEST_CALL;
+        if is_long(line.len().saturating_sub(record.payload.len())) {
+            return Err(refused(Expected::ShorterCall));
+        }
+        let mut params = Query::within_limits(record.payload, scratch).map_err(refused)?.params();
         let has_rules = self.has_rules_for_all();
         loop {
             kept.extend(params.stretch(|name| !has_rules && lets_pass(name)).map(Kept::Stretch));
@@ -143,6 +151,9 @@ impl Rules {
             kept.push(Kept::Param(CleanParam { name: param.name, value }));
         }
         let function = crate::request::function(function, record, line)?;
+        if is_long(function.bytes().len()) {
+            return Err(refused(Expected::ShorterCall));
+        }
         let changes = effect.changes(&function.decode());
         let has_out = out.logged;
         let (su, lang, out) = (su.added(), lang.added(), out.added());
@@ -199,6 +210,9 @@ impl Rules {
         }
     }
 }
+
+/// How often a byte of the function, or in front of the query, counts: formats say these several times, each time longer.
+const REPEATED: usize = 16;
 
 /// Whether a name is as nearly all are: no rule says anything about it, if its value is neither empty nor masked. What this
 /// does not let pass is looked at step by step.

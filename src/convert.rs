@@ -80,11 +80,21 @@ pub trait Sink {
     /// One request said in one target.
     fn snippet(&mut self, snippet: &Snippet) -> io::Result<()>;
 
-    /// Lines that were not converted, as they came; only with [`Settings::passthrough`].
+    /// The same of a snippet so large that it had better not be copied: it may be emptied.
+    fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
+        self.snippet(snippet)
+    }
+
+    /// Lines that were not converted, as they came, whole ones or a piece of one; only with [`Settings::passthrough`].
     fn lines(&mut self, lines: &[u8]) -> io::Result<()>;
 
     /// Something a reader should know.
     fn note(&mut self, note: &Note<'_>) -> io::Result<()>;
+
+    /// Whether so much has come that it should be handed out before there is more.
+    fn is_full(&self) -> bool {
+        false
+    }
 
     /// Whether notes are read at all; making them takes time.
     fn wants_notes(&self) -> bool {

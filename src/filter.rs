@@ -7,6 +7,8 @@ pub use period::Period;
 use crate::clean::{ArgumentValue, CleanRequest};
 use crate::record::Record;
 use regex::bytes::Regex;
+use std::collections::HashSet;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::SystemTime;
 
 /// What a request must be to be converted. Several patterns of one kind: any of them is enough.
@@ -57,24 +59,45 @@ fn any(patterns: &[Regex], text: &[u8]) -> bool {
     patterns.is_empty() || patterns.iter().any(|regex| regex.is_match(text))
 }
 
-/// What makes two calls the same: panel, function and arguments, in order.
-pub fn identity(request: &CleanRequest<'_>, manager: &str) -> Vec<u8> {
-    let mut key = manager.as_bytes().to_vec();
-    key.push(b'?');
-    request.function.encode(&mut key);
-    for argument in request.arguments(None) {
-        key.push(b'&');
-        argument.name.encode(&mut key);
-        match argument.value {
-            ArgumentValue::Text(text) => {
-                key.push(b'=');
-                text.encode(&mut key);
+/// Calls that were met already. What is kept of each is a fingerprint with keys of this run, which nobody who writes into
+/// a log can know: two calls of one fingerprint do not occur.
+#[derive(Debug, Default)]
+pub struct Known {
+    keys: [RandomState; 2],
+    met: HashSet<u128>,
+}
+
+impl Known {
+    /// Whether a call is met for the first time.
+    pub fn is_new(&mut self, request: &CleanRequest<'_>, manager: &str) -> bool {
+        let identity = self.identity(request, manager);
+        self.met.insert(identity)
+    }
+
+    /// What makes two calls the same: panel, function and arguments, in order.
+    pub fn identity(&self, request: &CleanRequest<'_>, manager: &str) -> u128 {
+        let mut hashers = [0, 1].map(|key| self.keys[key].build_hasher());
+        let mut piece = Vec::new();
+        let mut add = |sign: u8, write: &dyn Fn(&mut Vec<u8>)| {
+            piece.clear();
+            piece.push(sign);
+            write(&mut piece);
+            for hasher in &mut hashers {
+                hasher.write(&piece);
             }
-            ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
-                key.push(b'$');
-                key.extend_from_slice(variable.as_bytes());
+        };
+        add(b' ', &|out| out.extend_from_slice(manager.as_bytes()));
+        add(b'?', &|out| request.function.encode(out));
+        for argument in request.arguments(None) {
+            add(b'&', &|out| argument.name.encode(out));
+            match argument.value {
+                ArgumentValue::Text(text) => add(b'=', &|out| text.encode(out)),
+                ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
+                    add(b'$', &|out| out.extend_from_slice(variable.as_bytes()));
+                }
             }
         }
+        let [high, low] = hashers.map(|hasher| u128::from(hasher.finish()));
+        high << 64 | low
     }
-    key
 }

@@ -101,6 +101,10 @@ pub enum Expected {
     OneRecord,
     /// The start of a record; the line stands inside another record, so it may say anything.
     OwnRecord,
+    /// A call of at most [`LONGEST_CALL`](crate::request::LONGEST_CALL).
+    ShorterCall,
+    /// At most [`MOST_PARAMS`](crate::request::MOST_PARAMS).
+    FewerParams,
 }
 
 impl fmt::Display for Expected {
@@ -118,6 +122,8 @@ impl fmt::Display for Expected {
             Self::Function => "a parameter 'func' with a value",
             Self::OneRecord => "one record on the line",
             Self::OwnRecord => "a record of its own",
+            Self::ShorterCall => "at most 16 MiB for a request and its call (this one is longer)",
+            Self::FewerParams => "at most 50000 parameters (this request has more)",
         })
     }
 }

@@ -27,6 +27,13 @@ pub struct Param<'a> {
     pub value: Text<'a>,
 }
 
+/// The longest request that is converted, in bytes: as it is logged, without colour, and as it is sent (16 MiB). What a call
+/// takes while it is made is some times as much, and all of that must fit in twice the longest line.
+pub const LONGEST_CALL: usize = 16 * 1024 * 1024;
+
+/// The most parameters that a request may have: no form has so many, and each takes memory of its own.
+pub const MOST_PARAMS: usize = 50_000;
+
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
     // A payload is no query yet: of its texts only the escapes are known, so nothing else of their forms counts.
@@ -46,7 +53,7 @@ pub fn function<'a>(func: Option<Param<'a>>, record: &Record<'a>, line: &[u8]) -
 }
 
 /// Where a part of a text starts within it; `None` if it was not cut out of it.
-fn offset_within(whole: &[u8], part: &[u8]) -> Option<usize> {
+pub(crate) fn offset_within(whole: &[u8], part: &[u8]) -> Option<usize> {
     let offset = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
     (offset <= whole.len() && part.len() <= whole.len() - offset).then_some(offset)
 }

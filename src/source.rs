@@ -6,13 +6,15 @@
 pub mod bisect;
 pub mod block;
 pub mod follow;
+pub mod long;
 pub mod packed;
 pub mod saved;
 pub mod tail;
 #[cfg(feature = "cli")]
 pub mod watch;
 
-pub use block::{Block, BlockReader};
+pub use block::{Block, BlockReader, Dropped};
+pub use long::LONGEST_LINE;
 
 use std::fmt;
 use std::time::SystemTime;

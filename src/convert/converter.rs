@@ -3,17 +3,19 @@
 use super::position::Position;
 use super::{Note, Refusal, Settings, Sink, Totals, What};
 use crate::clean::{Buffers, CleanRequest, Kept, Reason, Value};
-use crate::filter;
+use crate::filter::Known;
 use crate::record::continuation::Before;
 use crate::record::find::Finder;
-use crate::record::{Record, Unreadable, ansi};
+use crate::record::{Expected, Record, Unreadable, ansi, parse};
 use crate::render::script::Program;
 use crate::render::{Call, Snippet};
-use crate::request;
-use crate::source::{Block, Place, Source};
-use std::collections::HashSet;
+use crate::request::{self, LONGEST_CALL};
+use crate::source::block::KEPT;
+use crate::source::long::Scan;
+use crate::source::{Block, Dropped, Place, Source};
 use std::io;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Converts block by block. What a log of any length needs is allocated once.
 #[derive(Debug)]
@@ -36,7 +38,7 @@ struct Work<'s> {
     /// All calls of the run, if they become one text.
     program: Option<Program>,
     /// Calls that were converted already, with `--unique`.
-    known: HashSet<Vec<u8>>,
+    known: Known,
     totals: Totals,
 }
 
@@ -47,10 +49,10 @@ pub enum Verdict {
     NoRequest,
     /// A request that an option leaves out.
     Filtered,
-    /// A request that cannot be read.
-    Unreadable,
+    /// A request that cannot be read; of a long line, what is to be said of it.
+    Unreadable(Option<Arc<str>>),
     /// A request to convert; with `--unique`, what makes it the same as another.
-    Wanted(Option<Vec<u8>>),
+    Wanted(Option<u128>),
 }
 
 impl<'s> Converter<'s> {
@@ -64,7 +66,7 @@ impl<'s> Converter<'s> {
             buffers: Buffers::default(),
             snippet: Snippet::default(),
             program: settings.program(),
-            known: HashSet::new(),
+            known: Known::default(),
             totals: Totals::default(),
         };
         Self { finders: [Finder::new(false), Finder::new(true)], work }
@@ -89,14 +91,21 @@ impl<'s> Converter<'s> {
         let hand_on = self.work.settings.passthrough;
         let mut handed_on = 0;
         let mut position = Position::new(block);
-        if block.skipped > 0 {
-            self.work.totals.losses += 1;
-            let what = What::TooLong(block.skipped);
+        if block.is_piece {
+            return if hand_on { hand_on_lines(bytes, sink) } else { Ok(()) };
+        }
+        if let Some(dropped) = &block.dropped {
+            self.work.totals.report();
+            let what = match dropped {
+                Dropped::TooLong(bytes) => What::TooLong(*bytes),
+                Dropped::Unreadable(why) => What::Refused(why),
+                Dropped::NoRoom => What::NoRoom,
+            };
             sink.note(&Note { source: position.source(), place: block.place, function: None, what })?;
         }
         for line in self.finders[usize::from(block.source.fragments)].lines(bytes) {
             if hand_on {
-                sink.lines(&bytes[handed_on..line.start])?;
+                hand_on_lines(&bytes[handed_on..line.start], sink)?;
                 handed_on = line.start;
             }
             position.line = line.start;
@@ -106,7 +115,10 @@ impl<'s> Converter<'s> {
             }
         }
         if hand_on {
-            sink.lines(&bytes[handed_on..])?;
+            hand_on_lines(&bytes[handed_on..], sink)?;
+        }
+        if block.is_large() {
+            self.work.release();
         }
         Ok(())
     }
@@ -128,21 +140,59 @@ impl<'s> Converter<'s> {
     /// Judges the candidates of a block without converting them. What a line follows comes with it, so that converting
     /// it alone later on gives the same.
     pub fn judge(&mut self, block: &Block, mut each: impl FnMut(Range<usize>, Place, Before, Verdict)) {
+        if block.is_piece {
+            return;
+        }
         let mut position = Position::new(block);
         for line in self.finders[usize::from(block.source.fragments)].lines(block.bytes()) {
             position.line = line.start;
             let verdict = self.work.verdict(&block.bytes()[line.clone()], &mut position);
             each(line, position.place(), position.before(&mut self.work.walk), verdict);
         }
+        if block.is_large() {
+            self.work.release();
+        }
     }
 }
 
+/// Hands on lines that are not converted, some at a time.
+fn hand_on_lines(lines: &[u8], sink: &mut dyn Sink) -> io::Result<()> {
+    lines.chunks(KEPT).try_for_each(|lines| sink.lines(lines))
+}
+
+/// The line without colour, and the request in it.
+fn read<'a>(
+    line: &'a [u8],
+    position: &mut Position<'_>,
+    plain: &'a mut Vec<u8>,
+    walk: &mut Vec<u8>,
+) -> (&'a [u8], Result<Option<Record<'a>>, Unreadable>) {
+    let is_plain = |line| memchr::memchr(ansi::ESC, line).is_none();
+    let is_record = |line| parse::stamp(line).is_some_and(|stamped| parse::says_request(stamped.text));
+    if line.len() > LONGEST_CALL && !(is_plain(line) && is_record(line)) {
+        // Not worth the copies that it may take to find out more.
+        let fragments = position.log().fragments && position.before(walk).allows_fragment();
+        let is_request = Scan::whole(line, fragments).is_request;
+        let too_long = Unreadable { expected: Expected::ShorterCall, at: 0 };
+        return (line, if is_request { Err(too_long) } else { Ok(None) });
+    }
+    let plain = ansi::strip(line, plain);
+    (plain, position.record(plain, walk))
+}
+
 impl Work<'_> {
+    /// Gives back what a large block took.
+    fn release(&mut self) {
+        (self.plain, self.walk, self.query) = (Vec::new(), Vec::new(), Vec::new());
+        self.buffers = Buffers::default();
+        self.snippet.release();
+    }
+
     /// Converts one candidate. True if it needs no more handing on: it became a snippet or an option left it out.
     fn line(&mut self, line: &[u8], position: &mut Position<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
         let settings = self.settings;
-        let plain = ansi::strip(line, &mut self.plain);
-        let record = match position.record(plain, &mut self.walk) {
+        let (plain, read) = read(line, position, &mut self.plain, &mut self.walk);
+        let record = match read {
             Ok(Some(record)) => record,
             Ok(None) => return Ok(false),
             Err(error) => return report(error, line, position, &mut self.totals, sink),
@@ -155,8 +205,8 @@ impl Work<'_> {
             Err(error) => return report(error, line, position, &mut self.totals, sink),
         };
         let manager = position.manager(settings);
-        let wanted = settings.filter.wants(&request)
-            && (!settings.filter.unique || self.known.insert(filter::identity(&request, manager)));
+        let wanted =
+            settings.filter.wants(&request) && (!settings.filter.unique || self.known.is_new(&request, manager));
         if !wanted {
             self.buffers = request.into();
             return Ok(self.totals.filter());
@@ -176,18 +226,18 @@ impl Work<'_> {
 
     fn verdict(&mut self, line: &[u8], position: &mut Position<'_>) -> Verdict {
         let settings = self.settings;
-        let plain = ansi::strip(line, &mut self.plain);
-        let record = match position.record(plain, &mut self.walk) {
+        let (plain, read) = read(line, position, &mut self.plain, &mut self.walk);
+        let record = match read {
             Ok(None) => return Verdict::NoRequest,
             Ok(Some(record)) if unwanted(settings, &record, position.log()) => return Verdict::Filtered,
             Ok(Some(record)) => record,
-            Err(_) => return Verdict::Unreadable,
+            Err(error) => return unreadable(error, line, position),
         };
-        let Ok(request) = settings.rules.clean(&record, plain, &mut self.query, std::mem::take(&mut self.buffers))
-        else {
-            return Verdict::Unreadable;
+        let request = match settings.rules.clean(&record, plain, &mut self.query, std::mem::take(&mut self.buffers)) {
+            Ok(request) => request,
+            Err(error) => return unreadable(error, line, position),
         };
-        let identity = || filter::identity(&request, position.manager(settings));
+        let identity = || self.known.identity(&request, position.manager(settings));
         let verdict = if settings.filter.wants(&request) {
             Verdict::Wanted(settings.filter.unique.then(identity))
         } else {
@@ -239,7 +289,7 @@ fn render(
             Ok(()) => {
                 converted = true;
                 from_env |= snippet.left_out.is_empty();
-                sink.snippet(snippet)?;
+                if snippet.text.len() > KEPT { sink.large(snippet) } else { sink.snippet(snippet) }?;
                 for name in &snippet.left_out {
                     note(What::LeftOut(target.name(), name), sink)?;
                 }
@@ -288,16 +338,34 @@ fn report(
     totals: &mut Totals,
     sink: &mut dyn Sink,
 ) -> io::Result<bool> {
-    totals.seen += 1;
-    totals.reported += 1;
-    totals.losses += 1;
-    let fault = Unreadable { at: ansi::offset_before_strip(line, error.at), ..error };
-    let what = What::Unreadable(Refusal { fault, line, after: position.after(line.len()) });
+    totals.report();
+    let what = What::Unreadable(Refusal { fault: in_line(error, line), line, after: position.after(line.len()) });
     sink.note(&Note { source: position.source(), place: position.place(), function: None, what })?;
     Ok(false)
 }
 
+/// The verdict on a line that cannot be read. One that is long is not kept, so it is now that its note is written.
+fn unreadable(error: Unreadable, line: &[u8], position: &Position<'_>) -> Verdict {
+    const LONG: usize = 64 * 1024;
+    let note = || {
+        let refusal = Refusal { fault: in_line(error, line), line, after: position.after(line.len()) };
+        What::Unreadable(refusal).to_string().into()
+    };
+    Verdict::Unreadable((line.len() > LONG).then(note))
+}
+
+/// An error with its place in the line as it came.
+fn in_line(error: Unreadable, line: &[u8]) -> Unreadable {
+    Unreadable { at: ansi::offset_before_strip(line, error.at), ..error }
+}
+
 impl Totals {
+    fn report(&mut self) {
+        self.seen += 1;
+        self.reported += 1;
+        self.losses += 1;
+    }
+
     fn filter(&mut self) -> bool {
         self.seen += 1;
         self.filtered += 1;

@@ -100,7 +100,8 @@ fn secrets(line: &[u8], stretch: &Range<usize>) -> Vec<Range<usize>> {
     let mut from = memrchr(b'&', &line[..stretch.start]).unwrap_or(0);
     let mut secrets = Vec::new();
     while let Some(sign) = memchr2(b'=', b':', &line[from..stretch.end.max(from)]).map(|at| from + at) {
-        let name = Text::encoded(name_before(&line[from..sign])).decode();
+        // No name of a secret is longer.
+        let name = Text::encoded(name_before(&line[from.max(sign.saturating_sub(4096))..sign])).decode();
         from = sign + 1;
         if may_be_secret(&name) {
             let end = memchr(b'&', &line[from..]).map_or(line.len(), |at| from + at);

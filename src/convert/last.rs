@@ -2,12 +2,13 @@
 //!
 //! In: logs, the newest first. Out: the lines of the last N wanted requests, in log order, ready to be converted. A
 //! plain file is read backwards until there are enough, so that the length of a log does not matter; a packed one or a
-//! pipe has to be read whole.
+//! pipe has to be read whole. The lines that are kept may take 32 MiB; what does not fit beside the newer ones is
+//! reported.
 
 use super::converter::Verdict;
 use super::{Converter, Settings, Totals};
 use crate::source::tail::Tail;
-use crate::source::{Block, BlockReader, Source};
+use crate::source::{Block, BlockReader, Dropped, Source};
 use std::collections::{HashSet, VecDeque};
 use std::fs::File;
 use std::io::{self, Read};
@@ -24,9 +25,18 @@ pub struct Last<'s> {
     /// How many may have been found before some are dropped.
     limit: usize,
     wanted: usize,
+    /// Bytes of the lines found, and of those that were set aside.
+    bytes: usize,
+    newer: usize,
+    /// Some are kept without their lines.
+    is_over: bool,
     /// Requests that were looked at and not kept.
     totals: Totals,
 }
+
+/// Bytes that the lines kept may take: so many, and some for each line that was asked for.
+const ROOM: usize = 32 * 1024 * 1024;
+const ROOM_A_LINE: usize = 1024;
 
 /// One line worth keeping: a wanted request, or an unreadable one among them.
 #[derive(Debug)]
@@ -37,7 +47,7 @@ struct Found {
 
 impl Found {
     fn is_wanted(&self) -> bool {
-        self.verdict != Verdict::Unreadable
+        !matches!(self.verdict, Verdict::Unreadable(_))
     }
 }
 
@@ -51,6 +61,9 @@ impl<'s> Last<'s> {
             found: VecDeque::new(),
             limit: want.saturating_mul(2),
             wanted: 0,
+            bytes: 0,
+            newer: 0,
+            is_over: false,
             totals: Totals::default(),
         }
     }
@@ -105,18 +118,28 @@ impl<'s> Last<'s> {
     }
 
     fn judge(&mut self, block: &Block) {
-        let Self { converter, found, wanted, totals, .. } = self;
+        if let Some(dropped) = &block.dropped {
+            let block = Block::without_line(Arc::clone(&block.source), block.place, dropped.clone());
+            self.found.push_back(Found { block, verdict: Verdict::Unreadable(None) });
+        }
+        let Self { converter, found, wanted, totals, bytes, .. } = self;
         converter.judge(block, |line, place, before, verdict| match verdict {
             Verdict::NoRequest => {}
             Verdict::Filtered => {
                 totals.seen += 1;
                 totals.filtered += 1;
             }
-            Verdict::Unreadable | Verdict::Wanted(_) => {
+            Verdict::Unreadable(_) | Verdict::Wanted(_) => {
                 let mut kept = Block::new(Arc::clone(&block.source));
-                kept.extend(&block.bytes()[line]);
+                match &verdict {
+                    Verdict::Unreadable(Some(why)) => {
+                        kept.dropped = Some(Dropped::Unreadable(Arc::clone(why)));
+                    }
+                    _ => kept.extend(&block.bytes()[line]),
+                }
                 kept.place = place;
                 kept.before = before;
+                *bytes += kept.bytes().len();
                 let kept = Found { block: kept, verdict };
                 *wanted += usize::from(kept.is_wanted());
                 found.push_back(kept);
@@ -127,20 +150,43 @@ impl<'s> Last<'s> {
 
     fn set_aside(&mut self) -> VecDeque<Found> {
         self.wanted = 0;
+        self.newer = std::mem::take(&mut self.bytes);
         std::mem::take(&mut self.found)
     }
 
     fn put_behind(&mut self, newer: VecDeque<Found>) {
         self.wanted += newer.iter().filter(|found| found.is_wanted()).count();
+        self.bytes += std::mem::take(&mut self.newer);
         self.found.extend(newer);
         self.trim();
     }
 
     /// Keeps what was found from growing without bound; looking for repeats each time would cost more than finding them.
     fn trim(&mut self) {
-        if self.found.len() > self.limit {
+        let room = ROOM.saturating_add(self.want.saturating_mul(ROOM_A_LINE));
+        let is_over = self.is_over || self.bytes + self.newer > room;
+        if self.found.len() > self.limit || is_over {
             self.settle();
             self.limit = self.found.len().max(self.want).saturating_mul(2);
+        }
+        if is_over {
+            self.fit(room.saturating_sub(self.newer));
+        }
+    }
+
+    /// Keeps the newest lines for which there is room. What is older is kept without its line, to be reported, even where it
+    /// would fit: which ones those are must not depend on the order in which a log is read.
+    fn fit(&mut self, mut room: usize) {
+        self.is_over = false;
+        for Found { block, .. } in self.found.iter_mut().rev() {
+            let len = block.bytes().len();
+            self.is_over |= len > room || block.dropped == Some(Dropped::NoRoom);
+            if !self.is_over {
+                room -= len;
+            } else if block.dropped.is_none() {
+                self.bytes -= len;
+                *block = Block::without_line(Arc::clone(&block.source), block.place, Dropped::NoRoom);
+            }
         }
     }
 
@@ -151,8 +197,9 @@ impl<'s> Last<'s> {
             self.drop_repeats();
         }
         while self.found.front().is_some_and(|oldest| self.wanted + usize::from(!oldest.is_wanted()) > self.want) {
-            let oldest = self.found.pop_front();
-            self.wanted -= usize::from(oldest.is_some_and(|found| found.is_wanted()));
+            let Some(oldest) = self.found.pop_front() else { break };
+            self.wanted -= usize::from(oldest.is_wanted());
+            self.bytes -= oldest.block.bytes().len();
         }
         let dropped = (kept - self.found.len()) as u64;
         self.totals.seen += dropped;
@@ -169,5 +216,6 @@ impl<'s> Last<'s> {
         self.wanted -= repeats.iter().filter(|repeat| **repeat).count();
         // The newest came first into the list, so the oldest comes first out of it.
         self.found.retain(|_| !repeats.pop().unwrap_or(false));
+        self.bytes = self.found.iter().map(|found| found.block.bytes().len()).sum();
     }
 }

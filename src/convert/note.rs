@@ -4,7 +4,7 @@ use super::excerpt::{self, Excerpt};
 use crate::record::Unreadable;
 use crate::record::cause::Cause;
 use crate::render::Unsayable;
-use crate::source::Place;
+use crate::source::{LONGEST_LINE, Place};
 use crate::text::Visible;
 use std::fmt;
 
@@ -26,8 +26,12 @@ pub struct Note<'a> {
 pub enum What<'a> {
     /// A line looks like a request but could not be read as one.
     Unreadable(Refusal<'a>),
-    /// A line is too long to be one; so many bytes of it were passed over.
+    /// The same of a line that was not kept: what was to be said of it.
+    Refused(&'a str),
+    /// A line looks like a request, but is so many bytes long that it was not kept.
     TooLong(u64),
+    /// A request that was to be converted later could not be kept beside the others.
+    NoRoom,
     /// The panel masked a secret, so the call lacks it.
     Masked(&'a [u8]),
     /// The panel masked a secret, and the call sends the star because it was told to.
@@ -57,7 +61,13 @@ impl What<'_> {
     /// Whether something of the log is missing in the output.
     pub fn is_loss(&self) -> bool {
         match self {
-            Self::Unreadable(_) | Self::TooLong(_) | Self::Masked(_) | Self::Unsayable(..) | Self::LeftOut(..) => true,
+            Self::Unreadable(_)
+            | Self::Refused(_)
+            | Self::TooLong(_)
+            | Self::NoRoom
+            | Self::Masked(_)
+            | Self::Unsayable(..)
+            | Self::LeftOut(..) => true,
             Self::MaskSent(_) | Self::FromEnv(..) | Self::Credential(_) => false,
         }
     }
@@ -68,7 +78,7 @@ impl fmt::Display for Note<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: ", Visible(self.source.as_bytes()), self.place)?;
         if let Some(function) = self.function {
-            write!(f, "{}: ", Visible(function))?;
+            write!(f, "{}: ", Short(Visible(function)))?;
         }
         fmt::Display::fmt(&self.what, f)
     }
@@ -78,16 +88,60 @@ impl fmt::Display for What<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Unreadable(refusal) => fmt::Display::fmt(&refusal, f),
-            Self::TooLong(bytes) => write!(f, "passed over {bytes} bytes without a line end"),
-            Self::Masked(name) => write!(f, "{} was masked, left out", Visible(name)),
-            Self::MaskSent(name) => write!(f, "{} was masked, the call sends a bare *", Visible(name)),
-            Self::FromEnv(name, variable) => {
-                write!(f, "{} comes from ${variable}, export it before the call", Visible(name))
+            Self::Refused(why) => f.write_str(why),
+            Self::TooLong(bytes) => {
+                write!(
+                    f,
+                    "not converted: the line is {bytes} bytes long, and at most {LONGEST_LINE} (64 MiB) are read as one"
+                )
             }
-            Self::Credential(name) => write!(f, "{} is a credential, left out", Visible(name)),
-            Self::Unsayable(target, error) => write!(f, "not converted to {target}: {error}"),
-            Self::LeftOut(target, what) => write!(f, "{what}, left out of the {target}"),
+            Self::NoRoom => f.write_str(
+                "not converted: too long to be kept beside other requests; convert the log without -n and -i",
+            ),
+            Self::Masked(name) => write!(f, "{} was masked, left out", Short(Visible(name))),
+            Self::MaskSent(name) => write!(f, "{} was masked, the call sends a bare *", Short(Visible(name))),
+            Self::FromEnv(name, variable) => {
+                write!(f, "{} comes from ${variable}, export it before the call", Short(Visible(name)))
+            }
+            Self::Credential(name) => write!(f, "{} is a credential, left out", Short(Visible(name))),
+            Self::Unsayable(target, error) => write!(f, "not converted to {target}: {}", Short(error)),
+            Self::LeftOut(target, what) => write!(f, "{}, left out of the {target}", Short(what)),
         }
+    }
+}
+
+/// Text of any origin within a note. A name can have megabytes, and a request many notes.
+struct Short<T>(T);
+
+/// Bytes of it that are shown.
+const SHOWN: usize = 500;
+
+impl<T: fmt::Display> fmt::Display for Short<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut writer = Writer { to: f, left: SHOWN };
+        match fmt::Write::write_fmt(&mut writer, format_args!("{}", self.0)) {
+            Err(_) if writer.left == 0 => f.write_str("..."),
+            written => written,
+        }
+    }
+}
+
+/// Takes as many bytes as are left.
+struct Writer<'f, 't> {
+    to: &'f mut fmt::Formatter<'t>,
+    left: usize,
+}
+
+impl fmt::Write for Writer<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if text.len() <= self.left {
+            self.left -= text.len();
+            return self.to.write_str(text);
+        }
+        let end = text.floor_char_boundary(self.left);
+        self.left = 0;
+        self.to.write_str(&text[..end])?;
+        Err(fmt::Error)
     }
 }
 
@@ -110,6 +164,25 @@ impl fmt::Display for Refusal<'_> {
         match Cause::of(self.fault, self.line, self.after) {
             Some(cause) => write!(f, "; {cause}"),
             None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_end_is_cut() {
+        for (name, shown) in [("x".repeat(SHOWN), 500), ("x".repeat(SHOWN + 1), 503), ("\u{44f}".repeat(9999), 503)] {
+            let note = Note {
+                source: "a.log",
+                place: Place::Line(1),
+                function: Some(name.as_bytes()),
+                what: What::Masked(name.as_bytes()),
+            };
+            let text = note.to_string();
+            assert_eq!(text.len(), 2 * shown + "a.log:1: :  was masked, left out".len(), "{text}");
         }
     }
 }

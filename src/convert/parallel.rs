@@ -3,9 +3,13 @@
 //! There is no thread for reading and none for writing: whoever has nothing else to do takes the next piece of work, be it
 //! to read a block, to convert one or to hand out what is ready. Reading and handing out are done by one thread at a time,
 //! and reading is a little ahead, so that a packed log, where unpacking is the longest part, is unpacked without a pause.
-//! Memory is bounded by a few blocks and their output a thread.
+//!
+//! Memory is bounded by a few blocks and their output a thread, for the whole process: a sink that is full waits until the
+//! blocks before its own were handed out, and from then on hands out what it gets. Of large blocks, which hold one long line
+//! each, there is one at a time: no further block is read before its output was handed out.
 
-use super::{Converter, Sink, Totals};
+use super::{Converter, Note, Sink, Totals};
+use crate::render::Snippet;
 use crate::source::{Block, BlockReader, Source};
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, Read};
@@ -14,7 +18,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 /// Converts a stream with a converter, and with others like it on more threads. What is remembered from one request to
 /// the next, the calls that `--unique` has seen and the names given out, stays with the converter: the next log of a
 /// run must get the same one. `make` makes a sink; `hand_out` gets each filled one in order, with the account of its block,
-/// and empties it.
+/// and empties it. One that says that it is full is handed out before its block has an account.
 ///
 /// # Errors
 /// What reading or `hand_out` reports, whichever came first; all blocks before were handed out.
@@ -35,7 +39,7 @@ where
     let alone = settings.filter.unique
         || settings.program().is_some()
         || settings.targets.iter().any(|target| target.depends_on_earlier());
-    let threads = if alone { 1 } else { threads };
+    let threads = if alone { 1 } else { threads.min(MOST_THREADS) };
     let team = Team {
         work: Mutex::new(Work::new(reader, hand_out)),
         changed: Condvar::new(),
@@ -60,6 +64,9 @@ where
 /// Blocks that are read for threads that are still busy, so that they need not wait.
 const AHEAD: usize = 2;
 
+/// More threads would only take more memory: blocks are read and handed out by one at a time.
+const MOST_THREADS: usize = 16;
+
 struct Team<R, S, F, B, M> {
     work: Mutex<Work<R, S, F>>,
     /// Somebody who waits may find something to do.
@@ -76,6 +83,8 @@ struct Work<R, S, F> {
     /// Blocks read so far; a block's number is its place in the output.
     read: u64,
     ended: bool,
+    /// The newest large block.
+    large: Option<u64>,
     /// Blocks for threads that wait.
     blocks: VecDeque<(u64, Block)>,
     /// How many of them there may be beyond those that somebody waits for: none as long as there is one thread, since a
@@ -89,6 +98,8 @@ struct Work<R, S, F> {
     result: io::Result<()>,
     stopped: bool,
     waiting: usize,
+    /// Threads that wait until their block is the next to be handed out.
+    waiting_turn: usize,
     /// To be filled again.
     spare_blocks: Vec<Block>,
     spare_sinks: Vec<S>,
@@ -113,6 +124,7 @@ impl<R, S, F> Work<R, S, F> {
             reader: Some(reader),
             read: 0,
             ended: false,
+            large: None,
             blocks: VecDeque::new(),
             ahead: 0,
             hand_out: Some(hand_out),
@@ -121,6 +133,7 @@ impl<R, S, F> Work<R, S, F> {
             result: Ok(()),
             stopped: false,
             waiting: 0,
+            waiting_turn: 0,
             spare_blocks: Vec::new(),
             spare_sinks: Vec::new(),
         }
@@ -139,7 +152,8 @@ impl<R, S, F> Work<R, S, F> {
         }
         // A block for each thread that waits is on its way to it.
         let supplied = self.blocks.len() > self.waiting + self.ahead;
-        let may_read = !self.ended && self.read - self.handed_out < most_in_flight;
+        let large_is_over = self.large.is_none_or(|number| number < self.handed_out);
+        let may_read = !self.ended && large_is_over && self.read - self.handed_out < most_in_flight;
         if may_read && !supplied && self.reader.is_some() {
             return self.reader.take().map(Job::Read);
         }
@@ -207,13 +221,15 @@ where
         let mut mine = None;
         match read {
             Ok(false) => {}
-            Ok(true) if work.blocks.len() < work.waiting + work.ahead => {
-                work.read += 1;
-                work.blocks.push_back((number, block));
-            }
             Ok(true) => {
                 work.read += 1;
-                mine = Some((number, block));
+                work.large = if block.is_large() { Some(number) } else { work.large };
+                let is_for_others = work.blocks.len() < work.waiting + work.ahead;
+                work.blocks.push_back((number, block));
+                if !is_for_others {
+                    // The oldest, so that whoever waits for its turn waits for a block that somebody has.
+                    mine = work.blocks.pop_front();
+                }
             }
             Err(error) => {
                 work.read += 1;
@@ -227,13 +243,57 @@ where
 
     fn convert(&self, number: u64, block: Block, converter: &mut Converter<'_>) {
         let spare = self.lock().spare_sinks.pop();
-        let mut sink = spare.unwrap_or_else(&self.new_sink);
+        let sink = spare.unwrap_or_else(&self.new_sink);
         let before = converter.totals();
-        let result = converter.block(&block, &mut sink);
+        let mut turn = Turn { team: self, number, sink, stopped: false };
+        let result = converter.block(&block, &mut turn);
+        let Turn { sink, stopped, .. } = turn;
+        let block = Some(block).filter(|block| !block.is_large());
         let mut work = self.lock();
-        work.spare_blocks.push(block);
+        if stopped {
+            return;
+        }
+        work.spare_blocks.extend(block);
         work.ready.insert(number, Ready { sink, totals: converter.totals() - before, result });
         self.tell(&work);
+    }
+
+    /// Hands out what a full sink holds, once all blocks before its own were handed out. False if the work was stopped.
+    fn hand_out_part(&self, number: u64, sink: &mut S) -> bool {
+        let mut work = self.lock();
+        loop {
+            if work.stopped {
+                return false;
+            }
+            let at = work.handed_out;
+            if at == number
+                && let Some(mut hand_out) = work.hand_out.take()
+            {
+                drop(work);
+                let result = hand_out(sink, Totals::default());
+                let mut work = self.lock();
+                work.hand_out = Some(hand_out);
+                let is_well = result.is_ok();
+                if !is_well {
+                    (work.stopped, work.result) = (true, result);
+                }
+                self.tell(&work);
+                return is_well;
+            }
+            // Everybody may be waiting like this; then one of them hands out what is ready.
+            if work.hand_out.is_some()
+                && let Some(ready) = work.ready.remove(&at)
+                && let Some(hand_out) = work.hand_out.take()
+            {
+                drop(work);
+                self.hand_out(hand_out, ready);
+                work = self.lock();
+                continue;
+            }
+            work.waiting_turn += 1;
+            work = self.changed.wait(work).unwrap_or_else(PoisonError::into_inner);
+            work.waiting_turn -= 1;
+        }
     }
 
     fn hand_out(&self, mut hand_out: F, mut ready: Ready<S>) {
@@ -248,7 +308,7 @@ where
     }
 
     fn tell(&self, work: &Work<R, S, F>) {
-        if work.waiting > 0 {
+        if work.waiting + work.waiting_turn > 0 {
             self.changed.notify_all();
         }
     }
@@ -257,6 +317,69 @@ where
 impl<R, S, F, B, M> Team<R, S, F, B, M> {
     fn lock(&self) -> MutexGuard<'_, Work<R, S, F>> {
         self.work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The sink of one block, which is handed out in parts if it gets full.
+struct Turn<'t, R, S, F, B, M> {
+    team: &'t Team<R, S, F, B, M>,
+    number: u64,
+    sink: S,
+    /// Somebody else has told why nothing is handed out any more.
+    stopped: bool,
+}
+
+impl<R, S, F, B, M> Turn<'_, R, S, F, B, M>
+where
+    R: Read,
+    S: Sink,
+    F: FnMut(&mut S, Totals) -> io::Result<()>,
+    B: Fn() -> Block,
+    M: Fn() -> S,
+{
+    fn hand_out(&mut self) -> io::Result<()> {
+        self.stopped = !self.team.hand_out_part(self.number, &mut self.sink);
+        // Ends the conversion of this block; what is told is the reason why all was stopped.
+        if self.stopped { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
+    }
+
+    fn hand_out_if_full(&mut self) -> io::Result<()> {
+        if self.sink.is_full() { self.hand_out() } else { Ok(()) }
+    }
+}
+
+impl<R, S, F, B, M> Sink for Turn<'_, R, S, F, B, M>
+where
+    R: Read,
+    S: Sink,
+    F: FnMut(&mut S, Totals) -> io::Result<()>,
+    B: Fn() -> Block,
+    M: Fn() -> S,
+{
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        self.sink.snippet(snippet)?;
+        self.hand_out_if_full()
+    }
+
+    fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
+        // An empty sink can take it as it is.
+        self.hand_out()?;
+        self.sink.large(snippet)?;
+        self.hand_out_if_full()
+    }
+
+    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
+        self.sink.lines(lines)?;
+        self.hand_out_if_full()
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        self.sink.note(note)?;
+        self.hand_out_if_full()
+    }
+
+    fn wants_notes(&self) -> bool {
+        self.sink.wants_notes()
     }
 }
 

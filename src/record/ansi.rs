@@ -6,7 +6,7 @@
 
 use memchr::memchr;
 
-const ESC: u8 = 0x1b;
+pub(crate) const ESC: u8 = 0x1b;
 
 /// The line without escape sequences; `scratch` holds the copy if one is needed.
 pub fn strip<'a>(line: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {

@@ -43,13 +43,16 @@ impl<'a> Cause<'a> {
         let (before, rest) = (before.trim_ascii_end(), rest.trim_ascii());
         // A collector's JSON is the whole line; within another record there may be JSON of any other kind.
         let whole = line.trim_ascii().starts_with(b"{") && line.trim_ascii().ends_with(b"}");
+        let is_too_long = matches!(fault.expected, Expected::ShorterCall | Expected::FewerParams);
         if (whole || fault.expected != Expected::OwnRecord)
+            && !is_too_long
             && let Some(json) = json(line)
         {
             return Some(json);
         }
         match fault.expected {
             Expected::OwnRecord => Some(Self::Inside),
+            Expected::ShorterCall | Expected::FewerParams => None,
             Expected::OneRecord if before.ends_with(b"'") => Some(Self::TwoRecords),
             Expected::OneRecord => Some(Self::CutByRecord),
             Expected::LineEnd => Some(Self::Followed),
@@ -163,11 +166,11 @@ pub fn plain_blanks(text: &[u8]) -> Option<(Vec<u8>, usize)> {
     Some((text.replace(is_odd_blank, " ").into_bytes(), first))
 }
 
-fn first_char(text: &[u8]) -> Option<char> {
+pub(super) fn first_char(text: &[u8]) -> Option<char> {
     text.utf8_chunks().next()?.valid().chars().next()
 }
 
-fn last_char(text: &[u8]) -> Option<char> {
+pub(super) fn last_char(text: &[u8]) -> Option<char> {
     let tail = &text[text.len().saturating_sub(4)..];
     tail.utf8_chunks().last().filter(|chunk| chunk.invalid().is_empty())?.valid().chars().next_back()
 }

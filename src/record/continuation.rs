@@ -10,7 +10,7 @@
 
 use super::ansi;
 use super::parse::{self, Stamped};
-use memchr::memrchr;
+use memchr::{memchr, memrchr};
 
 /// What the next line follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,9 +45,21 @@ impl Before {
     }
 
     fn step(self, line: &[u8], scratch: &mut Vec<u8>) -> Self {
-        let line = ansi::strip(line, scratch);
+        let line = plain(line, scratch);
         match parse::stamp(line) {
             Some(stamped) if self.allows_prefix(&line[..stamped.prefix]) => Self::after(&stamped, line),
+            _ => self,
+        }
+    }
+
+    /// What follows a line of which this is the start; a request in it does not count as whole.
+    #[must_use]
+    pub fn after_start(self, start: &[u8], scratch: &mut Vec<u8>) -> Self {
+        let line = ansi::strip(&start[..start.len().min(START_OF_LONG)], scratch);
+        match parse::stamp(line) {
+            Some(stamped) if self.allows_prefix(&line[..stamped.prefix]) => {
+                Self::Record(Prefix::of(&line[..stamped.prefix]))
+            }
             _ => self,
         }
     }
@@ -59,7 +71,7 @@ impl Before {
         // Back to a line with a bare stamp, which does not care what came before it ...
         while end > 0 {
             let start = memrchr(b'\n', &lines[..end - 1]).map_or(0, |at| at + 1);
-            let line = ansi::strip(trim_end(&lines[start..end]), scratch);
+            let line = plain(trim_end(&lines[start..end]), scratch);
             if let Some(stamped) = parse::stamp(line).filter(|stamped| stamped.prefix == 0) {
                 (state, from) = (Self::after(&stamped, line), end);
                 break;
@@ -73,6 +85,17 @@ impl Before {
         state
     }
 }
+
+/// The line without colour. Of a long line that has any only the start is looked at: a copy of all of it would cost as much
+/// memory as the line.
+fn plain<'a>(line: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
+    let line = if line.len() > LONG && memchr(ansi::ESC, line).is_some() { &line[..START_OF_LONG] } else { line };
+    ansi::strip(line, scratch)
+}
+
+/// A line that is not worth a copy, in bytes, and how much of it is looked at instead.
+const LONG: usize = 1024 * 1024;
+const START_OF_LONG: usize = 64 * 1024;
 
 fn trim_end(line: &[u8]) -> &[u8] {
     let line = line.strip_suffix(b"\n").unwrap_or(line);

@@ -42,11 +42,8 @@ pub fn looks_like_request(line: &[u8]) -> bool {
 
 /// `'func=...'`, perhaps with `.38][root] ` in front. Other text in front means that it is some other record's quote.
 fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
-    let open = memchr(b'\'', line)?;
-    let brackets = line[..open].trim_ascii_end();
-    let brackets_only =
-        brackets.is_empty() || (brackets.ends_with(b"]") && !brackets.iter().any(u8::is_ascii_whitespace));
-    if !brackets_only || !has_function(&line[open + 1..]) {
+    let open = opening_quote(line)?;
+    if !has_function(&line[open + 1..]) {
         return None;
     }
     Some(match line[open + 1..].strip_suffix(b"'") {
@@ -58,13 +55,19 @@ fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
     })
 }
 
+/// Where a quoted query opens.
+pub fn opening_quote(line: &[u8]) -> Option<usize> {
+    let open = memchr(b'\'', line)?;
+    let brackets = line[..open].trim_ascii_end();
+    let brackets_only =
+        brackets.is_empty() || (brackets.ends_with(b"]") && !brackets.iter().any(u8::is_ascii_whitespace));
+    brackets_only.then_some(open)
+}
+
 /// A query without quotes; a lost opening quote leaves the closing one at the end. It holds only what stands in a query:
 /// with a quote, a bracket or a blank in it, the line is some text with a query inside, and not ours to take apart.
 fn bare(line: &[u8]) -> Option<Record<'_>> {
-    let address = match memchr(b'?', line) {
-        Some(mark) if mark == 0 || line.starts_with(b"/") || memmem::find(&line[..mark], b"://").is_some() => mark + 1,
-        _ => 0,
-    };
+    let address = address_len(line);
     let query = &line[address..];
     let query = query.strip_suffix(b"'").unwrap_or(query);
     let payload = if address > 0 { query.split(|&byte| byte == b'#').next().unwrap_or(query) } else { query };
@@ -73,8 +76,16 @@ fn bare(line: &[u8]) -> Option<Record<'_>> {
 }
 
 /// What stands in a query of a panel, or in one that a person typed.
-fn is_usual(byte: u8) -> bool {
+pub fn is_usual(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"&=.%*+_-[]~:,/@".contains(&byte)
+}
+
+/// How much of the line is an address in front of the query.
+pub fn address_len(line: &[u8]) -> usize {
+    match memchr(b'?', line) {
+        Some(mark) if mark == 0 || line.starts_with(b"/") || memmem::find(&line[..mark], b"://").is_some() => mark + 1,
+        _ => 0,
+    }
 }
 
 /// A request with a blank that only looks like a space.
@@ -86,11 +97,10 @@ pub fn odd_blank(line: &[u8]) -> Option<Unreadable> {
 /// A query that something else has written in its own way: in quotes or brackets that are not the panel's, with the
 /// `&amp;` of HTML. But for the mark of a list or a quotation in front the line holds nothing else.
 fn foreign(line: &[u8]) -> Option<Unreadable> {
-    let text = std::str::from_utf8(line).ok()?.trim_start_matches(['-', '*', '>', ' ']);
-    let query = text.trim_matches(|char| cause::is_quote(char) || "[](){}<>,".contains(char));
+    let text = std::str::from_utf8(line).ok()?.trim_start_matches(LIST_MARKS);
+    let query = text.trim_matches(is_foreign_quote);
     let parameters = query.rsplit_once('?').map_or(query, |(_, query)| query);
-    let known = |byte: u8| is_usual(byte) || b"?;#\\".contains(&byte);
-    if !has_function(parameters.as_bytes()) || !query.bytes().all(known) {
+    if !has_function(parameters.as_bytes()) || !query.bytes().all(is_known) {
         return None;
     }
     let start = line.len() - text.len();
@@ -102,8 +112,39 @@ fn foreign(line: &[u8]) -> Option<Unreadable> {
     Some(Unreadable { expected: Expected::Ampersand, at: line.len() - rest.len() })
 }
 
+/// What marks a list or a quotation.
+const LIST_MARKS: [char; 4] = ['-', '*', '>', ' '];
+
+fn is_foreign_quote(char: char) -> bool {
+    cause::is_quote(char) || "[](){}<>,".contains(char)
+}
+
+/// What stands in a query that something else has written.
+pub fn is_known(byte: u8) -> bool {
+    is_usual(byte) || b"?;#\\".contains(&byte)
+}
+
+/// The start of a line without what may stand around a query.
+pub fn trim_start(mut line: &[u8]) -> &[u8] {
+    while let Some(char) = cause::first_char(line).filter(|char| LIST_MARKS.contains(char)) {
+        line = &line[char.len_utf8()..];
+    }
+    while let Some(char) = cause::first_char(line).filter(|char| is_foreign_quote(*char)) {
+        line = &line[char.len_utf8()..];
+    }
+    line
+}
+
+/// The end of a line without what may stand around a query.
+pub fn trim_end(mut line: &[u8]) -> &[u8] {
+    while let Some(char) = cause::last_char(line).filter(|char| is_foreign_quote(*char) || *char == '\'') {
+        line = &line[..line.len() - char.len_utf8()];
+    }
+    line
+}
+
 /// Whether `func=` starts a parameter of the query, be it behind an `&` that HTML or JSON wrote.
-fn has_function(query: &[u8]) -> bool {
+pub fn has_function(query: &[u8]) -> bool {
     let starts = |at: usize| {
         let before = &query[..at];
         before.is_empty() || before.ends_with(b"&") || AMPERSANDS.iter().any(|form| before.ends_with(form.as_bytes()))

@@ -45,6 +45,11 @@ impl Snippet {
         self.left_out.clear();
     }
 
+    /// Empties the buffer and gives its memory back.
+    pub fn release(&mut self) {
+        (self.text, self.spans, self.left_out) = (Vec::new(), Vec::new(), Vec::new());
+    }
+
     /// Appends text.
     pub fn push(&mut self, text: &str) {
         self.text.extend_from_slice(text.as_bytes());

@@ -4,9 +4,10 @@
 //! `=` that divide it: no shell, no URL parser and no terminal reads anything into those. What it means stays the same,
 //! byte for byte. Most of a payload has this form already, and one that has it from end to end is borrowed.
 
-use super::Params;
 use super::escape::{keeps_its_escape, push_encoded, unescape};
 use super::window::{Marks, is, is_within};
+use super::{LONGEST_CALL, MOST_PARAMS, Params};
+use crate::record::Expected;
 use wide::u8x16;
 
 /// A query in the form of [`Text::encode`](super::Text::encode).
@@ -39,11 +40,39 @@ impl<'a> Query<'a> {
         Self { bytes: scratch }
     }
 
+    /// The query of a payload, if neither is longer than a call may be and there are not too many parameters.
+    ///
+    /// # Errors
+    /// What there is too much of.
+    #[inline]
+    pub fn within_limits(payload: &'a [u8], scratch: &'a mut Vec<u8>) -> Result<Self, Expected> {
+        // Shorter ones can be neither.
+        if payload.len() > MOST_PARAMS {
+            check(payload)?;
+        }
+        Ok(Self::new(payload, scratch))
+    }
+
     /// Its parameters, in order. Empty pieces (`a&&b`) are none.
     #[inline]
     pub fn params(self) -> Params<'a> {
         Params::new(self.bytes)
     }
+}
+
+/// Looks at a long payload before anything is made of it.
+#[inline(never)]
+fn check(payload: &[u8]) -> Result<(), Expected> {
+    let changed = Marks::new(payload, |lane| !stays(lane))
+        .filter(|&at| !matches!(payload[at..], [b'%', ..]) || unescape(&payload[at..]).1 == 1);
+    // What stays an escape keeps its length, and one that does not only gets shorter.
+    if payload.len() > LONGEST_CALL || payload.len() + 2 * changed.count() > LONGEST_CALL {
+        return Err(Expected::ShorterCall);
+    }
+    if Params::new(payload).take(MOST_PARAMS + 1).count() > MOST_PARAMS {
+        return Err(Expected::FewerParams);
+    }
+    Ok(())
 }
 
 /// Which bytes stay as they are, whatever stands around them.
@@ -72,6 +101,27 @@ mod tests {
             let mut scratch = b"of an earlier one".to_vec();
             assert_eq!(Query::new(payload.as_bytes(), &mut scratch).bytes, query.as_bytes());
             assert_eq!(scratch.is_empty(), payload == query);
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_or_has_too_many_parameters_is_refused() {
+        let check = |payload: &str| Query::within_limits(payload.as_bytes(), &mut Vec::new()).map(drop);
+        let long = |piece: &str, len: usize| "func=f&x=".to_owned() + &piece.repeat(len / piece.len());
+        for (payload, result) in [
+            (long("x", LONGEST_CALL - 9), Ok(())),
+            (long("x", LONGEST_CALL), Err(Expected::ShorterCall)),
+            (long("%41", LONGEST_CALL - 30), Ok(())),
+            (long("%D0", LONGEST_CALL - 30), Ok(())),
+            (long("%d0", LONGEST_CALL + 30), Err(Expected::ShorterCall)),
+            (long(" ", LONGEST_CALL / 3 - 20), Ok(())),
+            (long(" ", LONGEST_CALL / 3 + 20), Err(Expected::ShorterCall)),
+            (long("%", LONGEST_CALL / 3 + 20), Err(Expected::ShorterCall)),
+            ("&a".repeat(MOST_PARAMS), Ok(())),
+            ("&a&".repeat(MOST_PARAMS), Ok(())),
+            ("&a".repeat(MOST_PARAMS + 1), Err(Expected::FewerParams)),
+        ] {
+            assert_eq!(check(&payload), result, "{} bytes of {}", payload.len(), &payload[..20]);
         }
     }
 

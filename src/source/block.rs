@@ -4,16 +4,17 @@
 //! at the end of one read becomes the start of the next block. A pipe is not waited for: what has arrived goes on as
 //! soon as it has a line end, so that `tail -f | mgr2api` answers at once.
 
+use super::long::{LONGEST_LINE, Scan};
 use super::{Place, Source};
 use crate::record::continuation::Before;
-use memchr::{memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
 
 /// Whole lines of one source.
 #[derive(Debug, Clone)]
 pub struct Block {
-    /// Grows to the longest stretch and is never emptied: clearing memory costs as much as reading it.
+    /// Grows to the longest stretch and is seldom emptied: clearing memory costs as much as reading it.
     buffer: Vec<u8>,
     len: usize,
     /// Where the first line stands.
@@ -24,9 +25,28 @@ pub struct Block {
     pub source: Arc<Source>,
     /// How many lines end in front of each [`STEP`]; nothing where lines are not counted.
     line_ends: Vec<u64>,
-    /// Bytes of the first line that were passed over because it is longer than [`LONGEST_LINE`].
+    /// Bytes of the first line that are not here, since it is longer than [`LONGEST_LINE`].
     pub skipped: u64,
+    /// Why the first line, which looks like a request, is not here.
+    pub dropped: Option<Dropped>,
+    /// This is a piece of a line that is longer than [`LONGEST_LINE`], and nothing else. What the line was is told by the
+    /// block behind its last piece.
+    pub is_piece: bool,
 }
+
+/// Why a line that looks like a request is not kept to be converted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dropped {
+    /// It is longer than [`LONGEST_LINE`]: so many bytes.
+    TooLong(u64),
+    /// It cannot be read, and is too long to be kept for nothing: what is to be said of it.
+    Unreadable(Arc<str>),
+    /// Requests that are kept for later take as much memory as they may.
+    NoRoom,
+}
+
+/// Bytes of a buffer that is kept to be filled again. A larger one held one long line and is given back.
+pub(crate) const KEPT: usize = 1024 * 1024;
 
 impl Block {
     /// A block to be filled.
@@ -39,7 +59,14 @@ impl Block {
             source,
             line_ends: Vec::new(),
             skipped: 0,
+            dropped: None,
+            is_piece: false,
         }
+    }
+
+    /// A line of which is known only where it stands and why it cannot be converted.
+    pub fn without_line(source: Arc<Source>, place: Place, dropped: Dropped) -> Self {
+        Self { place, dropped: Some(dropped), ..Self::new(source) }
     }
 
     /// The lines with their ends; only the last line of a source may lack one.
@@ -49,8 +76,49 @@ impl Block {
 
     /// Empties the block.
     pub fn clear(&mut self) {
+        if self.is_large() {
+            self.buffer = Vec::new();
+        }
         self.len = 0;
         self.line_ends.clear();
+        (self.skipped, self.dropped, self.is_piece) = (0, None, false);
+    }
+
+    /// Whether it holds so much, a single long line most often, that there should be one of its kind at a time.
+    pub fn is_large(&self) -> bool {
+        self.buffer.len() > KEPT
+    }
+
+    /// Starts with these bytes, which are not copied if they are many.
+    pub(super) fn begin_with(&mut self, bytes: Vec<u8>) {
+        self.clear();
+        if bytes.len() > self.buffer.len() {
+            self.len = bytes.len();
+            self.buffer = bytes;
+        } else {
+            self.extend(&bytes);
+        }
+    }
+
+    /// Puts bytes in at `at`, with as little copied as the two together take.
+    pub(super) fn insert(&mut self, at: usize, mut bytes: Vec<u8>) {
+        let (len, add) = (self.len, bytes.len());
+        if add > len {
+            bytes.extend_from_slice(&self.buffer[at..len]);
+            bytes.splice(0..0, self.buffer[..at].iter().copied());
+            self.buffer = bytes;
+        } else {
+            self.room(add);
+            self.buffer.copy_within(at..len, at + add);
+            self.buffer[at..at + add].copy_from_slice(&bytes);
+        }
+        self.len = len + add;
+    }
+
+    /// Drops all in front of `start`.
+    pub(super) fn cut_front(&mut self, start: usize) {
+        self.buffer.copy_within(start..self.len, 0);
+        self.len -= start;
     }
 
     /// How many lines end in front of that byte.
@@ -100,10 +168,6 @@ const BLOCK: usize = 256 * 1024;
 /// Bytes between two places of a block at which it is known how many lines end in front of them.
 const STEP: usize = 2048;
 
-/// The longest line that is kept whole. A longer one is no log line but a file of another kind, and would cost as much
-/// memory as it is long.
-pub const LONGEST_LINE: usize = 128 * 1024 * 1024;
-
 /// Reads blocks from a stream.
 #[derive(Debug)]
 pub struct BlockReader<R> {
@@ -111,6 +175,8 @@ pub struct BlockReader<R> {
     source: Arc<Source>,
     /// The start of a line whose end has not been read yet.
     partial: Vec<u8>,
+    /// The line that is being read, if it is too long to be kept.
+    long: Option<Scan>,
     place: Place,
     before: Before,
     scratch: Vec<u8>,
@@ -127,6 +193,7 @@ impl<R: Read> BlockReader<R> {
             reader,
             source,
             partial: Vec::new(),
+            long: None,
             place: Place::Line(1),
             before: Before::default(),
             scratch: Vec::new(),
@@ -142,23 +209,31 @@ impl<R: Read> BlockReader<R> {
         Self { place, ..self }
     }
 
-    /// The next lines, in place of what `block` held; false at the end.
+    /// The next lines, in place of what `block` held; false at the end. A line that is too long to be kept comes in pieces.
     ///
     /// # Errors
     /// What the reader reports, after all that was read before has been handed out.
     pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
-        block.skipped = 0;
         block.extend(&self.partial);
         self.partial.clear();
-        let mut complete = None;
+        if let Some(long) = self.long.take()
+            && self.go_on(long, block)
+        {
+            return Ok(true);
+        }
+        let mut complete = memrchr(b'\n', block.bytes()).map(|at| at + 1);
         while complete.is_none() && !self.ended {
             let searched = block.len;
             self.fill(block);
             complete = memrchr(b'\n', &block.bytes()[searched..]).map(|at| searched + at + 1);
-            if complete.is_none() && block.len > self.longest {
-                self.skip_line(block);
-                complete = memrchr(b'\n', block.bytes()).map(|at| at + 1);
+            if block.len > self.longest {
+                // Only the first line can be: behind it there is at most what one read gave.
+                let end = memchr(b'\n', block.bytes()).unwrap_or(block.len);
+                if end > self.longest {
+                    self.begin_long(block, end);
+                    return Ok(true);
+                }
             }
         }
         if let Some(end) = complete {
@@ -168,9 +243,7 @@ impl<R: Read> BlockReader<R> {
         if block.len == 0 && block.skipped == 0 {
             return self.fault.take().map_or(Ok(false), Err);
         }
-        block.source = Arc::clone(&self.source);
-        block.place = self.place;
-        block.before = self.before;
+        self.sign(block);
         match &mut self.place {
             Place::Line(number) => *number += block.count_lines(),
             Place::Byte(offset) => *offset += block.skipped + block.len as u64,
@@ -179,12 +252,47 @@ impl<R: Read> BlockReader<R> {
         Ok(true)
     }
 
+    fn sign(&self, block: &mut Block) {
+        block.source = Arc::clone(&self.source);
+        block.place = self.place;
+        block.before = self.before;
+    }
+
+    /// Hands out what was read of a line that is too long.
+    fn begin_long(&mut self, block: &mut Block, end: usize) {
+        self.partial.extend_from_slice(&block.bytes()[end..]);
+        block.truncate(end);
+        let mut long = Scan::new(self.source.fragments && self.before.allows_fragment());
+        long.feed(block.bytes());
+        self.long = Some(long);
+        self.before = self.before.after_start(block.bytes(), &mut self.scratch);
+        block.is_piece = true;
+        self.sign(block);
+    }
+
+    /// Hands out more of a line that is too long; false once it has ended, and then the block begins with its line end.
+    fn go_on(&mut self, mut long: Scan, block: &mut Block) -> bool {
+        if block.len == 0 && !self.ended {
+            self.fill(block);
+        }
+        let end = memchr(b'\n', block.bytes()).unwrap_or(block.len);
+        if end == 0 {
+            long.finish().note(block);
+            return false;
+        }
+        long.feed(&block.bytes()[..end]);
+        self.partial.extend_from_slice(&block.bytes()[end..]);
+        block.truncate(end);
+        self.long = Some(long);
+        block.is_piece = true;
+        self.sign(block);
+        true
+    }
+
     /// Appends what one read gives: files fill the block, a pipe gives what it has.
     fn fill(&mut self, block: &mut Block) {
         loop {
-            // A long line doubles the block, so that reading it stays linear.
-            let want = BLOCK.max(block.len).min(self.longest + 1);
-            match self.reader.read(&mut block.room(want)[..want]) {
+            match self.reader.read(&mut block.room(BLOCK)[..BLOCK]) {
                 Ok(0) => self.ended = true,
                 Ok(count) => block.advance(count),
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
@@ -195,24 +303,6 @@ impl<R: Read> BlockReader<R> {
             }
             return;
         }
-    }
-
-    /// Drops a line of absurd length, all but its end.
-    fn skip_line(&mut self, block: &mut Block) {
-        while !self.ended {
-            block.skipped += block.len as u64;
-            block.clear();
-            self.fill(block);
-            if let Some(end) = memchr::memchr(b'\n', block.bytes()) {
-                block.skipped += end as u64;
-                let rest = block.bytes()[end..].to_vec();
-                block.clear();
-                block.extend(&rest);
-                return;
-            }
-        }
-        block.skipped += block.len as u64;
-        block.clear();
     }
 }
 
@@ -278,22 +368,30 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_absurd_length_is_passed_over_and_counted() {
-        for len in [11, 19, 20, 21, 500] {
-            let long = vec![b'x'; len];
-            let text = [b"first\n", &long[..], b"\nlast\n", &long].concat();
-            let source = Arc::new(Source::log("test.log"));
-            let mut reader = BlockReader::new(&text[..], Arc::clone(&source));
-            reader.longest = 10;
-            let mut block = Block::new(source);
-            let (mut kept, mut skipped) = (Vec::new(), 0);
-            while reader.read(&mut block).expect("memory") {
-                kept.extend_from_slice(block.bytes());
-                skipped += block.skipped;
+    fn a_line_that_is_too_long_comes_in_pieces_and_is_judged() {
+        let request = b"Jun 25 09:07:51 [1:2] core_module INFO Request [][root] 'func=a'";
+        for (line, is_request) in [(&b"x"[..], false), (request, true)] {
+            for len in [98, 99, 100, 101, 102, 500, 300_000] {
+                let long = [line, &vec![b'x'; len - line.len()]].concat();
+                let text = [b"first\n", &long[..], b"\nlast\n"].concat();
+                for size in [1, 7, 90, usize::MAX] {
+                    let source = Arc::new(Source::log("test.log"));
+                    let pieces = Pieces(&text, [vec![size; text.len() / size + 1], vec![6]].concat(), None);
+                    let mut reader = BlockReader::new(pieces, Arc::clone(&source));
+                    reader.longest = 100;
+                    let mut block = Block::new(source);
+                    let (mut handed_out, mut told) = (Vec::new(), Vec::new());
+                    while reader.read(&mut block).expect("memory") {
+                        handed_out.extend_from_slice(block.bytes());
+                        if block.skipped > 0 {
+                            told.push((block.place, block.skipped, block.dropped.is_some()));
+                        }
+                    }
+                    assert_eq!(handed_out, text);
+                    let expected = (Place::Line(2), len as u64, is_request);
+                    assert_eq!(told, if len > 100 { vec![expected] } else { Vec::new() }, "{len} {size}");
+                }
             }
-            kept.retain(|&byte| byte != b'x');
-            assert_eq!(kept, b"first\n\nlast\n");
-            assert!(skipped >= len as u64, "{len}");
         }
     }
 }

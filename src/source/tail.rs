@@ -3,7 +3,7 @@
 //! In: a plain file and where to stop. Out: [`Block`]s of whole lines, the last one first. A block starts with a line
 //! that has a bare stamp wherever there is one, so that what its first line follows need not be known.
 
-use super::block::LONGEST_LINE;
+use super::long::{LONGEST_LINE, Scan};
 use super::{Block, Place, Source};
 use crate::record::ansi;
 use crate::record::continuation::{Before, Prefix};
@@ -18,6 +18,9 @@ use std::sync::Arc;
 const FIRST: u64 = 64 * 1024;
 const LARGEST: u64 = 4 * 1024 * 1024;
 
+/// How far from the start of a line its head is looked for.
+const HEAD: usize = 4096;
+
 /// A log read from its end.
 #[derive(Debug)]
 pub struct Tail<'f> {
@@ -26,49 +29,89 @@ pub struct Tail<'f> {
     /// What is still to be read.
     rest: Range<u64>,
     want: u64,
+    longest: u64,
     scratch: Vec<u8>,
 }
 
 impl<'f> Tail<'f> {
     /// Reads a stretch of a file, in bytes; it starts where a record does.
     pub fn new(file: &'f File, rest: Range<u64>, source: Arc<Source>) -> Self {
-        Self { file, source, rest, want: FIRST, scratch: Vec::new() }
+        Self { file, source, rest, want: FIRST, longest: LONGEST_LINE as u64, scratch: Vec::new() }
     }
 
-    /// The lines before those handed out last, false when there are none.
+    /// The lines before those handed out last, false when there are none. A line that is too long to be kept is only told of.
     ///
     /// # Errors
     /// What reading the file reports.
     pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
         let whole = self.rest.end - self.rest.start;
-        let mut len = self.want.min(whole);
+        // The longest line that is kept, its end, and the end of the line before it.
+        let most = whole.min(self.longest + 2);
+        let mut len = self.want.min(most);
         self.want = LARGEST.min(self.want * 2);
-        loop {
-            if self.rest.is_empty() {
-                return Ok(false);
-            }
+        while !self.rest.is_empty() {
             let start = self.rest.end - len;
-            let bytes = self.read_at(start, len)?;
-            let cut = if start == self.rest.start { Some((0, Before::Nothing)) } else { self.cut(&bytes) };
+            block.clear();
+            self.read_at(start, len, block)?;
+            let has_end = block.bytes().ends_with(b"\n");
+            let last = &block.bytes()[..block.bytes().len() - usize::from(has_end)];
+            let last = last.len() - memchr::memrchr(b'\n', last).map_or(0, |at| at + 1);
+            if last as u64 > self.longest {
+                self.read_long(has_end, block)?;
+                return Ok(true);
+            }
+            let cut = if start == self.rest.start { Some((0, Before::Nothing)) } else { self.cut(block.bytes()) };
             let Some((cut, before)) = cut else {
                 // No line starts in here, or only such as continue a record: look further back.
-                len = whole.min(len * 2);
+                len = most.min(len * 2);
                 continue;
             };
-            block.clear();
-            block.extend(&bytes[cut..]);
+            block.cut_front(cut);
             block.source = Arc::clone(&self.source);
             block.place = Place::Byte(start + cut as u64);
             block.before = before;
-            self.rest.end = if block.bytes().is_empty() { start } else { start + cut as u64 };
+            self.rest.end = start + cut as u64;
             return Ok(true);
         }
+        Ok(false)
     }
 
-    fn read_at(&self, start: u64, len: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = vec![0; usize::try_from(len).map_err(io::Error::other)?];
-        self.file.read_exact_at(&mut bytes, start)?;
-        Ok(bytes)
+    fn read_at(&self, start: u64, len: u64, block: &mut Block) -> io::Result<()> {
+        let len = usize::try_from(len).map_err(io::Error::other)?;
+        self.file.read_exact_at(&mut block.room(len)[..len], start)?;
+        block.advance(len);
+        Ok(())
+    }
+
+    /// Judges the last line, which is too long to be kept.
+    fn read_long(&mut self, has_end: bool, block: &mut Block) -> io::Result<()> {
+        let end = self.rest.end - u64::from(has_end);
+        let mut start = end;
+        while start > self.rest.start {
+            let piece = (start - self.rest.start).min(FIRST);
+            block.clear();
+            self.read_at(start - piece, piece, block)?;
+            if let Some(at) = memchr::memrchr(b'\n', block.bytes()) {
+                start = start - piece + at as u64 + 1;
+                break;
+            }
+            start -= piece;
+        }
+        let (mut scan, mut at) = (Scan::new(self.source.fragments), start);
+        while at < end {
+            block.clear();
+            self.read_at(at, (end - at).min(FIRST), block)?;
+            scan.feed(block.bytes());
+            at += block.bytes().len() as u64;
+        }
+        block.clear();
+        block.extend(if has_end { b"\n" } else { b"" });
+        scan.finish().note(block);
+        block.source = Arc::clone(&self.source);
+        block.place = Place::Byte(start);
+        block.before = self.usual();
+        self.rest.end = start;
+        Ok(())
     }
 
     /// What a line far from any bare stamp follows: a record like the first one of the log. Either all stamps of this log
@@ -87,22 +130,29 @@ impl<'f> Tail<'f> {
     /// writes such) starts at any line once enough was read.
     fn cut(&mut self, bytes: &[u8]) -> Option<(usize, Before)> {
         let starts = || memchr::memchr_iter(b'\n', bytes).map(|end| end + 1).filter(|&start| start < bytes.len());
-        let bare = starts().find(|&start| {
-            let end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |at| start + at);
-            let line = ansi::strip(&bytes[start..end], &mut self.scratch);
+        let mut is_bare = |start: &usize| {
+            // A bare stamp stands at the front, so no more of a long line is looked at.
+            let line = &bytes[*start..bytes.len().min(start + HEAD)];
+            let line = &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())];
+            let line = ansi::strip(line, &mut self.scratch);
             parse::stamp(line).is_some_and(|stamped| stamped.prefix == 0)
-        });
-        let enough = bytes.len() as u64 >= LARGEST;
-        bare.map(|start| (start, Before::Nothing))
-            .or_else(|| Some((starts().next().filter(|_| enough)?, self.usual())))
-            // One line and no end of it: no log line, and not worth the memory.
-            .or_else(|| (bytes.len() > LONGEST_LINE).then(|| (bytes.len(), self.usual())))
+        };
+        let len = bytes.len() as u64;
+        // A long line was looked for: as little else as possible comes with it.
+        let (bare, any) = if len > LARGEST {
+            (starts().rfind(&mut is_bare), starts().next_back())
+        } else {
+            (starts().find(&mut is_bare), starts().next())
+        };
+        let enough = len >= LARGEST.min(self.longest + 2);
+        bare.map(|start| (start, Before::Nothing)).or_else(|| Some((any.filter(|_| enough)?, self.usual())))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::Dropped;
     use std::io::Write;
 
     fn read_back(text: &[u8], first: u64) -> Vec<Vec<u8>> {
@@ -131,6 +181,35 @@ mod tests {
             assert!(blocks.iter().all(|block| block.starts_with(b"Jun 25")), "{first}");
         }
         assert!(read_back(b"", 10).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_told_of_and_the_others_come() {
+        let request = "Jun 25 09:07:51 [1:2] core_module INFO Request [][root] 'func=a'";
+        for len in [99, 100, 101, 102, 500] {
+            let long = request.to_owned() + &"x".repeat(len - request.len());
+            for text in [format!("{long}\n"), long.clone(), format!("{request}\n{long}\n{request}\n{long}")] {
+                for first in [1, 60, 1000] {
+                    let mut file = tempfile::tempfile().expect("temporary file");
+                    file.write_all(text.as_bytes()).expect("write");
+                    let source = Arc::new(Source::log("test.log"));
+                    let mut tail = Tail::new(&file, 0..text.len() as u64, Arc::clone(&source));
+                    (tail.want, tail.longest) = (first, 100);
+                    let mut block = Block::new(source);
+                    let (mut bytes, mut told) = (0, 0);
+                    while tail.read(&mut block).expect("read") {
+                        bytes += block.bytes().len() as u64 + block.skipped;
+                        if let Some(dropped) = block.dropped.take() {
+                            assert_eq!((dropped, block.skipped), (Dropped::TooLong(len as u64), len as u64));
+                            told += 1;
+                        }
+                    }
+                    assert_eq!(bytes, text.len() as u64);
+                    let longs = text.split('\n').filter(|line| line.len() > 100).count();
+                    assert_eq!(told, longs, "{len} {first}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod help;
 mod huge;
 mod input;
 mod last;
+mod limits;
 mod nothing;
 mod packed;
 mod parameters;

@@ -77,7 +77,7 @@ impl Run<'_> {
             output::print_error(&format!("following {}; click in the panel, Ctrl-C ends", names.join(", ")));
         }
         let stop = watch.stop();
-        let mut batch = Batch::new(options);
+        let mut batch = self.batch();
         while !stop.is_asked() {
             // What was written comes first. What became of the log's folder can wait until that is printed.
             self.read_all(&mut logs, converter, &mut batch)?;
@@ -162,13 +162,18 @@ impl Run<'_> {
         for (file, log) in logs.iter().filter_map(|log| Some((log.history()?.0, log))).filter(|_| count > 0) {
             self.level.hear_history(file, log.source(), requests, Instant::now());
         }
-        let mut batch = Batch::new(self.options);
+        let mut batch = self.batch();
         for line in lines {
             self.convert(&line, converter, &mut batch)?;
         }
         self.print(&mut batch)?;
         self.copy();
         Ok(())
+    }
+
+    /// A state file counts what a whole block gives, so that no part of it may be printed before.
+    fn batch(&self) -> Batch {
+        if self.state.is_some() { Batch::new(self.options) } else { Batch::direct(self.options) }
     }
 
     /// Prints all that can be read now, in turns: a log with much to read does not hold up the others.
@@ -194,6 +199,8 @@ impl Run<'_> {
                         }
                         self.print(batch)?;
                         self.copy();
+                        // A long line's memory is not kept until the next line comes.
+                        block.clear();
                     }
                     Err(error) => self.cannot_read(&format!("{}: {error}", log.source().name)),
                 }

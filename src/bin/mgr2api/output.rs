@@ -12,6 +12,7 @@ pub(crate) use progress::Progress;
 pub(crate) use stream::{Rest, outlive_limits};
 
 use crate::args::When;
+use crate::clipboard;
 use crate::options::Options;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
@@ -35,12 +36,20 @@ pub(crate) struct Batch {
     /// Lengths of text and notes whenever a note came.
     marks: Vec<(usize, usize)>,
     /// The newest snippet, kept for the clipboard.
-    newest: Option<Vec<u8>>,
+    newest: Option<Newest>,
     /// The comment of the newest snippet stands on the terminal already, and it names what was masked.
     commented: bool,
     /// The first place that a note gave as a byte: the log's name and the offset.
     first_byte: Option<(String, u64)>,
+    /// Nothing comes before this batch, so what does not fit may be written at once.
+    direct: bool,
 }
+
+/// A snippet for the clipboard, or the length of one that is too long for it.
+pub(crate) type Newest = Result<Vec<u8>, usize>;
+
+/// Bytes that are gathered before they are written, more or less.
+const FULL: usize = 1024 * 1024;
 
 /// How output looks.
 #[derive(Debug, Clone, Copy, Default)]
@@ -63,14 +72,20 @@ impl Batch {
         Self { look, ..Self::default() }
     }
 
+    /// A batch that writes by itself whenever it is full.
+    pub(crate) fn direct(options: &Options) -> Self {
+        Self { direct: true, ..Self::new(options) }
+    }
+
     /// Whether there is nothing to write.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.notes.is_empty()
     }
 
-    /// Whether the text stops in the middle of a line: the last line of a log that was handed on without its end.
-    pub(crate) fn stops_in_line(&self) -> bool {
-        self.text.last().is_some_and(|&byte| byte != b'\n')
+    /// Whether the text, if there is any, stops in the middle of a line: the last line of a log that was handed on without
+    /// its end.
+    pub(crate) fn stops_in_line(&self) -> Option<bool> {
+        self.text.last().map(|&byte| byte != b'\n')
     }
 
     /// Ends a line that the log before left open.
@@ -80,7 +95,7 @@ impl Batch {
 
     /// The newest snippet since this was last asked, without its comment and its line end: a line end that is pasted
     /// runs the call before anybody has looked at it.
-    pub(crate) fn take_newest(&mut self) -> Option<Vec<u8>> {
+    pub(crate) fn take_newest(&mut self) -> Option<Newest> {
         self.newest.take()
     }
 
@@ -122,10 +137,34 @@ impl Batch {
         }
         stream::write(&out, &self.text[text_done..], rest)?;
         let _ = err.write_all(&self.notes[notes_done..]);
-        self.text.clear();
-        self.notes.clear();
+        for bytes in [&mut self.text, &mut self.notes] {
+            bytes.clear();
+            bytes.shrink_to(2 * FULL);
+        }
         self.marks.clear();
         Ok(())
+    }
+
+    fn print_if_full(&mut self) -> io::Result<()> {
+        if self.direct && self.is_full() { self.print(Rest::Lines) } else { Ok(()) }
+    }
+
+    fn remember(&mut self, snippet: &Snippet) {
+        if !self.look.copy {
+            return;
+        }
+        let comment = snippet.spans.first().filter(|span| span.role == Role::Comment);
+        let len = snippet.text.len() - comment.map_or(0, |span| span.range.len() + 1);
+        let len = len.saturating_sub(1);
+        self.newest = Some(if len > clipboard::LONGEST {
+            Err(len)
+        } else {
+            let mut call = snippet.without_comment();
+            if call.last() == Some(&b'\n') {
+                call.pop();
+            }
+            Ok(call)
+        });
     }
 }
 
@@ -134,16 +173,10 @@ impl Sink for Batch {
         debug_assert!(snippet.text.iter().all(|&byte| byte == b'\n' || (byte >= 0x20 && byte != 0x7f)));
         let comment = snippet.spans.first().filter(|span| span.role == Role::Comment);
         self.commented = comment.is_some() && self.look.terminal && self.look.note_columns.is_some();
-        if self.look.copy {
-            let mut call = snippet.without_comment();
-            if call.last() == Some(&b'\n') {
-                call.pop();
-            }
-            self.newest = Some(call);
-        }
+        self.remember(snippet);
         if !self.look.color {
             self.text.extend_from_slice(&snippet.text);
-            return Ok(());
+            return self.print_if_full();
         }
         let mut painted = 0;
         for span in &snippet.spans {
@@ -155,19 +188,33 @@ impl Sink for Batch {
             painted = span.range.end;
         }
         self.text.extend_from_slice(&snippet.text[painted..]);
-        Ok(())
+        self.print_if_full()
+    }
+
+    /// Without colour: nobody looks at so much, and it would be a copy.
+    fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
+        self.remember(snippet);
+        if self.direct {
+            self.print(Rest::Lines)?;
+        }
+        if self.text.is_empty() {
+            self.text = std::mem::take(&mut snippet.text);
+        } else {
+            self.text.append(&mut snippet.text);
+        }
+        self.print_if_full()
     }
 
     fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
         if !self.look.terminal {
             self.text.extend_from_slice(lines);
-            return Ok(());
+            return self.print_if_full();
         }
         for line in lines.split_inclusive(|&byte| byte == b'\n') {
             let (line, end) = line.strip_suffix(b"\n").map_or((line, ""), |line| (line, "\n"));
             write!(self.text, "{}{end}", Visible(line))?;
         }
-        Ok(())
+        self.print_if_full()
     }
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
@@ -185,7 +232,11 @@ impl Sink for Batch {
         if let Place::Byte(offset) = note.place {
             self.first_byte.get_or_insert_with(|| (note.source.to_owned(), offset));
         }
-        Ok(())
+        self.print_if_full()
+    }
+
+    fn is_full(&self) -> bool {
+        self.text.len() + self.notes.len() > FULL
     }
 
     fn wants_notes(&self) -> bool {

@@ -104,7 +104,7 @@ impl Run<'_> {
             return Err(Failure::Usage(UsageError::NoScript { target: target.name().to_owned() }));
         }
         let mut converter = Converter::new(&settings);
-        let mut batch = Batch::new(options);
+        let mut batch = Batch::direct(options);
         for line in lines {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;

@@ -1,11 +1,11 @@
 //! Carries out what was decided: reads each log, prints what it gives, accounts for it, and says how to exit.
 
-use crate::clipboard::{self, Terminal};
+use crate::clipboard::{self, Terminal, Unsendable};
 use crate::log_level;
 use crate::message::{UsageError, byte_hint};
 use crate::nothing;
 use crate::options::{Input, Options};
-use crate::output::{self, Batch, Progress, Rest};
+use crate::output::{self, Batch, Newest, Progress, Rest};
 use crate::pick::terminal::NoTerminal;
 use crate::state::{State, StateError};
 use mgr2api::convert::last::Last;
@@ -108,7 +108,7 @@ pub(crate) struct Run<'o> {
     /// Filled again and again while following.
     pub(crate) block: Option<Block>,
     /// The newest snippet that was printed and is not on the clipboard yet.
-    newest: Option<Vec<u8>>,
+    newest: Option<Newest>,
     copy_told: bool,
     /// With `--state`, while logs are followed.
     pub(crate) state: Option<State>,
@@ -141,7 +141,7 @@ impl Run<'_> {
             options.threads,
             || Batch::new(options),
             |batch, totals| {
-                in_line = batch.stops_in_line();
+                in_line = batch.stops_in_line().unwrap_or(in_line);
                 if let Err(fault) = progress.aside(|| self.print(batch)) {
                     failure = Some(fault);
                     return Err(io::ErrorKind::Other.into());
@@ -195,7 +195,7 @@ impl Run<'_> {
         self.archived(&mut last);
         let (lines, passed_over) = last.into_lines();
         self.totals += passed_over;
-        let mut batch = Batch::new(options);
+        let mut batch = Batch::direct(options);
         for line in lines {
             let before = converter.totals();
             converter.block(&line, &mut batch).map_err(Failure::Write)?;
@@ -208,7 +208,7 @@ impl Run<'_> {
 
     /// Prints the end of a script or a document.
     pub(crate) fn end(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
-        let mut batch = Batch::new(self.options);
+        let mut batch = Batch::direct(self.options);
         converter.end(&mut batch).map_err(Failure::Write)?;
         self.print(&mut batch)
     }
@@ -244,7 +244,7 @@ impl Run<'_> {
     pub(crate) fn copy(&mut self) {
         let Some(text) = self.newest.take() else { return };
         let sequence = Terminal::detect(|name| std::env::var(name).ok())
-            .and_then(|terminal| clipboard::sequence(&text, terminal))
+            .and_then(|terminal| clipboard::sequence(&text.map_err(Unsendable::TooLong)?, terminal))
             .map_err(|error| error.to_string());
         let sent = sequence.and_then(|sequence| {
             output::send_to_terminal(&sequence).map_err(|error| format!("this program runs in no terminal ({error})"))

@@ -3,12 +3,13 @@
 //! In: the generations and their limits. Out: lines, in the order of the files. An archive that is still being made
 //! holds up all that is newer than it.
 
-use super::generation::{Generation, Handle, Read1};
+use super::generation::{CHUNK, Generation, Handle, Read1};
 use super::identity::Identity;
 use super::search::{first_line, older_than};
 use super::{FollowNote, Follower, PATIENCE, SETTLED, names};
 use crate::record::{ansi, parse};
 use crate::source::Block;
+use crate::source::long::{LONGEST_LINE, Scan};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -47,7 +48,6 @@ impl Follower {
                     old.handle = Handle::Missing;
                 }
             }
-            self.notes.extend(old.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
         }
         if std::mem::take(&mut self.more)
             && let Some(live) = self.live.take_if(|live| !live.begun)
@@ -77,7 +77,6 @@ impl Follower {
             let older = self.old.make_contiguous();
             inherit(live, older);
             let read = live.read(&mut self.room, block);
-            self.notes.extend(live.skipped.take().map(|bytes| FollowNote::LongLine { bytes }));
             match read {
                 Ok(Read1::Part) => {}
                 Ok(Read1::End) => {
@@ -197,13 +196,23 @@ fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block
     }
     generation.joined = true;
     let mut scratch = Vec::new();
-    let stamped = parse::stamp(ansi::strip(first_line(&bytes[start..]), &mut scratch)).is_some();
-    let cut = older.iter_mut().rev().find(|older| !older.partial.is_empty() && !older.sealed);
-    if let Some(cut) = cut.filter(|_| !stamped) {
-        let whole = [&bytes[..start], &cut.partial, &bytes[start..]].concat();
-        cut.drop_partial();
-        block.clear();
-        block.extend(&whole);
+    let line = first_line(&bytes[start..]);
+    // A bare stamp stands at the front: no copy of all of a long line.
+    let stamped = parse::stamp(ansi::strip(&line[..line.len().min(CHUNK)], &mut scratch)).is_some();
+    let cut = older.iter_mut().rev().find(|older| (older.long.is_some() || !older.partial.is_empty()) && !older.sealed);
+    if let Some(cut) = cut.filter(|_| !stamped && block.skipped == 0) {
+        let end = start + first_line(&bytes[start..]).len();
+        if cut.long.is_some() || cut.partial.len() + (end - start) > LONGEST_LINE {
+            let mut scan = cut.long.take().unwrap_or_else(|| Scan::new(false));
+            scan.feed(&cut.drop_partial());
+            scan.feed(&bytes[start..end]);
+            // What names the archive is no request and goes too.
+            block.cut_front(end);
+            scan.finish().note(block);
+        } else {
+            let partial = cut.drop_partial();
+            block.insert(start, partial);
+        }
         generation.before = block.before.after_lines(block.bytes(), &mut scratch);
     }
     // What is left unfinished now is no start of a line in yet newer files.

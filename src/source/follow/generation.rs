@@ -8,7 +8,7 @@
 use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill_at, fill_until};
 use super::open::first_text;
 use crate::record::continuation::Before;
-use crate::source::block::LONGEST_LINE;
+use crate::source::long::{LONGEST_LINE, Scan};
 use crate::source::{Block, Place, Source};
 use memchr::{memchr, memrchr};
 use std::fs::File;
@@ -64,10 +64,8 @@ pub(super) struct Generation {
     pub(super) tail: Vec<u8>,
     /// The start of a line whose end has not been read yet.
     pub(super) partial: Vec<u8>,
-    /// Bytes passed over of a line that is too long to keep.
-    pub(super) skipping: u64,
-    /// Such a line that has ended.
-    pub(super) skipped: Option<u64>,
+    /// The line that is being read, if it is too long to keep.
+    pub(super) long: Option<Scan>,
     pub(super) before: Before,
     /// Whether its first lines were handed out.
     pub(super) begun: bool,
@@ -102,8 +100,7 @@ impl Generation {
             head_at: 0,
             tail: Vec::new(),
             partial: Vec::new(),
-            skipping: 0,
-            skipped: None,
+            long: None,
             before: Before::Nothing,
             begun: false,
             joined: false,
@@ -188,15 +185,18 @@ impl Generation {
 
     /// The unfinished line of a file that nobody finishes is handed out as it is.
     pub(super) fn hand_out_partial(&mut self, block: &mut Block) -> bool {
-        if self.partial.is_empty() {
-            return false;
+        let place = Place::Byte(self.offset() - self.long.as_ref().map_or(0, Scan::bytes));
+        match self.long.take() {
+            None if self.partial.is_empty() => return false,
+            None => block.begin_with(self.drop_partial()),
+            Some(long) => {
+                block.clear();
+                long.finish().note(block);
+            }
         }
-        block.clear();
         block.source = Arc::clone(&self.source);
         block.before = self.before;
-        block.place = Place::Byte(self.offset());
-        block.extend(&self.partial);
-        self.drop_partial();
+        block.place = place;
         true
     }
 
@@ -251,7 +251,7 @@ impl Generation {
     pub(super) fn take(&mut self, bytes: &[u8], block: &mut Block) -> bool {
         self.restored = None;
         let mut bytes = bytes;
-        if self.partial.is_empty() && self.skipping == 0 && bytes[0] == 0 {
+        if self.partial.is_empty() && self.long.is_none() && bytes[0] == 0 {
             // The hole that a writer leaves who goes on at its old place in a truncated file.
             let hole = bytes.iter().position(|&byte| byte != 0).unwrap_or(bytes.len());
             self.read_to += hole as u64;
@@ -259,41 +259,50 @@ impl Generation {
             bytes = &bytes[hole..];
         }
         self.read_to += bytes.len() as u64;
-        if self.skipping > 0 {
-            let end = memchr(b'\n', bytes).map_or(bytes.len(), |at| at + 1);
-            self.skipping += end as u64;
-            self.push_tail(&bytes[..end]);
-            if !bytes[..end].ends_with(b"\n") {
-                return false;
-            }
-            bytes = &bytes[end..];
-            self.skipped = Some(std::mem::take(&mut self.skipping));
+        let first = memchr(b'\n', bytes).unwrap_or(bytes.len());
+        let is_long = self.partial.len() + first > LONGEST_LINE;
+        if is_long || self.long.is_some() {
+            self.pass_over(&bytes[..first]);
+            bytes = &bytes[first..];
         }
         let Some(end) = memrchr(b'\n', bytes).map(|at| at + 1) else {
             self.partial.extend_from_slice(bytes);
-            if self.partial.len() > LONGEST_LINE {
-                self.skipping += self.partial.len() as u64;
-                self.drop_partial();
-            }
             return false;
         };
-        block.clear();
+        let (long, partial) = (self.long.take().map(Scan::finish), self.drop_partial());
+        let start = self.read_to - (bytes.len() + partial.len()) as u64 - long.map_or(0, |long| long.bytes);
+        block.begin_with(partial);
+        block.extend(&bytes[..end]);
+        if let Some(long) = long {
+            long.note(block);
+        }
         block.source = Arc::clone(&self.source);
         block.before = self.before;
-        block.place = Place::Byte(self.read_to - (bytes.len() + self.partial.len()) as u64);
-        block.extend(&self.partial);
-        block.extend(&bytes[..end]);
-        self.drop_partial();
+        block.place = Place::Byte(start);
         self.push_tail(&bytes[..end]);
         self.partial.extend_from_slice(&bytes[end..]);
         self.before = self.before.after_lines(block.bytes(), &mut Vec::new());
         true
     }
 
+    /// Judges more of a line that is too long to keep.
+    fn pass_over(&mut self, bytes: &[u8]) {
+        let before = self.before;
+        let mut long = self.long.take().unwrap_or_else(|| Scan::new(self.source.fragments && before.allows_fragment()));
+        if !self.partial.is_empty() {
+            self.before = before.after_start(&self.partial, &mut Vec::new());
+            long.feed(&self.drop_partial());
+        }
+        long.feed(bytes);
+        self.push_tail(bytes);
+        self.long = Some(long);
+    }
+
     /// The unfinished line counts as read. Its memory goes too: one long line must not cost for ever.
-    pub(super) fn drop_partial(&mut self) {
+    pub(super) fn drop_partial(&mut self) -> Vec<u8> {
         let partial = std::mem::take(&mut self.partial);
         self.push_tail(&partial);
+        partial
     }
 
     fn push_tail(&mut self, bytes: &[u8]) {

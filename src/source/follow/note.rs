@@ -38,11 +38,6 @@ pub enum FollowNote {
         /// What is wrong with it.
         fault: String,
     },
-    /// A line too long to be one was passed over.
-    LongLine {
-        /// Its length.
-        bytes: u64,
-    },
 }
 
 impl FollowNote {
@@ -50,7 +45,7 @@ impl FollowNote {
     pub fn is_loss(&self) -> bool {
         match self {
             Self::Truncated { unread, archive, .. } => *unread > 0 || archive.is_some(),
-            Self::Forgotten { .. } | Self::Archive { .. } | Self::LongLine { .. } => true,
+            Self::Forgotten { .. } | Self::Archive { .. } => true,
             Self::Gone | Self::Back | Self::Unreadable(_) | Self::Rewritten => false,
         }
     }
@@ -92,7 +87,6 @@ impl fmt::Display for FollowNote {
                 Visible(path.to_string_lossy().as_bytes()),
                 Visible(fault.as_bytes())
             ),
-            Self::LongLine { bytes } => write!(f, "a line of {bytes} bytes is no log line, passed over"),
         }
     }
 }

@@ -6,8 +6,8 @@
 use super::generation::{CHUNK, Generation, Handle, TAIL};
 use super::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
 use crate::record::continuation::{Before, Prefix};
+use crate::source::LONGEST_LINE;
 use crate::source::Source;
-use crate::source::block::LONGEST_LINE;
 use crate::source::packed::{self, MAGIC, Packing};
 use memchr::{memchr, memrchr};
 use std::fs::File;
@@ -111,7 +111,7 @@ impl Generation {
 
     /// Back to the start, nothing read.
     pub(super) fn rewind(&mut self) -> io::Result<()> {
-        (self.read_to, self.limit, self.head_at, self.skipping) = (0, 0, 0, 0);
+        (self.read_to, self.limit, self.head_at, self.long) = (0, 0, 0, None);
         (self.head, self.tail, self.partial) = (Vec::new(), Vec::new(), Vec::new());
         self.peek()
     }

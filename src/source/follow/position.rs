@@ -11,6 +11,7 @@ use super::look::extend_limit;
 use super::{Follower, LATE, names};
 use crate::record::continuation::{Before, Prefix};
 use crate::source::Source;
+use crate::source::long::Scan;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
@@ -64,7 +65,7 @@ impl Follower {
                 files.iter().find_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten());
             match found {
                 Some(mut found) => {
-                    (found.before, found.skipping) = (restored.before, restored.skipping);
+                    (found.before, found.long) = (restored.before, restored.long);
                     (found.joined, found.sealed) = (restored.joined, restored.sealed);
                     found.until = Some(now + LATE);
                     extend_limit(&mut found, now);
@@ -95,7 +96,8 @@ impl Follower {
         generation.begun = value.get("begun")?.as_bool()?;
         generation.joined = value.get("joined")?.as_bool()?;
         generation.sealed = value.get("sealed")?.as_bool()?;
-        generation.skipping = value.get("skipping")?.as_u64()?;
+        let skipping = value.get("skipping")?.as_u64()?;
+        generation.long = (skipping > 0).then(|| Scan::resumed(skipping));
         generation.before = before_of(value.get("before")?)?;
         generation.restored = Some(mark);
         Some(generation)
@@ -126,7 +128,7 @@ fn generation(generation: &Generation) -> Value {
         "head_at": mark.head_at,
         "head": of_print(mark.head),
         "last": of_print(mark.last),
-        "skipping": generation.skipping,
+        "skipping": generation.long.as_ref().map_or(0, Scan::bytes),
         "before": before,
         "begun": generation.begun,
         "joined": generation.joined,

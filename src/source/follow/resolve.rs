@@ -222,7 +222,7 @@ impl Follower {
                 None => return Ok(false),
             }
         };
-        (live.read_to, live.skipping) = (at, 0);
+        (live.read_to, live.long) = (at, None);
         live.partial = Vec::new();
         live.limit = len;
         live.remember()?;

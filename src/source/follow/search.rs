@@ -8,6 +8,7 @@ use super::open::Start;
 use super::siblings::Sibling;
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
 use crate::source::Source;
+use crate::source::block::KEPT;
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, ErrorKind};
@@ -52,7 +53,9 @@ impl Follower {
         awaited: bool,
         now: Instant,
     ) -> Rest {
-        let mark = live.mark(false);
+        // The start of a long line is rather read once more than held twice.
+        let again = live.partial.len() > KEPT;
+        let mark = live.mark(again);
         // The file itself, else a copy: a packed one is whole only when the plain one is gone.
         let mut files: Vec<&Sibling> = beside.iter().collect();
         files.sort_by_key(|file| {
@@ -64,12 +67,14 @@ impl Follower {
             match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
                 Ok(Some(mut rest)) if !mark.is_blank() || rest.identity == mark.identity => {
                     if live.restored.is_none() {
-                        rest.partial.clone_from(&live.partial);
+                        if !again {
+                            rest.partial.clone_from(&live.partial);
+                        }
                         rest.tail.clone_from(&live.tail);
                         rest.restored = None;
                     }
-                    (rest.skipping, rest.before, rest.begun, rest.joined) =
-                        (live.skipping, live.before, true, live.joined);
+                    (rest.long, rest.before, rest.begun, rest.joined) =
+                        (live.long.clone(), live.before, true, live.joined);
                     return Rest::Found(Box::new(rest));
                 }
                 // Renamed meanwhile: another file has its name.

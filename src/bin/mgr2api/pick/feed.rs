@@ -109,11 +109,7 @@ impl Feed {
     }
 
     /// Hands on the rows of a block, and says whether it has a request at all.
-    fn rows(&self, block: &Block, name: &str, reader: &mut Reader<'_>) -> Result<bool, Closed> {
-        if block.skipped > 0 {
-            let name = Visible(name.as_bytes());
-            self.tell(News::Note(format!("{name}: passed over {} bytes without a line end", block.skipped), true))?;
-        }
+    fn rows(&self, block: &Block, reader: &mut Reader<'_>) -> Result<bool, Closed> {
         let mut rows = Vec::new();
         let requests = reader.rows(block, &mut rows);
         if !rows.is_empty() {
@@ -133,7 +129,7 @@ impl Feed {
         let mut block = Block::new(Arc::clone(&input.source));
         loop {
             match blocks.read(&mut block) {
-                Ok(true) => drop(self.rows(&block, name, reader)?),
+                Ok(true) => drop(self.rows(&block, reader)?),
                 Ok(false) => return Ok(()),
                 Err(error) => return self.tell(News::Fault(format!("{name}: {error}"))),
             }
@@ -219,7 +215,7 @@ impl Feed {
             }
         };
         if read {
-            let requests = self.rows(&block, &name, reader)?;
+            let requests = self.rows(&block, reader)?;
             level.hear(&block, requests, Instant::now());
         }
         for note in log.take_notes() {

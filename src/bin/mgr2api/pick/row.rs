@@ -12,13 +12,19 @@ use mgr2api::record::continuation::Before;
 use mgr2api::render::quote::Visible;
 use mgr2api::render::{Call, Comment, Setup, Snippet, Target, Unsayable};
 use mgr2api::request::effect::is_background;
-use mgr2api::source::{Block, Place, Source};
+use mgr2api::source::{Block, Dropped, Place, Source};
 use std::collections::HashSet;
 use std::io::{self, Write as _};
 use std::sync::Arc;
 
 /// Bytes of the text that is kept: no screen shows more, and nobody looks for what stands behind so much.
 const LONGEST: usize = 8 * 1024;
+
+/// The longest line that is kept, in bytes. Every row is drawn, searched and previewed while logs are being read.
+const LONGEST_KEPT: usize = 1024 * 1024;
+
+/// What the system adds to the memory of a row.
+const ALLOCATED: usize = 32;
 
 /// What a request is to a person who looks for theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +43,8 @@ pub(crate) enum Kind {
 #[derive(Debug)]
 pub(crate) struct Row {
     line: Box<[u8]>,
+    /// Why the line is not here.
+    dropped: Option<Dropped>,
     source: Arc<Source>,
     place: Place,
     before: Before,
@@ -60,13 +68,13 @@ impl Row {
     pub(crate) fn block(&self) -> Block {
         let mut block = Block::new(Arc::clone(&self.source));
         block.extend(&self.line);
-        (block.place, block.before) = (self.place, self.before);
+        (block.place, block.before, block.dropped) = (self.place, self.before, self.dropped.clone());
         block
     }
 
     /// What it takes, all in all.
     pub(crate) fn bytes(&self) -> usize {
-        size_of::<Self>() + self.line.len() + self.text.len()
+        size_of::<Self>() + self.line.len() + self.text.len() + ALLOCATED
     }
 
     /// What the filter searches.
@@ -91,7 +99,7 @@ pub(crate) struct Reader<'s> {
     judge: Converter<'s>,
     say: Converter<'s>,
     /// Calls in the list, with `--unique`.
-    known: HashSet<Vec<u8>>,
+    known: HashSet<u128>,
 }
 
 /// The settings that a row's text is made with.
@@ -109,22 +117,30 @@ impl<'s> Reader<'s> {
     /// The wanted requests of a block, and those that cannot be read. Says whether the block has any at all.
     pub(crate) fn rows(&mut self, block: &Block, rows: &mut Vec<Row>) -> bool {
         let Self { judge, say, known } = self;
-        let mut requests = false;
+        let mut requests = block.dropped.is_some();
+        if let Some(dropped) = &block.dropped {
+            let alone = Block::without_line(Arc::clone(&block.source), block.place, dropped.clone());
+            rows.push(Said::of(say, &alone));
+        }
         judge.judge(block, |line, place, before, verdict| {
             requests |= verdict != Verdict::NoRequest;
             let wanted = match verdict {
                 Verdict::NoRequest | Verdict::Filtered => false,
-                Verdict::Unreadable | Verdict::Wanted(None) => true,
+                Verdict::Unreadable(_) | Verdict::Wanted(None) => true,
                 Verdict::Wanted(Some(identity)) => known.insert(identity),
             };
             if wanted {
                 let mut alone = Block::new(Arc::clone(&block.source));
-                alone.extend(&block.bytes()[line]);
+                alone.dropped = match &verdict {
+                    Verdict::Unreadable(Some(why)) => Some(Dropped::Unreadable(Arc::clone(why))),
+                    _ if line.len() > LONGEST_KEPT => Some(Dropped::NoRoom),
+                    _ => None,
+                };
+                if alone.dropped.is_none() {
+                    alone.extend(&block.bytes()[line]);
+                }
                 (alone.place, alone.before) = (place, before);
-                let mut said = Said::default();
-                // Memory takes everything.
-                let _ = say.block(&alone, &mut said);
-                rows.push(said.row(&alone));
+                rows.push(Said::of(say, &alone));
             }
         });
         requests
@@ -155,6 +171,13 @@ impl Sink for Said {
 }
 
 impl Said {
+    fn of(say: &mut Converter<'_>, block: &Block) -> Row {
+        let mut said = Self::default();
+        // Memory takes everything.
+        let _ = say.block(block, &mut said);
+        said.row(block)
+    }
+
     fn row(mut self, block: &Block) -> Row {
         // Notes of a request that can be read are the preview's business.
         let kind = match self.text.pop() {
@@ -169,6 +192,7 @@ impl Said {
         self.text.truncate(self.text.floor_char_boundary(LONGEST));
         Row {
             line: block.bytes().into(),
+            dropped: block.dropped.clone(),
             source: Arc::clone(&block.source),
             place: block.place,
             before: block.before,
