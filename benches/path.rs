@@ -82,7 +82,7 @@ fn blocks(criterion: &mut Criterion) {
             bencher.iter(|| finder.lines(black_box(bytes)).count());
         });
         group.bench_function(BenchmarkId::new("whole way", name), |bencher| {
-            let mut converter = Converter::new(&settings);
+            let mut converter = Converter::new(&settings.scan, &settings.print);
             let mut out = Vec::new();
             bencher.iter(|| {
                 out.clear();

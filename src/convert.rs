@@ -1,43 +1,55 @@
-//! From lines to snippets: find, parse, clean, filter, render, account.
+//! From lines to snippets: scan, render, account.
 //!
-//! In: [`Block`]s and the [`Settings`]. Out: snippets and notes in a [`Sink`], and [`Totals`] that add up: every line
-//! that looks like a request was converted, filtered out or reported. [`convert`] does all of it for a reader.
+//! In: [`Block`]s and [`Settings`]. Out: snippets and notes in a [`Sink`], and [`Totals`] that add up: every line that looks
+//! like a request was converted, filtered out or reported. A [`Converter`] is a [`Scanner`](crate::scan::Scanner) and a
+//! [`Printer`]; [`convert`] runs one over a reader.
 
 pub mod converter;
 pub mod excerpt;
 pub mod last;
 pub mod note;
 pub mod parallel;
-mod position;
+pub mod printer;
 
 pub use converter::Converter;
 pub use note::{Note, Refusal, What};
+pub use printer::Printer;
 
-use crate::clean::Rules;
-use crate::filter::Filter;
 use crate::render::script::{Program, Style};
 use crate::render::{Setup, Snippet, Target};
+use crate::scan::ScanOptions;
 use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
 use std::sync::Arc;
 
-/// What the command line says about a conversion.
+/// What is looked for in a log, and how it is printed.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// What to strip.
-    pub rules: Rules,
-    /// What to convert.
-    pub filter: Filter,
+    /// Which requests, and what of them.
+    pub scan: ScanOptions,
+    /// How they are printed.
+    pub print: PrintOptions,
+}
+
+impl Settings {
+    /// All requests, cleaned as usual, as calls of one format to a panel on this machine.
+    pub fn new(target: &'static dyn Target) -> Self {
+        Self { scan: ScanOptions::default(), print: PrintOptions::new(vec![target], Setup::default()) }
+    }
+}
+
+/// How requests are printed.
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+pub struct PrintOptions {
+    /// The formats to render each request in, one after the other.
+    pub targets: Vec<&'static dyn Target>,
     /// How calls reach the panel.
     pub setup: Setup,
-    /// What to say each request in, one after the other.
-    pub targets: Vec<&'static dyn Target>,
-    /// The panel of all logs, whatever their names say.
-    pub manager: Option<String>,
-    /// The panel of logs for which neither the name nor the address of the calls says one.
-    pub fallback_manager: Option<String>,
     /// A line of comment above each snippet.
     pub comments: bool,
+    /// Each distinct call once.
+    pub unique: bool,
     /// The whole conversion becomes one program, which [`Converter::end`] closes; of the first target, if it has scripts.
     pub script: Option<Style>,
     /// A target whose format is a document makes one of all requests, which [`Converter::end`] closes; otherwise one of
@@ -47,21 +59,10 @@ pub struct Settings {
     pub passthrough: bool,
 }
 
-impl Settings {
-    /// The usual settings for one target and a panel on this machine.
-    pub fn new(target: &'static dyn Target) -> Self {
-        Self {
-            rules: Rules::default(),
-            filter: Filter::default(),
-            setup: Setup::default(),
-            targets: vec![target],
-            manager: None,
-            fallback_manager: None,
-            comments: false,
-            script: None,
-            one_document: true,
-            passthrough: false,
-        }
+impl PrintOptions {
+    /// A snippet of each target for each request, without comments.
+    pub fn new(targets: Vec<&'static dyn Target>, setup: Setup) -> Self {
+        Self { targets, setup, comments: false, unique: false, script: None, one_document: true, passthrough: false }
     }
 
     /// What the whole conversion becomes, if it is one text.
@@ -85,7 +86,7 @@ pub trait Sink {
         self.snippet(snippet)
     }
 
-    /// Lines that were not converted, as they came, whole ones or a piece of one; only with [`Settings::passthrough`].
+    /// Lines that were not converted, as they came, whole ones or a piece of one; only with [`PrintOptions::passthrough`].
     fn lines(&mut self, lines: &[u8]) -> io::Result<()>;
 
     /// Something a reader should know.
@@ -166,9 +167,6 @@ impl std::ops::Sub for Totals {
     }
 }
 
-/// The panel that is assumed when nothing tells.
-pub const DEFAULT_MANAGER: &str = "ispmgr";
-
 /// Converts everything that a reader gives.
 ///
 /// # Errors
@@ -177,7 +175,7 @@ pub fn convert(input: impl Read, source: Source, settings: &Settings, sink: &mut
     let source = Arc::new(source);
     let mut reader = BlockReader::new(input, Arc::clone(&source));
     let mut block = Block::new(source);
-    let mut converter = Converter::new(settings);
+    let mut converter = Converter::new(&settings.scan, &settings.print);
     while reader.read(&mut block)? {
         converter.block(&block, sink)?;
     }

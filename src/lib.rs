@@ -47,5 +47,6 @@ pub mod filter;
 pub mod record;
 pub mod render;
 pub mod request;
+pub mod scan;
 pub mod source;
 pub mod text;

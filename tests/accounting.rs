@@ -4,9 +4,10 @@
 mod support;
 
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
-use mgr2api::convert::{Note, Settings, Sink, Totals, What, convert};
+use mgr2api::convert::{Note, PrintOptions, Settings, Sink, Totals, What, convert};
 use mgr2api::filter::{Filter, Period};
-use mgr2api::render::{Snippet, TARGETS};
+use mgr2api::render::{Setup, Snippet, TARGETS};
+use mgr2api::scan::ScanOptions;
 use mgr2api::source::Source;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -31,14 +32,13 @@ fn regexes() -> impl Strategy<Value = Vec<Regex>> {
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
-    (regexes(), regexes(), regexes(), regexes(), any::<bool>(), any::<bool>(), periods()).prop_map(
-        |(functions, exclude, users, origins, changes, unique, period)| Filter {
+    (regexes(), regexes(), regexes(), regexes(), any::<bool>(), periods()).prop_map(
+        |(functions, exclude, users, origins, changes, period)| Filter {
             functions,
             exclude,
             users,
             origins,
             changes,
-            unique,
             period,
         },
     )
@@ -74,10 +74,12 @@ fn rules() -> impl Strategy<Value = Rules> {
 
 fn settings() -> impl Strategy<Value = Settings> {
     let targets = proptest::sample::subsequence(TARGETS.to_vec(), 1..=TARGETS.len());
-    (targets, filters(), rules(), any::<[bool; 3]>()).prop_map(
-        |(targets, filter, rules, [comments, passthrough, manager])| {
+    (targets, filters(), rules(), any::<[bool; 4]>()).prop_map(
+        |(targets, filter, rules, [comments, passthrough, manager, unique])| {
             let manager = manager.then(|| "vmmgr".to_owned());
-            Settings { targets, filter, rules, comments, passthrough, manager, ..Settings::new(TARGETS[0]) }
+            let scan = ScanOptions::default().filter(filter).rules(rules).manager(manager);
+            let print = PrintOptions { comments, passthrough, unique, ..PrintOptions::new(targets, Setup::default()) };
+            Settings { scan, print }
         },
     )
 }
@@ -134,7 +136,9 @@ fn run(input: impl Read, source: &Source, settings: &Settings) -> (Totals, Count
 
 /// What closes the document of a whole conversion is a piece more; and a document it is.
 fn ends(settings: &Settings, text: &[u8]) -> u64 {
-    let is_document = settings.targets.len() == 1 && settings.targets[0].document().is_some() && !settings.passthrough;
+    let is_document = settings.print.targets.len() == 1
+        && settings.print.targets[0].document().is_some()
+        && !settings.print.passthrough;
     if is_document {
         serde_json::from_slice::<serde::de::IgnoredAny>(text).expect("one document");
     }
@@ -158,10 +162,10 @@ proptest! {
         // A request that could be read becomes in every target a snippet or a note that says why not.
         let readable = totals.converted + totals.reported - count.unreadable;
         let said = count.snippets - ends(&settings, &count.text);
-        prop_assert_eq!(said + count.unsayable, readable * settings.targets.len() as u64);
+        prop_assert_eq!(said + count.unsayable, readable * settings.print.targets.len() as u64);
         prop_assert!(said >= totals.converted);
         prop_assert!(totals.losses >= totals.reported);
-        if !settings.passthrough {
+        if !settings.print.passthrough {
             prop_assert_eq!(&count.handed_on, b"");
         } else if totals.converted + totals.filtered == 0 {
             prop_assert_eq!(&count.handed_on, &log);
@@ -201,7 +205,7 @@ proptest! {
         prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
         let readable = totals.converted + totals.reported - count.unreadable;
         let said = count.snippets - ends(&settings, &count.text);
-        prop_assert_eq!(said + count.unsayable, readable * settings.targets.len() as u64);
+        prop_assert_eq!(said + count.unsayable, readable * settings.print.targets.len() as u64);
     }
 }
 

@@ -41,7 +41,8 @@ fn snippet_path(case: &str, target: &dyn Target) -> PathBuf {
 fn snippets(case: &str, target: &'static dyn Target) -> Vec<u8> {
     let name = format!("{case}.log");
     let log = fs::read(testdata().join("log").join(&name)).expect("log");
-    let settings = Settings { comments: true, ..Settings::new(target) };
+    let mut settings = Settings::new(target);
+    settings.print.comments = true;
     let mut text = Vec::new();
     convert(&*log, Source::log(&name), &settings, &mut text).expect("memory");
     text

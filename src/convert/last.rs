@@ -5,11 +5,12 @@
 //! pipe has to be read whole. The lines that are kept may take 32 MiB; what does not fit beside the newer ones is
 //! reported.
 
-use super::converter::Verdict;
-use super::{Converter, Settings, Totals};
+use super::{Refusal, Settings, Totals};
+use crate::scan::{Event, Known, Logged, Scanner};
 use crate::source::tail::Tail;
 use crate::source::{Block, BlockReader, Dropped, Source};
 use std::collections::{HashSet, VecDeque};
+use std::convert::Infallible;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::Range;
@@ -18,9 +19,10 @@ use std::sync::Arc;
 /// Collects the newest wanted requests.
 #[derive(Debug)]
 pub struct Last<'s> {
-    converter: Converter<'s>,
+    scanner: Scanner<'s>,
     want: usize,
-    unique: bool,
+    /// Makes fingerprints of calls, with `--unique`.
+    known: Option<Known>,
     found: VecDeque<Found>,
     /// How many may have been found before some are dropped.
     limit: usize,
@@ -41,23 +43,19 @@ const ROOM_A_LINE: usize = 1024;
 /// One line worth keeping: a wanted request, or an unreadable one among them.
 #[derive(Debug)]
 struct Found {
-    block: Block,
-    verdict: Verdict,
-}
-
-impl Found {
-    fn is_wanted(&self) -> bool {
-        !matches!(self.verdict, Verdict::Unreadable(_))
-    }
+    logged: Logged,
+    is_wanted: bool,
+    /// What makes it the same call as another, with `--unique`.
+    identity: Option<u128>,
 }
 
 impl<'s> Last<'s> {
     /// Looks for `want` requests.
     pub fn new(settings: &'s Settings, want: usize) -> Self {
         Self {
-            converter: Converter::new(settings),
+            scanner: Scanner::new(&settings.scan),
             want,
-            unique: settings.filter.unique,
+            known: settings.print.unique.then(Known::default),
             found: VecDeque::new(),
             limit: want.saturating_mul(2),
             wanted: 0,
@@ -86,7 +84,7 @@ impl<'s> Last<'s> {
         let mut block = Block::new(Arc::clone(source));
         while !self.is_complete() && tail.read(&mut block)? {
             let newer = self.set_aside();
-            self.judge(&block);
+            self.look(&block);
             self.put_behind(newer);
         }
         Ok(())
@@ -102,7 +100,7 @@ impl<'s> Last<'s> {
         let mut block = Block::new(Arc::clone(source));
         let result = loop {
             match reader.read(&mut block) {
-                Ok(true) => self.judge(&block),
+                Ok(true) => self.look(&block),
                 Ok(false) => break Ok(()),
                 Err(error) => break Err(error),
             }
@@ -114,36 +112,29 @@ impl<'s> Last<'s> {
     /// The lines found, oldest first, and the account of those that were not kept.
     pub fn into_lines(mut self) -> (impl Iterator<Item = Block>, Totals) {
         self.settle();
-        (self.found.into_iter().map(|found| found.block), self.totals)
+        (self.found.into_iter().map(|found| found.logged.block()), self.totals)
     }
 
-    fn judge(&mut self, block: &Block) {
-        if let Some(dropped) = &block.dropped {
-            let block = Block::without_line(Arc::clone(&block.source), block.place, dropped.clone());
-            self.found.push_back(Found { block, verdict: Verdict::Unreadable(None) });
-        }
-        let Self { converter, found, wanted, totals, bytes, .. } = self;
-        converter.judge(block, |line, place, before, verdict| match verdict {
-            Verdict::NoRequest => {}
-            Verdict::Filtered => {
-                totals.seen += 1;
-                totals.filtered += 1;
-            }
-            Verdict::Unreadable(_) | Verdict::Wanted(_) => {
-                let mut kept = Block::new(Arc::clone(&block.source));
-                match &verdict {
-                    Verdict::Unreadable(Some(why)) => {
-                        kept.dropped = Some(Dropped::Unreadable(Arc::clone(why)));
-                    }
-                    _ => kept.extend(&block.bytes()[line]),
+    fn look(&mut self, block: &Block) {
+        let Self { scanner, found, wanted, totals, known, bytes, .. } = self;
+        let Ok(()) = scanner.scan(block, |at, event| {
+            let (logged, identity) = match event {
+                Event::Other(_) => return Ok::<(), Infallible>(()),
+                Event::Filtered => {
+                    totals.seen += 1;
+                    totals.filtered += 1;
+                    return Ok(());
                 }
-                kept.place = place;
-                kept.before = before;
-                *bytes += kept.bytes().len();
-                let kept = Found { block: kept, verdict };
-                *wanted += usize::from(kept.is_wanted());
-                found.push_back(kept);
-            }
+                Event::Dropped(why) => (at.to_dropped(why.clone()), None),
+                Event::Unreadable(fault) => (Refusal::of(fault, at).to_logged(at), None),
+                Event::Request(request) => {
+                    *wanted += 1;
+                    (at.to_logged(), known.as_ref().map(|known| known.identity(request)))
+                }
+            };
+            *bytes += logged.line().len();
+            found.push_back(Found { logged, is_wanted: matches!(event, Event::Request(_)), identity });
+            Ok(())
         });
         self.trim();
     }
@@ -155,7 +146,7 @@ impl<'s> Last<'s> {
     }
 
     fn put_behind(&mut self, newer: VecDeque<Found>) {
-        self.wanted += newer.iter().filter(|found| found.is_wanted()).count();
+        self.wanted += newer.iter().filter(|found| found.is_wanted).count();
         self.bytes += std::mem::take(&mut self.newer);
         self.found.extend(newer);
         self.trim();
@@ -178,14 +169,14 @@ impl<'s> Last<'s> {
     /// would fit: which ones those are must not depend on the order in which a log is read.
     fn fit(&mut self, mut room: usize) {
         self.is_over = false;
-        for Found { block, .. } in self.found.iter_mut().rev() {
-            let len = block.bytes().len();
-            self.is_over |= len > room || block.dropped == Some(Dropped::NoRoom);
+        for Found { logged, .. } in self.found.iter_mut().rev() {
+            let len = logged.line().len();
+            self.is_over |= len > room || logged.dropped() == Some(&Dropped::NoRoom);
             if !self.is_over {
                 room -= len;
-            } else if block.dropped.is_none() {
+            } else if logged.dropped().is_none() {
                 self.bytes -= len;
-                *block = Block::without_line(Arc::clone(&block.source), block.place, Dropped::NoRoom);
+                logged.drop_line(Dropped::NoRoom);
             }
         }
     }
@@ -193,13 +184,13 @@ impl<'s> Last<'s> {
     /// Drops the older of equal calls, and all that is older than the last `want`.
     fn settle(&mut self) {
         let kept = self.found.len();
-        if self.unique {
+        if self.known.is_some() {
             self.drop_repeats();
         }
-        while self.found.front().is_some_and(|oldest| self.wanted + usize::from(!oldest.is_wanted()) > self.want) {
+        while self.found.front().is_some_and(|oldest| self.wanted + usize::from(!oldest.is_wanted) > self.want) {
             let Some(oldest) = self.found.pop_front() else { break };
-            self.wanted -= usize::from(oldest.is_wanted());
-            self.bytes -= oldest.block.bytes().len();
+            self.wanted -= usize::from(oldest.is_wanted);
+            self.bytes -= oldest.logged.line().len();
         }
         let dropped = (kept - self.found.len()) as u64;
         self.totals.seen += dropped;
@@ -210,12 +201,11 @@ impl<'s> Last<'s> {
         let mut known = HashSet::new();
         let mut repeats: Vec<bool> = Vec::with_capacity(self.found.len());
         for found in self.found.iter().rev() {
-            let identity = if let Verdict::Wanted(identity) = &found.verdict { identity.as_ref() } else { None };
-            repeats.push(identity.is_some_and(|identity| !known.insert(identity)));
+            repeats.push(found.identity.is_some_and(|identity| !known.insert(identity)));
         }
         self.wanted -= repeats.iter().filter(|repeat| **repeat).count();
         // The newest came first into the list, so the oldest comes first out of it.
         self.found.retain(|_| !repeats.pop().unwrap_or(false));
-        self.bytes = self.found.iter().map(|found| found.block.bytes().len()).sum();
+        self.bytes = self.found.iter().map(|found| found.logged.line().len()).sum();
     }
 }

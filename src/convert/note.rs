@@ -4,7 +4,8 @@ use super::excerpt::{self, Excerpt};
 use crate::record::Unreadable;
 use crate::record::cause::Cause;
 use crate::render::Unsayable;
-use crate::source::{LONGEST_LINE, Place};
+use crate::scan::{At, Logged};
+use crate::source::{Dropped, LONGEST_LINE, Place};
 use crate::text::Visible;
 use std::fmt;
 
@@ -57,7 +58,16 @@ pub struct Refusal<'a> {
     pub after: &'a [u8],
 }
 
-impl What<'_> {
+impl<'a> What<'a> {
+    /// Why a line that looks like a request was not kept.
+    pub fn of(why: &'a Dropped) -> Self {
+        match why {
+            Dropped::TooLong(bytes) => Self::TooLong(*bytes),
+            Dropped::Unreadable(why) => Self::Refused(why),
+            Dropped::NoRoom => Self::NoRoom,
+        }
+    }
+
     /// Whether something of the log is missing in the output.
     pub fn is_loss(&self) -> bool {
         match self {
@@ -145,7 +155,21 @@ impl fmt::Write for Writer<'_, '_> {
     }
 }
 
-impl Refusal<'_> {
+impl<'a> Refusal<'a> {
+    /// Why the line at this place could not be read.
+    pub fn of(fault: Unreadable, at: &At<'a>) -> Self {
+        Self { fault, line: at.line(), after: at.after() }
+    }
+
+    /// The line, to be reported later; of a long one only what is to be said of it.
+    pub fn to_logged(self, at: &At<'a>) -> Logged {
+        const LONG: usize = 64 * 1024;
+        if self.line.len() <= LONG {
+            return at.to_logged();
+        }
+        at.to_dropped(Dropped::Unreadable(What::Unreadable(self).to_string().into()))
+    }
+
     /// The piece of the line where it went wrong, in so many characters.
     pub fn excerpt(&self, room: usize) -> Excerpt {
         Excerpt::of(self.line, self.fault.at, room)

@@ -34,12 +34,8 @@ where
     R: Read + Send,
     S: Sink + Send,
 {
-    let settings = converter.settings();
-    // What is counted or remembered over a whole log cannot be divided.
-    let alone = settings.filter.unique
-        || settings.program().is_some()
-        || settings.targets.iter().any(|target| target.depends_on_earlier());
-    let threads = if alone { 1 } else { threads.min(MOST_THREADS) };
+    // What is remembered over a whole log cannot be divided.
+    let threads = if converter.depends_on_earlier() { 1 } else { threads.min(MOST_THREADS) };
     let team = Team {
         work: Mutex::new(Work::new(reader, hand_out)),
         changed: Condvar::new(),
@@ -54,7 +50,9 @@ where
     }
     std::thread::scope(|scope| {
         for _ in 1..if is_short { 1 } else { threads } {
-            scope.spawn(|| team.convert_all(&mut Converter::new(settings)));
+            let mut other = converter.like();
+            let team = &team;
+            scope.spawn(move || team.convert_all(&mut other));
         }
         team.convert_all(converter);
     });

@@ -216,7 +216,8 @@ pub(crate) fn snippets(target: &'static dyn Target, lines: &[Vec<u8>]) -> Vec<(S
             Ok(())
         }
     }
-    let settings = Settings { comments: true, ..Settings::new(target) };
+    let mut settings = Settings::new(target);
+    settings.print.comments = true;
     let mut all = All(Vec::new());
     for line in lines {
         convert(&**line, Source::stdin(), &settings, &mut all).expect("memory");

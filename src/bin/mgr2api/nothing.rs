@@ -42,7 +42,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<St
         let what = if logs.len() == 1 { "the file is empty" } else { "the files are empty" };
         return Some(format!("{names}: no requests found, {what}; {cure}"));
     }
-    if !options.settings.filter.period.is_all() {
+    if !options.settings.scan.filter.period.is_all() {
         return Some(format!("{names}: no requests found in the time that --since and --until leave"));
     }
     Some(format!("{names}: no requests found; {cure}"))
@@ -70,7 +70,7 @@ fn names(logs: &[&Source]) -> String {
 }
 
 fn all_filtered(options: &Options, seen: u64) -> String {
-    let filter = &options.settings.filter;
+    let filter = &options.settings.scan.filter;
     let given = [
         (!filter.functions.is_empty(), "--func"),
         (!filter.exclude.is_empty(), "--exclude"),

@@ -6,11 +6,12 @@ use crate::{moment, names};
 use clap::CommandFactory;
 use jiff::civil::DateTime;
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
-use mgr2api::convert::Settings;
+use mgr2api::convert::{PrintOptions, Settings};
 use mgr2api::filter::{Filter, Period};
 use mgr2api::render::quote::Shell;
 use mgr2api::render::script::{Deletes, Style, sh::OWN};
 use mgr2api::render::{Auth, Method, Setup, target};
+use mgr2api::scan::ScanOptions;
 use mgr2api::source::{MANAGERS, Source, manager_of};
 use regex::bytes::Regex;
 use std::io::IsTerminal;
@@ -134,31 +135,31 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
     let known = |name: &Option<String>| name.as_deref().map(known_manager).transpose();
     let manager = known(&args.manager)?.map(str::to_owned);
     let fallback_manager = known(&args.fallback_manager)?.map(str::to_owned);
-    Ok(Settings {
-        filter: Filter {
-            functions: regexes("func", &args.func)?,
-            exclude: regexes("exclude", &args.exclude)?,
-            users: regexes("user", &args.user)?,
-            origins: regexes("origin", &args.origin)?,
-            changes: args.changes,
-            unique: args.unique,
-            period: period(&args)?,
-        },
-        targets: args.to.iter().filter_map(|name| target(name)).collect(),
+    // The address comes before the configuration, because calls go to its panel in any case.
+    let in_address = setup.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned);
+    let filter = Filter {
+        functions: regexes("func", &args.func)?,
+        exclude: regexes("exclude", &args.exclude)?,
+        users: regexes("user", &args.user)?,
+        origins: regexes("origin", &args.origin)?,
+        changes: args.changes,
+        period: period(&args)?,
+    };
+    let print = PrintOptions {
         comments: match args.comments {
             When::Always => true,
             When::Never => false,
             When::Auto => stdout_is_terminal,
         },
+        unique: args.unique,
         script,
         // What is copied must be something by itself.
         one_document: !args.copy,
         passthrough: args.passthrough,
-        manager,
-        fallback_manager,
-        setup,
-        rules: rules(args)?,
-    })
+        ..PrintOptions::new(args.to.iter().filter_map(|name| target(name)).collect(), setup)
+    };
+    let scan = ScanOptions::default().filter(filter).manager(manager);
+    Ok(Settings { scan: scan.fallback_manager(in_address.or(fallback_manager)).rules(rules(args)?), print })
 }
 
 /// Whether everything becomes one program, and what of calls that delete. Of shells a script knows POSIX only, in which

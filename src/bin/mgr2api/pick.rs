@@ -35,7 +35,7 @@ use crate::run::{Failure, Run};
 use feed::{Feed, News};
 use keys::Command;
 use mgr2api::clean::Secrets;
-use mgr2api::convert::{Converter, Settings};
+use mgr2api::convert::{Converter, PrintOptions, Settings};
 use mgr2api::render::quote::Visible;
 use mgr2api::source::Block;
 use preview::Preview;
@@ -99,11 +99,11 @@ impl Run<'_> {
             }
         };
         if let (Some(_), Some(target)) =
-            (settings.script, settings.targets.iter().find(|target| target.script().is_none()))
+            (settings.print.script, settings.print.targets.iter().find(|target| target.script().is_none()))
         {
             return Err(Failure::Usage(UsageError::NoScript { target: target.name().to_owned() }));
         }
-        let mut converter = Converter::new(&settings);
+        let mut converter = Converter::new(&settings.scan, &settings.print);
         let mut batch = Batch::direct(options);
         for line in lines {
             let before = converter.totals();
@@ -159,8 +159,8 @@ fn start(options: &Options) -> State {
     let names: Vec<String> =
         options.inputs.iter().map(|input| Visible(short(&input.source.name).as_bytes()).to_string()).collect();
     let keep = options.last.unwrap_or(0).max(list::KEEP);
-    let shows_secrets = options.settings.rules.secrets == Secrets::Show;
-    let mut state = State::new(names.join(" "), &options.settings.targets, shows_secrets, keep);
+    let shows_secrets = options.settings.scan.rules.secrets == Secrets::Show;
+    let mut state = State::new(names.join(" "), &options.settings.print.targets, shows_secrets, keep);
     state.cure = nothing::cure(options);
     state
 }
@@ -274,8 +274,8 @@ impl Picker<'_> {
     /// The command line's settings with what was chosen since.
     fn settings(&self) -> Settings {
         let mut settings = self.options.settings.clone();
-        settings.targets = self.state.targets().to_vec();
-        settings.rules.secrets = if self.state.shows_secrets { Secrets::Show } else { Secrets::Env };
+        settings.print.targets = self.state.targets().to_vec();
+        settings.scan.rules.secrets = if self.state.shows_secrets { Secrets::Show } else { Secrets::Env };
         settings
     }
 
@@ -284,8 +284,9 @@ impl Picker<'_> {
     }
 
     fn copy(&mut self) -> io::Result<()> {
-        let settings = Settings { comments: false, script: None, one_document: true, ..self.settings() };
-        let mut converter = Converter::new(&settings);
+        let Settings { scan, print } = self.settings();
+        let print = PrintOptions::new(print.targets, print.setup);
+        let mut converter = Converter::new(&scan, &print);
         let mut text = Vec::new();
         self.picked().iter().try_for_each(|block| converter.block(block, &mut text))?;
         converter.end(&mut text)?;

@@ -9,8 +9,9 @@ use crate::output::{self, Batch, Newest, Progress, Rest};
 use crate::pick::terminal::NoTerminal;
 use crate::state::{State, StateError};
 use mgr2api::convert::last::Last;
-use mgr2api::convert::{Converter, DEFAULT_MANAGER, Settings, Totals, parallel};
+use mgr2api::convert::{Converter, Settings, Totals, parallel};
 use mgr2api::render::quote::Visible;
+use mgr2api::scan::DEFAULT_MANAGER;
 use mgr2api::source::follow::archives;
 use mgr2api::source::{Block, BlockReader, Place, Source, bisect, manager_of, saved};
 use std::fs::{self, File};
@@ -58,7 +59,7 @@ impl Failure {
 /// Does everything that the command line asks for.
 pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
     // One for all logs: what it remembers holds for the whole run.
-    let mut converter = Converter::new(&options.settings);
+    let mut converter = Converter::new(&options.settings.scan, &options.settings.print);
     let mut run = Run {
         options,
         totals: Totals::default(),
@@ -85,7 +86,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter).map(drop))?,
     }
     // A program that lacks a log's calls would do half of what was meant. A document is no use without its end.
-    if !run.unreadable || options.settings.script.is_none() {
+    if !run.unreadable || options.settings.print.script.is_none() {
         run.end(&mut converter)?;
     }
     run.copy();
@@ -167,7 +168,7 @@ impl Run<'_> {
     /// nobody is told of lines, they have no numbers.
     fn reader(&self, opened: saved::Saved, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
         let Options { settings, quiet, .. } = self.options;
-        let numbered = !quiet || settings.targets.iter().any(|target| target.names_line());
+        let numbered = !quiet || settings.print.targets.iter().any(|target| target.names_line());
         let reader = |reader, start| {
             let whole = BlockReader::new(reader, Arc::clone(&input.source));
             if start == 0 && numbered { whole } else { whole.starting_at(Place::Byte(start)) }
@@ -271,7 +272,7 @@ impl Run<'_> {
                  -m NAME takes another one, such as billmgr"
             ));
         }
-        if let (Some(asked), Some(named)) = (&self.options.settings.manager, &source.manager)
+        if let (Some(asked), Some(named)) = (&self.options.settings.scan.manager, &source.manager)
             && totals.converted > 0
             && asked != named
             && !std::mem::replace(&mut self.contradiction_told, true)
@@ -290,7 +291,7 @@ impl Run<'_> {
     pub(crate) fn finish(&self) -> ExitCode {
         let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
         let options = self.options;
-        let looked = !self.unreadable && !options.settings.passthrough && options.last != Some(0);
+        let looked = !self.unreadable && !options.settings.print.passthrough && options.last != Some(0);
         if converted == 0
             && looked
             && !options.quiet
@@ -299,7 +300,7 @@ impl Run<'_> {
             output::print_error(&reason);
         }
         if converted > 0 && !options.quiet {
-            for parameter in options.settings.rules.variables.unmet() {
+            for parameter in options.settings.scan.rules.variables.unmet() {
                 output::print_error(&format!("--var {parameter}: no request had this parameter"));
             }
         }
@@ -310,7 +311,7 @@ impl Run<'_> {
         }
         if self.unreadable {
             ExitCode::from(2)
-        } else if (options.strict && losses > 0) || (converted == 0 && !options.settings.passthrough) {
+        } else if (options.strict && losses > 0) || (converted == 0 && !options.settings.print.passthrough) {
             ExitCode::from(1)
         } else {
             ExitCode::SUCCESS
@@ -324,8 +325,8 @@ fn unreadable(input: &Input, error: &io::Error) -> String {
 
 /// The stretch of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
 pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
-    let Settings { filter, passthrough, .. } = settings;
-    if filter.period.is_all() || *passthrough {
+    let filter = &settings.scan.filter;
+    if filter.period.is_all() || settings.print.passthrough {
         return Ok(0..len);
     }
     bisect::range(file, len, |stamp| filter.period.compare(stamp, source.written))
@@ -350,7 +351,7 @@ pub(crate) fn look_into_archives(settings: &Settings, log: Option<&Path>, last: 
     let Some(log) = log.filter(|_| !last.is_complete()) else { return Ok(()) };
     for path in archives::newest_first(log) {
         let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
-        if last.is_complete() || written.is_some_and(|written| settings.filter.period.is_after(written)) {
+        if last.is_complete() || written.is_some_and(|written| settings.scan.filter.period.is_after(written)) {
             break;
         }
         let name = path.to_string_lossy().into_owned();

@@ -3,7 +3,7 @@
 //! In: the inputs of the command line. Out: [`News`] over a channel that holds the reader back if the screen cannot keep
 //! up. Standard input has a thread of its own, since it may never end.
 
-use super::row::{Reader, Row, settings_of_rows};
+use super::row::{Reader, Row};
 use super::state::Reading;
 use crate::follow::sort_out;
 use crate::log_level::{Missing, Watcher};
@@ -70,8 +70,7 @@ impl Feed {
             Ok(sorted) => sorted,
             Err(error) => return self.tell(News::Fault(error.to_string())),
         };
-        let of_rows = settings_of_rows(&self.settings);
-        let mut reader = Reader::new(&self.settings, &of_rows);
+        let mut reader = Reader::new(&self.settings);
         let mut level = Watcher::default();
         if let Some(count) = self.last {
             self.newest(count, &logs, &once, &mut reader, &mut level)?;
@@ -83,10 +82,7 @@ impl Feed {
         }
         let pipe = once.iter().find(|input| input.path.is_none()).map(|pipe| {
             let (feed, pipe) = (self.clone(), pipe.clone());
-            thread::spawn(move || {
-                let of_rows = settings_of_rows(&feed.settings);
-                feed.whole(&pipe, &mut Reader::new(&feed.settings, &of_rows))
-            })
+            thread::spawn(move || feed.whole(&pipe, &mut Reader::new(&feed.settings)))
         });
         for input in once.iter().filter(|input| input.path.is_some()) {
             self.whole(input, &mut reader)?;

@@ -1,8 +1,7 @@
 //! The call of the selected request: its text in the targets chosen, its notes, and how both fit a screen.
 
 use super::row::Row;
-use mgr2api::convert::{Converter, Note, Settings, Sink};
-use mgr2api::filter::Filter;
+use mgr2api::convert::{Converter, Note, PrintOptions, Settings, Sink};
 use mgr2api::render::{Role, Snippet};
 use ratatui::text::Span;
 use std::io;
@@ -38,19 +37,15 @@ pub(crate) type Line<'a> = Vec<(&'a str, Tone)>;
 impl Preview {
     /// Says a request as the settings tell.
     pub(crate) fn of(row: &Row, settings: &Settings) -> Self {
-        let filter = Filter::default();
-        let settings = Settings {
-            filter,
-            comments: false,
-            script: None,
+        // A document of its own for each call.
+        let print = PrintOptions {
             one_document: false,
-            passthrough: false,
-            ..settings.clone()
+            ..PrintOptions::new(settings.print.targets.clone(), settings.print.setup.clone())
         };
         let mut shown = Self::default();
         let mut notes = Notes { shown: &mut shown, notes: Vec::new() };
         // Memory takes everything.
-        let _ = Converter::new(&settings).block(&row.block(), &mut notes);
+        let _ = Converter::new(&settings.scan, &print).block(&row.block(), &mut notes);
         let notes = notes.notes;
         for text in notes {
             shown.pieces.push(Piece { text, tone: Tone::Note, ends_line: true });

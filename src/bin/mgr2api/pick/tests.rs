@@ -7,7 +7,7 @@ mod random;
 
 use super::keys::Command::{self, *};
 use super::preview::Preview;
-use super::row::{Reader, Row, settings_of_rows};
+use super::row::{Reader, Row};
 use super::state::{Action, Reading, State};
 use super::theme::Theme;
 use super::{draw, list};
@@ -35,8 +35,7 @@ fn settings() -> Settings {
 /// All requests of a log.
 fn rows(log: &[u8]) -> Vec<Row> {
     let settings = settings();
-    let of_rows = settings_of_rows(&settings);
-    let mut reader = Reader::new(&settings, &of_rows);
+    let mut reader = Reader::new(&settings);
     let source = Arc::new(Source::log("billmgr.log"));
     let mut blocks = BlockReader::new(log, Arc::clone(&source));
     let mut block = Block::new(source);
@@ -53,7 +52,7 @@ fn panel() -> Vec<Row> {
 
 /// The picker on a screen of this size, all rows read, after these commands.
 fn state(rows: Vec<Row>, size: (u16, u16), commands: impl IntoIterator<Item = Command>) -> State {
-    let mut state = State::new("billmgr.log".to_owned(), &settings().targets, false, list::KEEP);
+    let mut state = State::new("billmgr.log".to_owned(), &settings().print.targets, false, list::KEEP);
     state.obey(Resize(size.0, size.1));
     state.arrive(rows);
     state.reading = Reading::Live;
@@ -67,8 +66,8 @@ fn state(rows: Vec<Row>, size: (u16, u16), commands: impl IntoIterator<Item = Co
 /// Says the selected request, as the loop does before it draws.
 fn show(state: &mut State) {
     let mut settings = settings();
-    settings.targets = state.targets().to_vec();
-    settings.rules.secrets = if state.shows_secrets { Secrets::Show } else { Secrets::Env };
+    settings.print.targets = state.targets().to_vec();
+    settings.scan.rules.secrets = if state.shows_secrets { Secrets::Show } else { Secrets::Env };
     let preview = state.list.selected().map(|(_, row)| Preview::of(row, &settings));
     state.preview = preview.unwrap_or_default();
 }
@@ -246,8 +245,7 @@ fn no_log_puts_anything_hidden_on_the_screen() {
 /// The same rows, read from their own lines: a row holds all that its request needs.
 fn rows_again(rows: &[Row]) -> Vec<Row> {
     let settings = settings();
-    let of_rows = settings_of_rows(&settings);
-    let mut reader = Reader::new(&settings, &of_rows);
+    let mut reader = Reader::new(&settings);
     let mut again = Vec::new();
     for row in rows {
         reader.rows(&row.block(), &mut again);
@@ -368,7 +366,7 @@ fn pausing_holds_back_and_loses_nothing() {
 
 #[test]
 fn the_oldest_go_when_there_are_too_many_but_never_a_marked_one() {
-    let mut state = State::new(String::new(), &settings().targets, false, 15);
+    let mut state = State::new(String::new(), &settings().print.targets, false, 15);
     state.obey(Resize(80, 24));
     state.arrive(panel());
     state.obey(Start);

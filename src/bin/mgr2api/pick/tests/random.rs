@@ -48,7 +48,7 @@ proptest! {
     fn nothing_that_is_pressed_upsets_the_list(
         steps in prop::collection::vec(prop_oneof![4 => any_command().prop_map(Some), 1 => Just(None)], 0..60)
     ) {
-        let mut state = State::new("x.log".to_owned(), &settings().targets, false, 35);
+        let mut state = State::new("x.log".to_owned(), &settings().print.targets, false, 35);
         for step in steps {
             match step {
                 Some(command) => drop(state.obey(command)),

@@ -1,0 +1,195 @@
+//! Prints requests: renders each in every format, notes what the reader should know, and counts.
+//!
+//! In: typed requests. Out: snippets and notes in a [`Sink`], and [`Totals`]. What is remembered over a whole run lives here:
+//! the calls that `--unique` has seen, the names that formats have given out, the program that a run becomes.
+
+use super::{Note, PrintOptions, Refusal, Sink, Totals, What};
+use crate::clean::{CleanRequest, Kept, Reason, Value};
+use crate::record::Unreadable;
+use crate::render::script::Program;
+use crate::render::{Call, Snippet};
+use crate::scan::{At, Known, Request};
+use crate::source::Dropped;
+use crate::source::block::KEPT;
+use std::io;
+
+/// Prints one request after the other.
+#[derive(Debug)]
+pub struct Printer<'o> {
+    options: &'o PrintOptions,
+    snippet: Snippet,
+    /// All calls of the run, if they become one text.
+    program: Option<Program>,
+    /// Calls that were printed already, with `--unique`.
+    known: Known,
+    totals: Totals,
+}
+
+impl<'o> Printer<'o> {
+    /// Nothing printed yet.
+    pub fn new(options: &'o PrintOptions) -> Self {
+        Self {
+            options,
+            snippet: Snippet::default(),
+            program: options.program(),
+            known: Known::default(),
+            totals: Totals::default(),
+        }
+    }
+
+    /// Whether what is printed depends on what was printed before.
+    pub fn depends_on_earlier(&self) -> bool {
+        let targets = &self.options.targets;
+        self.options.unique || self.program.is_some() || targets.iter().any(|target| target.depends_on_earlier())
+    }
+
+    /// The account so far.
+    pub fn totals(&self) -> Totals {
+        self.totals
+    }
+
+    /// Prints a request. False if no format can render it, so that its line stays.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub fn request(&mut self, request: &Request<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
+        if self.options.unique && !self.known.is_new(request) {
+            self.filtered();
+            return Ok(true);
+        }
+        let place = || request.place();
+        let call =
+            Call { request: &request.clean, manager: request.manager(), source: request.source(), place: &place };
+        let Self { options, snippet, program, totals, .. } = self;
+        let converted = render(&call, options, program, snippet, totals, sink)?;
+        self.totals.seen += 1;
+        if converted {
+            self.totals.converted += 1;
+            self.totals.guessed += u64::from(request.is_manager_guessed());
+        } else {
+            self.totals.reported += 1;
+        }
+        Ok(converted)
+    }
+
+    /// Counts a request that an option leaves out.
+    pub fn filtered(&mut self) {
+        self.totals.seen += 1;
+        self.totals.filtered += 1;
+    }
+
+    /// Accounts for a line that looks like a request and cannot be read as one.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub fn unreadable(&mut self, at: &At<'_>, error: Unreadable, sink: &mut dyn Sink) -> io::Result<()> {
+        self.report(at, What::Unreadable(Refusal::of(error, at)), sink)
+    }
+
+    /// Accounts for a line that looks like a request and was not kept.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub fn dropped(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
+        self.report(at, What::of(why), sink)
+    }
+
+    fn report(&mut self, at: &At<'_>, what: What<'_>, sink: &mut dyn Sink) -> io::Result<()> {
+        self.totals.seen += 1;
+        self.totals.reported += 1;
+        self.totals.losses += 1;
+        sink.note(&Note { source: &at.source().name, place: at.place(), function: None, what })
+    }
+
+    /// Gives back the memory of a large request.
+    pub(super) fn release(&mut self) {
+        self.snippet.release();
+    }
+
+    /// Closes the program or the document that the run is.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
+        let Self { program, snippet, options, .. } = self;
+        snippet.clear();
+        if program.as_mut().is_some_and(|program| program.end(&options.setup, snippet)) {
+            sink.snippet(snippet)?;
+        }
+        Ok(())
+    }
+}
+
+/// Renders a call in every target, with its notes. True if one of them could.
+fn render(
+    call: &Call<'_>,
+    options: &PrintOptions,
+    program: &mut Option<Program>,
+    snippet: &mut Snippet,
+    totals: &mut Totals,
+    sink: &mut dyn Sink,
+) -> io::Result<bool> {
+    let mut note = |what: What<'_>, sink: &mut dyn Sink| {
+        totals.losses += u64::from(what.is_loss());
+        if !sink.wants_notes() {
+            return Ok(());
+        }
+        let function = call.request.function.decode();
+        sink.note(&Note { source: call.source, place: (call.place)(), function: Some(&function), what })
+    };
+    let (mut converted, mut from_env) = (false, false);
+    // One text is in one language.
+    let targets = if program.is_some() { &options.targets[..1] } else { &options.targets[..] };
+    for target in targets {
+        snippet.clear();
+        if let Some(comment) = target.comment().filter(|_| options.comments && program.is_none()) {
+            comment.push(call, snippet);
+        }
+        let said = match program {
+            Some(program) => program.call(call, &options.setup, snippet),
+            None => target.render(call, &options.setup, snippet),
+        };
+        match said {
+            Ok(()) => {
+                converted = true;
+                from_env |= snippet.left_out.is_empty();
+                if snippet.text.len() > KEPT { sink.large(snippet) } else { sink.snippet(snippet) }?;
+                for name in &snippet.left_out {
+                    note(What::LeftOut(target.name(), name), sink)?;
+                }
+            }
+            Err(error) => note(What::Unsayable(target.name(), &error), sink)?,
+        }
+    }
+    if converted {
+        parameter_notes(call.request, from_env, |what| note(what, sink))?;
+    }
+    Ok(converted)
+}
+
+/// What became of the parameters, where that is not plain from the options.
+fn parameter_notes(
+    request: &CleanRequest<'_>,
+    from_env: bool,
+    mut note: impl FnMut(What<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    for removed in &request.removed {
+        match removed.reason {
+            Reason::Masked => note(What::Masked(&removed.name.decode()))?,
+            Reason::Credential => note(What::Credential(&removed.name.decode()))?,
+            Reason::Noise | Reason::Helper | Reason::Empty | Reason::Dropped => {}
+        }
+    }
+    if request.special_params == 0 {
+        return Ok(());
+    }
+    for kept in &request.kept {
+        let Kept::Param(param) = kept else { continue };
+        match &param.value {
+            Value::Env(variable) if from_env => note(What::FromEnv(&param.name.decode(), variable))?,
+            Value::Text(text) if text.is_mask() => note(What::MaskSent(&param.name.decode()))?,
+            Value::Env(_) | Value::Variable(_) | Value::Text(_) => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! A request of a log, typed: what a format renders and what a program of yours reads.
+
+use super::{At, DEFAULT_MANAGER, OwnedParam, OwnedRequest, OwnedValue};
+use crate::clean::{Argument, ArgumentValue, CleanRequest, Reason};
+use crate::source::Place;
+use std::borrow::Cow;
+
+/// One request, cleaned by the rules. It borrows from its log; [`Request::to_owned`] does not.
+///
+/// All text is bytes: a log may hold anything.
+#[derive(Debug)]
+pub struct Request<'a> {
+    pub(crate) clean: CleanRequest<'a>,
+    pub(super) at: &'a At<'a>,
+    pub(super) manager: Option<&'a str>,
+}
+
+impl<'a> Request<'a> {
+    /// The function, such as `user.edit`.
+    pub fn function(&self) -> Cow<'_, [u8]> {
+        self.clean.function.decode()
+    }
+
+    /// The panel's short name, as in `mgrctl -m`.
+    pub fn manager(&self) -> &str {
+        self.manager.unwrap_or(DEFAULT_MANAGER)
+    }
+
+    /// Whether nothing told the panel, so that it had to be guessed.
+    pub fn is_manager_guessed(&self) -> bool {
+        self.manager.is_none()
+    }
+
+    /// `Jun 25 09:07:51`, without a year and a zone because the panel writes none. `None` for a fragment of a line.
+    pub fn time(&self) -> Option<&[u8]> {
+        self.clean.record.head.map(|head| head.time)
+    }
+
+    /// The process and the thread that served it, decimal digits.
+    pub fn thread(&self) -> Option<(&[u8], Option<&[u8]>)> {
+        self.clean.record.head.map(|head| (head.pid, head.thread))
+    }
+
+    /// Where it came from: a client's address, `mgrctl`, another program, or empty. `None` for a fragment.
+    pub fn origin(&self) -> Option<&[u8]> {
+        self.clean.record.origin
+    }
+
+    /// Who was logged in: `admin`, or `root#admin(1)` for root working as admin, or empty. `None` for a fragment.
+    pub fn user(&self) -> Option<&[u8]> {
+        self.clean.record.user
+    }
+
+    /// The parameters that a call sends beside its function, in order: those that were logged and stay, then the account,
+    /// the language and the answer's format that the rules add.
+    pub fn params(&self) -> impl Iterator<Item = Argument<'_>> {
+        self.clean.arguments(None)
+    }
+
+    /// The names of the parameters that were stripped, in logged order, and why.
+    pub fn removed(&self) -> impl Iterator<Item = (Cow<'_, [u8]>, Reason)> {
+        self.clean.removed.iter().map(|removed| (removed.name.decode(), removed.reason))
+    }
+
+    /// Whether it changes something on the server, as far as function and parameters tell.
+    pub fn changes(&self) -> bool {
+        self.clean.changes
+    }
+
+    /// The log's name.
+    pub fn source(&self) -> &'a str {
+        &self.at.source().name
+    }
+
+    /// Where in the log it stands. Counting lines takes time, so this is found out at each call.
+    pub fn place(&self) -> Place {
+        self.at.place()
+    }
+
+    /// The same, to be kept when the log is gone.
+    pub fn to_owned(&self) -> OwnedRequest {
+        let own = |text: Option<&[u8]>| text.map(<[u8]>::to_vec);
+        OwnedRequest {
+            function: self.function().into_owned(),
+            manager: self.manager().to_owned(),
+            time: own(self.time()),
+            origin: own(self.origin()),
+            user: own(self.user()),
+            params: self.params().map(|argument| owned(&argument)).collect(),
+            removed: self.removed().map(|(name, why)| (name.into_owned(), why)).collect(),
+            changes: self.changes(),
+            logged: self.at.to_logged(),
+        }
+    }
+}
+
+fn owned(argument: &Argument<'_>) -> OwnedParam {
+    let value = match argument.value {
+        ArgumentValue::Text(text) => OwnedValue::Text(text.decode().into_owned()),
+        ArgumentValue::Env(variable) => OwnedValue::Env(variable.to_owned()),
+        ArgumentValue::Variable(variable) => OwnedValue::Variable(variable.to_owned()),
+    };
+    OwnedParam { name: argument.name.decode().into_owned(), value }
+}
