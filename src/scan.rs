@@ -28,6 +28,8 @@ mod at;
 mod known;
 mod owned;
 mod request;
+#[cfg(test)]
+mod tests;
 
 pub use at::At;
 pub use known::Known;

@@ -224,78 +224,22 @@ fn after_address(text: &[u8]) -> &[u8] {
     &text[memchr(b'?', text).map_or(0, |mark| mark + 1)..]
 }
 
+/// The judgement of a line that comes in pieces of these sizes, through windows of `full` bytes.
+#[cfg(test)]
+pub(crate) fn judged(line: &[u8], fragments: bool, full: usize, pieces: &[usize]) -> Found {
+    let mut scan = Scan { full, ..Scan::new(fragments) };
+    let (mut rest, mut sizes) = (line, pieces.iter().cycle());
+    while !rest.is_empty() {
+        let (now, later) = rest.split_at(rest.len().min(*sizes.next().unwrap_or(&1)));
+        scan.feed(now);
+        rest = later;
+    }
+    scan.finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::convert::{Settings, convert};
-    use crate::source::Source;
-    use proptest::prelude::*;
-
-    /// What a short line is to the converter.
-    fn counted(line: &[u8], source: Source) -> bool {
-        let settings = Settings::new(crate::render::target("url").expect("a target"));
-        convert(line, source, &settings, &mut Vec::new()).expect("memory").seen > 0
-    }
-
-    fn judged(line: &[u8], fragments: bool, full: usize, pieces: &[usize]) -> Found {
-        let mut scan = Scan { full, ..Scan::new(fragments) };
-        let (mut rest, mut sizes) = (line, pieces.iter().cycle());
-        while !rest.is_empty() {
-            let (now, later) = rest.split_at(rest.len().min(*sizes.next().unwrap_or(&1)));
-            scan.feed(now);
-            rest = later;
-        }
-        scan.finish()
-    }
-
-    const PIECES: &[&str] = &[
-        "Jun 25 09:07:51 [1:2] core_module INFO ",
-        "Jun 25 09:07:51 [1:2] db EXTINFO ",
-        "Request ",
-        "Request",
-        "[",
-        "][",
-        "[1.2.3.4][root] ",
-        "'func=a&b=c'",
-        "func=a",
-        "&func=",
-        "&x=1",
-        "'",
-        "\x1b[1m",
-        "&amp;func=a",
-        "Request\u{a0}[",
-        "\u{a0}",
-        "\u{201c}",
-        "- ",
-        " text ",
-        "x",
-        "12:",
-    ];
-
-    proptest! {
-        #[test]
-        fn a_long_line_is_judged_as_a_short_one(
-            pieces in proptest::collection::vec((proptest::sample::select(PIECES), 0_usize..40), 0..9),
-            sizes in proptest::collection::vec(1_usize..200, 1..5),
-            stdin: bool,
-        ) {
-            let mut line = Vec::new();
-            for (piece, filler) in pieces {
-                line.extend_from_slice(piece.as_bytes());
-                line.resize(line.len() + filler * 10, b'.');
-            }
-            let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
-            // Windows that overlap by more than a head.
-            let found = judged(&line, stdin, 400, &sizes);
-            prop_assert_eq!(found.bytes, line.len() as u64);
-            prop_assert_eq!(found, judged(&line, stdin, 400, &[usize::MAX]));
-            let counted = counted(&line, source);
-            prop_assert!(found.is_request || !counted, "missed: {}", line.escape_ascii());
-            // What may be a query that a person typed is rather reported once too often.
-            let typed = stdin && memmem::find(&line, b"func=").is_some();
-            prop_assert!(counted || !found.is_request || typed, "too much: {}", line.escape_ascii());
-        }
-    }
 
     #[test]
     fn what_an_earlier_run_began_counts_as_a_request() {
