@@ -10,7 +10,7 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::mpsc;
+use std::sync::{Mutex, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -49,7 +49,7 @@ impl Packer {
 }
 
 /// Rotates until it is done.
-fn rotate(panel: &Panel, packer: Packer, done: &AtomicBool) {
+fn rotate(panel: &Panel, packer: Packer, turn: &Mutex<()>, done: &AtomicBool) {
     thread::scope(|scope| {
         let (queue, files) = mpsc::channel::<PathBuf>();
         scope.spawn(move || files.iter().for_each(|file| packer.pack(&file)));
@@ -58,8 +58,10 @@ fn rotate(panel: &Panel, packer: Packer, done: &AtomicBool) {
             thread::sleep(ROTATION);
             count += 1;
             let name = format!("billmgr.log.{count}");
+            let renames = turn.lock().expect("turn");
             panel.rename(&name);
             panel.write("");
+            drop(renames);
             let aside = panel.beside(&name);
             if packer.queued {
                 queue.send(aside).expect("packer");
@@ -75,6 +77,8 @@ fn rotate(panel: &Panel, packer: Packer, done: &AtomicBool) {
 fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
     let panel = Panel::new();
     let (done, written) = (AtomicBool::new(false), AtomicU32::new(0));
+    // What is written to a file that is packed already is lost to everyone.
+    let turn = Mutex::new(());
     let state = panel.folder.path().join("state");
     let start = || Follow::start(mgr2api().arg("-f").arg(&panel.log).arg("--state").arg(&state));
     let mut runs = Vec::new();
@@ -82,12 +86,14 @@ fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
         let mut follow = start();
         scope.spawn(|| {
             while !done.load(Ordering::Relaxed) {
+                let writes = turn.lock().expect("turn");
                 append(&panel.log, &request(written.load(Ordering::Relaxed) + 1));
+                drop(writes);
                 written.fetch_add(1, Ordering::Relaxed);
                 thread::sleep(Duration::from_millis(2));
             }
         });
-        scope.spawn(|| rotate(&panel, packer, &done));
+        scope.spawn(|| rotate(&panel, packer, &turn, &done));
         for (round, signal) in signals.iter().zip(0..).map(|(signal, round)| (seed + round, signal)) {
             thread::sleep(Duration::from_millis(300 + round * 61 % 140));
             follow.signal(signal);
@@ -100,9 +106,9 @@ fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
         follow.printed(written.load(Ordering::Relaxed));
         runs.push(follow.interrupt().0);
     });
-    let mut next = 1;
+    let (mut next, mut killed) = (1, false);
     for (run, numbers) in runs.iter().enumerate() {
-        if run > 0 && signals[run - 1] == "KILL" {
+        if killed {
             // The block that was printed last may come again.
             next = numbers.first().map_or(next, |first| next.min(*first));
         }
@@ -110,6 +116,7 @@ fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
             assert_eq!(number, next, "run {run} of {signals:?}, seed {seed}, {packer:?}: {numbers:?}");
             next += 1;
         }
+        killed = (killed && numbers.is_empty()) || signals.get(run) == Some(&"KILL");
     }
     assert_eq!(next - 1, written.load(Ordering::Relaxed), "the last line");
 }

@@ -5,7 +5,8 @@ use flate2::{Compression, write::GzEncoder};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 #[test]
 fn several_logs_each_with_its_own_panel() {
@@ -57,6 +58,30 @@ fn a_signal_prints_what_was_read_and_the_account() {
         assert_eq!(status.code(), Some(0), "{notes}");
         assert!(notes.contains("requests: 500 seen = 500 converted + 0 filtered out + 0 reported"), "{notes}");
     }
+}
+
+#[test]
+fn a_signal_is_heard_while_lines_come_without_pause() {
+    let panel = Panel::new();
+    let follow = panel.follow();
+    let mut log = File::options().append(true).open(&panel.log).expect("log");
+    let (done, start) = (AtomicBool::new(false), Instant::now());
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let many: String = (1..=300).map(request).collect();
+            while !done.load(Ordering::Relaxed) && start.elapsed() < Duration::from_secs(30) {
+                log.write_all(many.as_bytes()).expect("write");
+                std::thread::sleep(Duration::from_millis(1));
+            }
+        });
+        follow.printed(300);
+        follow.signal("TERM");
+        let (numbers, status, notes) = follow.end();
+        done.store(true, Ordering::Relaxed);
+        assert_eq!(status.code(), Some(0), "{notes}");
+        assert!(numbers.starts_with(&(1..=300).collect::<Vec<_>>()));
+        assert!(start.elapsed() < Duration::from_secs(25), "it ended only with the lines");
+    });
 }
 
 #[test]

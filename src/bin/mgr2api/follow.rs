@@ -22,6 +22,10 @@ use std::time::{Duration, Instant};
 /// How soon to look again while an archive is in the making.
 const SOON: Duration = Duration::from_millis(25);
 
+/// How long is read on after a signal. What was written before it is printed; but nobody may have to wait for a log that
+/// is written to without pause.
+const LAST: Duration = Duration::from_secs(3);
+
 /// A second signal ends the program as the shell expects it of one that was interrupted.
 const INTERRUPTED: i32 = 130;
 
@@ -80,7 +84,7 @@ impl Run<'_> {
         let mut batch = self.batch();
         while !stop.is_asked() {
             // What was written comes first. What became of the log's folder can wait until that is printed.
-            self.read_all(&mut logs, converter, &mut batch)?;
+            self.read_all(&mut logs, converter, &mut batch, || stop.is_asked())?;
             self.tell_level();
             let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
             let (is_new, fault) = watch.cover(&folders);
@@ -96,7 +100,11 @@ impl Run<'_> {
         if self.state.is_none() {
             logs.iter_mut().for_each(Follower::hurry);
         }
-        self.read_all(&mut logs, converter, &mut batch)?;
+        let end = Instant::now() + LAST;
+        let is_cut = self.read_all(&mut logs, converter, &mut batch, || Instant::now() >= end)?;
+        if is_cut && self.state.is_none() {
+            self.inform("ended while there was more to read; with --state FILE the next run goes on there");
+        }
         // The end of a document belongs to this run and to no position.
         self.state.take().map_or(Ok(()), |mut state| Ok(state.finish(&mut logs)?))
     }
@@ -176,15 +184,21 @@ impl Run<'_> {
         if self.state.is_some() { Batch::new(self.options) } else { Batch::direct(self.options) }
     }
 
-    /// Prints all that can be read now, in turns: a log with much to read does not hold up the others.
+    /// Prints all that can be read now, in turns: a log with much to read does not hold up the others. True if it is over
+    /// before: lines may come as fast as they are read.
     fn read_all(
         &mut self,
         logs: &mut [Follower],
         converter: &mut Converter<'_>,
         batch: &mut Batch,
-    ) -> Result<(), Failure> {
-        let mut more = true;
+        is_over: impl Fn() -> bool,
+    ) -> Result<bool, Failure> {
+        let (mut more, mut is_cut) = (true, false);
         while std::mem::take(&mut more) {
+            is_cut = is_over();
+            if is_cut {
+                break;
+            }
             for log in &mut *logs {
                 let mut block = self.block.take().unwrap_or_else(|| Block::new(Arc::clone(log.source())));
                 match log.read(Instant::now(), &mut block) {
@@ -211,7 +225,7 @@ impl Run<'_> {
                 state.tend(logs)?;
             }
         }
-        self.settle()
+        self.settle().map(|()| is_cut)
     }
 
     /// Says what to do about a panel that logs other things than requests, once.

@@ -100,12 +100,14 @@ fn histories_that_once_failed() {
         "write copytruncate write archive.gz truncate archive",
         "write copytruncate write read read80 absent write absent",
         "restart archive rename write hole read copytruncate write settle copytruncate",
+        "restart part archive rename read restart folderaway",
     ] {
         let mut world = World::new();
         for word in history.split(' ') {
             world.act(&match word {
                 "archive" | "archive.gz" => Action::Archive { packed: word == "archive.gz", late: false },
                 "copytruncate" => Action::CopyTruncate,
+                "folderaway" => Action::FolderAway,
                 "hole" => Action::Hole,
                 "part" => Action::Part,
                 "read" => Action::Read { millis: 0 },

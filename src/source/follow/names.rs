@@ -97,10 +97,9 @@ pub(super) fn named_archive(log: &Path, first_line: &[u8]) -> Option<String> {
 /// Whether a path may be meant for a folder where archives of the log are looked for, from wherever it is seen.
 fn leads_beside(log: &Path, path: &Path) -> bool {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return true };
-    let is_own = |name: &OsStr| {
-        name == "logs"
-            || folders(log).iter().filter_map(|own| fs::canonicalize(own).ok()).any(|own| own.ends_with(name))
-    };
+    // As it was given too: a folder that is away for a moment has no other name.
+    let own = folders(log).into_iter().flat_map(|folder| [fs::canonicalize(&folder).unwrap_or_default(), folder]);
+    let is_own = |name: &OsStr| name == "logs" || own.clone().any(|own| own.ends_with(name));
     let goes_up = folder.components().any(|part| part == Component::ParentDir);
     !goes_up
         && match folder.components().next_back() {

@@ -8,6 +8,7 @@ use super::generation::{Generation, Handle};
 use super::identity::{Identity, Mark, Print};
 use super::known::Known;
 use super::look::extend_limit;
+use super::siblings::{Sibling, TRIES};
 use super::{Follower, LATE, names};
 use crate::record::continuation::{Before, Prefix};
 use crate::source::Source;
@@ -51,19 +52,12 @@ impl Follower {
         for old in position.get("old")?.as_array()? {
             entries.push((follower.restored(old)?, old.get("at_end")?.as_bool()?));
         }
-        let beside = follower.beside();
         let own: Vec<Identity> =
             follower.live.iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
         for (restored, at_end) in entries {
             let mark = restored.mark(true);
-            // The file itself, by whatever name, else one with its text that is no other entry's. What is not found had
-            // been read to its end, or is told as lost.
-            let mut files = beside.clone();
-            files.retain(|file| file.identity == mark.identity || (!mark.is_blank() && !own.contains(&file.identity)));
-            files.sort_by_key(|file| (file.identity != mark.identity, names::is_packed(&file.path)));
-            let found =
-                files.iter().find_map(|file| Generation::continued(&file.path, &mark, &restored.source).ok().flatten());
-            match found {
+            // What is not found had been read to its end, or is told as lost.
+            match follower.find(&mark, &own) {
                 Some(mut found) => {
                     (found.before, found.long) = (restored.before, restored.long);
                     (found.joined, found.sealed) = (restored.joined, restored.sealed);
@@ -77,6 +71,23 @@ impl Follower {
             }
         }
         Some(follower)
+    }
+
+    /// The file of a mark, by whatever name, else one with its text that is none of these others.
+    fn find(&self, mark: &Mark, others: &[Identity]) -> Option<Generation> {
+        for _ in 0..TRIES {
+            let mut files = self.beside();
+            files
+                .retain(|file| file.identity == mark.identity || !(mark.is_blank() || others.contains(&file.identity)));
+            files.sort_by_key(|file| (file.identity != mark.identity, names::is_packed(&file.path)));
+            let open = |file: &Sibling| Generation::continued(&file.path, mark, &self.source).ok().flatten();
+            let found = files.iter().find_map(open);
+            // What was renamed or packed meanwhile has a name now that was not listed.
+            if found.is_some() || files.iter().all(Sibling::is_there) {
+                return found;
+            }
+        }
+        None
     }
 
     /// A file that is still to be found.

@@ -5,7 +5,7 @@
 
 use super::generation::{Generation, Handle};
 use super::open::Start;
-use super::siblings::Sibling;
+use super::siblings::{Sibling, TRIES};
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
 use crate::source::Source;
 use crate::source::block::KEPT;
@@ -15,9 +15,6 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
-
-/// Tries to look through a folder in which files are renamed and deleted.
-const TRIES: usize = 8;
 
 /// How the search for the rest of a generation ended.
 pub(super) enum Rest {

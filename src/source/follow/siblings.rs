@@ -12,8 +12,8 @@ use std::io;
 use std::os::unix::fs::DirEntryExt;
 use std::path::{Path, PathBuf};
 
-/// Listings at most until a folder stands still.
-const TRIES: usize = 8;
+/// Looks at most at a folder until it stands still.
+pub(super) const TRIES: usize = 8;
 
 /// What a file's metadata say of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
