@@ -37,16 +37,42 @@ pub fn is_hidden(char: char) -> bool {
 /// Whether something would have to be spelt out.
 pub fn has_hidden(bytes: &[u8]) -> bool {
     match std::str::from_utf8(bytes) {
-        Ok(text) => text.chars().any(is_hidden),
+        Ok(text) => text.chars().any(is_hidden) || has_declaration(bytes),
         Err(_) => true,
     }
+}
+
+/// Whether an editor that opens a file with this text in it may heed a part of the text.
+pub fn has_declaration(text: &[u8]) -> bool {
+    memchr::memchr2_iter(b':', b'*', text).any(|at| declares(text, at))
+}
+
+/// Whether this byte makes something that an editor heeds out of the text before it: the colon of a modeline (`vim:` and
+/// the like at the start of a word) or of Emacs's `Local Variables:`, the star of its `-*-`. Anywhere in a file will do,
+/// in the middle of a string too; with this byte spelt out nothing is left of it.
+fn declares(text: &[u8], at: usize) -> bool {
+    const MODELINES: [&[u8]; 5] = [b"vim", b"vi", b"ex", b"kak", b"kate"];
+    const LOCAL: &[u8] = b"local variables";
+    let before = &text[..at];
+    if text[at] == b'*' {
+        return before.ends_with(b"-") && text[at + 1..].starts_with(b"-");
+    }
+    if text[at] != b':' {
+        return false;
+    }
+    // `vim>700:` is for certain versions.
+    let word = before.rsplit(|&byte| byte == b' ').next().unwrap_or(before);
+    let version = word.iter().rev().take_while(|byte| byte.is_ascii_digit() || b"<=>".contains(byte)).count();
+    let name = &word[..word.len() - version];
+    MODELINES.iter().any(|known| name.eq_ignore_ascii_case(known))
+        || before.last_chunk::<{ LOCAL.len() }>().is_some_and(|end| end.eq_ignore_ascii_case(LOCAL))
 }
 
 /// A part of a text.
 pub(crate) enum Piece<'a> {
     /// A character that shows itself.
     Visible(char),
-    /// Bytes that show nothing, or something else.
+    /// Bytes that show nothing, or something else, or that an editor heeds.
     Hidden(&'a [u8]),
 }
 
@@ -55,7 +81,7 @@ pub(crate) fn pieces(bytes: &[u8]) -> impl Iterator<Item = Piece<'_>> {
     bytes.utf8_chunks().flat_map(|chunk| {
         let text = chunk.valid();
         let valid = text.char_indices().map(move |(at, char)| {
-            if is_hidden(char) {
+            if is_hidden(char) || declares(text.as_bytes(), at) {
                 Piece::Hidden(&text.as_bytes()[at..at + char.len_utf8()])
             } else {
                 Piece::Visible(char)
@@ -79,6 +105,30 @@ mod tests {
         }
         for char in [' ', '~', 'é', 'Л', '漢', '😀'] {
             assert!(!is_hidden(char), "{char:?}");
+        }
+    }
+
+    #[test]
+    fn what_an_editor_heeds_is_told_from_what_looks_like_it() {
+        for text in [
+            "vim:x",
+            "a vim: set x",
+            "a ex:x",
+            "vi:",
+            "a Vim>700:x",
+            "a vim8:",
+            "a -*- b",
+            "-*-c-*-",
+            "x Local Variables:",
+            "LOCAL VARIABLES:",
+            "a kate: b",
+        ] {
+            assert!(has_declaration(text.as_bytes()), "{text}");
+        }
+        for text in
+            ["shop.vi:443", "a latex: b", "example: b", "vim", "a-*b", "https://a:1", "a * b: c", "Re: vim", "index:"]
+        {
+            assert!(!has_declaration(text.as_bytes()), "{text}");
         }
     }
 

@@ -9,7 +9,7 @@ pub mod json;
 pub mod literal;
 
 use crate::text::{Piece, pieces};
-pub use crate::text::{Visible, has_hidden, is_hidden};
+pub use crate::text::{Visible, has_declaration, has_hidden, is_hidden};
 
 /// A dialect of shell. `cmd.exe` and csh are not among them: neither can be quoted reliably.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Shell {
 /// Words that mean themselves in every shell. `=` may not come first: zsh reads `=ls` as a path.
 fn is_bare(word: &[u8]) -> bool {
     let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"_./:,@+-=".contains(byte);
-    !word.is_empty() && word[0] != b'=' && word.iter().all(safe)
+    !word.is_empty() && word[0] != b'=' && word.iter().all(safe) && !has_declaration(word)
 }
 
 /// The history expansion of an interactive bash loses count of quotes after `'\''`, and then sees the `!`.
@@ -142,21 +142,9 @@ fn fish(word: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a string literal of Rust.
+/// Appends a string literal of Rust, whose escapes are those of JavaScript.
 pub fn rust_literal(text: &str, out: &mut Vec<u8>) {
-    out.push(b'"');
-    for char in text.chars() {
-        match char {
-            '\'' => out.push(b'\''),
-            '"' | '\\' => out.extend_from_slice(&[b'\\', char as u8]),
-            '\n' => out.extend_from_slice(br"\n"),
-            '\r' => out.extend_from_slice(br"\r"),
-            '\t' => out.extend_from_slice(br"\t"),
-            _ if is_hidden(char) => out.extend_from_slice(char.escape_unicode().to_string().as_bytes()),
-            _ => push_char(char, out),
-        }
-    }
-    out.push(b'"');
+    literal::javascript(text, out);
 }
 
 /// Appends a word for a comment, a name or a message: ASCII letters, digits, `._-` and the signs of `keeps` stand for

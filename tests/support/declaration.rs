@@ -160,8 +160,8 @@ const PAIRS: &[(&str, &str)] = &[
     ("shellcheck", "disable=all"),
 ];
 
-/// Lines of logs with each of these words as the function, the user, the account it works as and a masked parameter, and
-/// with each pair; with a stamp and as a fragment without one.
+/// Lines of logs with each of these words as the function, the user, the account it works as, a masked parameter, a value
+/// and a name, and with each pair; with a stamp and as a fragment without one.
 pub(crate) fn lines(words: impl Iterator<Item = &'static str>) -> Vec<Vec<u8>> {
     // What ends the bracket or the line is not a user's name.
     let user = |text: &str| text.replace(['\'', '\n', ']'], "_").into_bytes();
@@ -174,6 +174,8 @@ pub(crate) fn lines(words: impl Iterator<Item = &'static str>) -> Vec<Vec<u8>> {
                 calls([b"root#", &*user(word), b"(1)"].concat()),
                 Logged::new(format!("func=a&{}=*", encode(word.as_bytes()))),
                 Logged { user: Vec::new(), ..Logged::new(format!("func={}&sok=ok", encode(word.as_bytes()))) },
+                Logged::new(format!("func=a&x={}", encode(word.as_bytes()))),
+                Logged::new(format!("func=a&{}=b", encode(word.as_bytes()))),
             ]
         })
         .collect();

@@ -42,13 +42,8 @@ pub(crate) const PERL: Language = Language {
     head: "use strict;\n",
     extension: "pl",
 };
-pub(crate) const NODE: Language = Language {
-    target: "node",
-    needs: &["node", "-e", ""],
-    command: &["node"],
-    head: "",
-    extension: "mjs",
-};
+pub(crate) const NODE: Language =
+    Language { target: "node", needs: &["node", "-e", ""], command: &["node"], head: "", extension: "mjs" };
 pub(crate) const GO: Language =
     Language { target: "go", needs: &["go", "version"], command: &[], head: "", extension: "go" };
 

@@ -63,11 +63,12 @@ pub fn hurl(text: &str, out: &mut Vec<u8>) {
     let start = text.len() - text.trim_start_matches(' ').len();
     let spaces = |count: usize, out: &mut Vec<u8>| (0..count).for_each(|_| out.extend_from_slice(br"\u{20}"));
     spaces(start, out);
-    for char in inner.chars() {
-        if super::is_hidden(char) || "\\#{}".contains(char) {
-            out.extend_from_slice(char.escape_unicode().to_string().as_bytes());
-        } else {
-            push_char(char, out);
+    let spell_out = |char: char, out: &mut Vec<u8>| out.extend_from_slice(char.escape_unicode().to_string().as_bytes());
+    for piece in pieces(inner.as_bytes()) {
+        match piece {
+            Piece::Visible(char @ ('\\' | '#' | '{' | '}')) => spell_out(char, out),
+            Piece::Visible(char) => push_char(char, out),
+            Piece::Hidden(hidden) => chars(hidden).for_each(|char| spell_out(char, out)),
         }
     }
     spaces(text.len() - start - inner.len(), out);

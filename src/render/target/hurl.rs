@@ -20,7 +20,7 @@
 
 use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, FieldValue, Form, endpoint};
-use crate::render::quote::literal;
+use crate::render::quote::{has_declaration, literal};
 
 /// The target.
 pub static TARGET: Hurl = Hurl;
@@ -48,7 +48,7 @@ impl Target for Hurl {
 
     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let form = Form::new(call.request, setup.auth);
-        let is_table = form.is_text() && form.fields.iter().all(Field::has_plain_name);
+        let is_table = form.is_text() && form.fields.iter().all(|field| field.has_plain_name() && !is_modeline(field));
         let (method, section) = match setup.method {
             Method::Post => ("POST", "FormParams"),
             Method::Get => ("GET", "QueryStringParams"),
@@ -82,6 +82,11 @@ impl Target for Hurl {
         });
         Ok(())
     }
+}
+
+/// A row starts with its name and a colon.
+fn is_modeline(field: &Field<'_>) -> bool {
+    has_declaration(&[&*field.name.decode(), b":"].concat())
 }
 
 fn push_row(field: &Field<'_>, out: &mut Snippet) {
