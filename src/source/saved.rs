@@ -1,6 +1,6 @@
 //! Saved logs: a file or a pipe, packed or not, opened for reading from its start.
 
-use super::packed::{self, Packing};
+use super::packed::{self, Foreign, Packing};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ pub struct LogError {
 pub struct Saved {
     /// The plain text, unpacked while it is read.
     pub reader: Box<dyn Read + Send>,
+    /// What it is in place of a log. Within an archive the reader reports it.
+    pub foreign: Option<Foreign>,
     /// The file itself and its length in bytes, if it is plain and can be read from any place.
     pub plain: Option<(File, u64)>,
     /// The file, packed or not, that the reader moves on in, and its length in bytes; none for a pipe.
@@ -38,8 +40,8 @@ pub fn open(path: &Path) -> Result<Saved, LogError> {
     }
     let clone = || about.is_file().then(|| file.try_clone()).transpose().map_err(fault);
     let [anywhere, moving] = [clone()?, clone()?].map(|file| Some((file?, about.len())));
-    let (packing, reader) = packed::unpack(file).map_err(fault)?;
-    Ok(Saved { reader, plain: anywhere.filter(|_| packing == Packing::Plain), file: moving })
+    let packed::Unpacked { packing, reader, foreign } = packed::unpack(file).map_err(fault)?;
+    Ok(Saved { reader, foreign, plain: anywhere.filter(|_| packing == Packing::Plain), file: moving })
 }
 
 impl Saved {
@@ -48,7 +50,7 @@ impl Saved {
     /// # Errors
     /// What reading its first bytes reports.
     pub fn stream(pipe: impl Read + Send + 'static) -> io::Result<Self> {
-        let (_, reader) = packed::unpack(pipe)?;
-        Ok(Self { reader, plain: None, file: None })
+        let packed::Unpacked { reader, foreign, .. } = packed::unpack(pipe)?;
+        Ok(Self { reader, foreign, plain: None, file: None })
     }
 }

@@ -173,8 +173,8 @@ fn a_named_archive_or_several_logs_lead_to_no_others() {
 fn a_damaged_archive_is_reported_and_nothing_older_is_taken() {
     let broken =
         || rotated(&["-n", "4", "billmgr", "-t", "url"]).file("logs/billmgr.log-20260102090000.2", b"\x1f\x8bx");
-    let run = broken().run().status(0);
+    let run = broken().run().status(2);
     assert_eq!(run.out_text().lines().count(), 1);
-    run.err_has(&["billmgr.log-20260102090000.2: ", "older archives were not looked at"]);
-    broken().args(["--strict"]).run().status(1);
+    run.err_has(&["billmgr.log-20260102090000.2: ", "the archive is cut", "older archives were not looked at"]);
+    broken().args(["--strict"]).run().status(2);
 }

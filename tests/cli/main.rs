@@ -9,6 +9,7 @@ mod documents;
 mod editor;
 mod errors;
 mod exit_status;
+mod foreign;
 mod forged;
 mod generate;
 mod help;

@@ -4,6 +4,7 @@
 //! can miss, and then looks that nothing else came.
 
 mod beside;
+mod damage;
 mod faults;
 mod flat;
 mod level;

@@ -5,7 +5,7 @@
 
 use crate::options::Input;
 use crate::output::{self, Batch};
-use crate::run::{Failure, Run, open, stretch};
+use crate::run::{Failure, Run, open, stretch, unreadable};
 use crate::state::{self, State, StateError};
 use mgr2api::convert::Converter;
 use mgr2api::convert::last::Last;
@@ -154,8 +154,9 @@ impl Run<'_> {
         }
         for input in once.iter().rev() {
             let file = self.identify(input);
-            let looked = open(input)
-                .and_then(|opened| last.stream(opened.reader, &input.source).map_err(|error| error.to_string()));
+            let looked = open(input, &self.options.settings).and_then(|opened| {
+                last.stream(opened.reader, &input.source).map_err(|error| unreadable(input, &error))
+            });
             match (looked, &mut self.state) {
                 (Err(message), _) => self.cannot_read(&message),
                 (Ok(()), Some(state)) => state.stage_whole(file),
@@ -238,6 +239,7 @@ impl Run<'_> {
     fn tell_notes(&mut self, log: &mut Follower) {
         for note in log.take_notes() {
             self.totals.losses += u64::from(note.is_loss());
+            self.unreadable |= note.is_flaw();
             self.inform(&format!("{}: {note}", Visible(log.source().name.as_bytes())));
         }
     }
@@ -293,7 +295,9 @@ pub(crate) fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<F
 /// Whether a path is a plain log, or may become one.
 fn can_grow(path: &Path) -> bool {
     match fs::metadata(path) {
-        Ok(about) if about.is_file() => saved::open(path).map_or(true, |opened| opened.plain.is_some()),
+        Ok(about) if about.is_file() => {
+            saved::open(path).map_or(true, |opened| opened.plain.is_some() && opened.foreign.is_none())
+        }
         Ok(_) => false,
         Err(_) => true,
     }

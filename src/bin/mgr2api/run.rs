@@ -98,7 +98,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode, Failure> {
 pub(crate) struct Run<'o> {
     pub(crate) options: &'o Options,
     pub(crate) totals: Totals,
-    unreadable: bool,
+    pub(crate) unreadable: bool,
     guess_told: bool,
     contradiction_told: bool,
     byte_told: bool,
@@ -120,7 +120,7 @@ impl Run<'_> {
     /// it could be read another time.
     pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<bool, Failure> {
         let options = self.options;
-        let (reader, file) = match open(input).and_then(|opened| self.reader(opened, input)) {
+        let (reader, file) = match open(input, &options.settings).and_then(|opened| self.reader(opened, input)) {
             Ok(opened) => opened,
             Err(message) => {
                 self.cannot_read(&message);
@@ -217,8 +217,7 @@ impl Run<'_> {
     /// Takes what the log has too few of from its archives.
     pub(crate) fn archived(&mut self, last: &mut Last<'_>) {
         if let Err(message) = look_into_archives(&self.options.settings, self.options.archives_of.as_deref(), last) {
-            self.totals.losses += 1;
-            output::print_error(&message);
+            self.cannot_read(&message);
         }
     }
 
@@ -319,7 +318,7 @@ impl Run<'_> {
     }
 }
 
-fn unreadable(input: &Input, error: &io::Error) -> String {
+pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {
     format!("{}: {error}", input.source.name)
 }
 
@@ -334,7 +333,7 @@ pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Sourc
 
 /// Looks for the last requests of one log.
 fn look_into(settings: &Settings, input: &Input, last: &mut Last<'_>) -> Result<(), String> {
-    let opened = open(input)?;
+    let opened = open(input, settings)?;
     let look = match opened.plain {
         Some((file, len)) => {
             let stretch = stretch(settings, &file, len, &input.source);
@@ -358,19 +357,22 @@ pub(crate) fn look_into_archives(settings: &Settings, log: Option<&Path>, last: 
         let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
         let source = Arc::new(Source { name, manager, fragments: false, written });
         let input = Input { path: Some(path), source };
-        look_into(settings, &input, last)
-            .map_err(|message| format!("mgr2api: {message}; older archives were not looked at"))?;
+        look_into(settings, &input, last).map_err(|message| format!("{message}; older archives were not looked at"))?;
     }
     Ok(())
 }
 
-/// Opens an input, or says what is wrong with it.
-pub(crate) fn open(input: &Input) -> Result<saved::Saved, String> {
-    match &input.path {
+/// Opens an input, or says what is wrong with it. `--passthrough` hands on whatever there is.
+pub(crate) fn open(input: &Input, settings: &Settings) -> Result<saved::Saved, String> {
+    let opened = match &input.path {
         Some(path) => saved::open(path).map_err(|error| match error.error.kind() {
             io::ErrorKind::PermissionDenied => format!("{error}; the panels' logs belong to root"),
             _ => error.to_string(),
         }),
         None => saved::Saved::stream(io::stdin()).map_err(|error| format!("stdin: {error}")),
+    }?;
+    match opened.foreign.filter(|_| !settings.print.passthrough) {
+        Some(foreign) => Err(format!("{}: {foreign}", input.source.name)),
+        None => Ok(opened),
     }
 }

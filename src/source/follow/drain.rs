@@ -8,8 +8,8 @@ use super::identity::Identity;
 use super::search::{first_line, older_than};
 use super::{FollowNote, Follower, PATIENCE, SETTLED, names};
 use crate::record::{ansi, parse};
-use crate::source::Block;
 use crate::source::long::{LONGEST_LINE, Scan};
+use crate::source::{Block, packed};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -41,7 +41,8 @@ impl Follower {
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    if !self.hurry && now < *old.stalled.get_or_insert(now) + PATIENCE {
+                    let waits = !self.hurry && !packed::is_final(&error);
+                    if waits && now < *old.stalled.get_or_insert(now) + PATIENCE {
                         return Ok(Drained::Nothing);
                     }
                     self.notes.push(FollowNote::archive(&old.path, &error));

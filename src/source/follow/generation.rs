@@ -9,7 +9,7 @@ use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill_at, fill_until}
 use super::open::first_text;
 use crate::record::continuation::Before;
 use crate::source::long::{LONGEST_LINE, Scan};
-use crate::source::{Block, Place, Source};
+use crate::source::{Block, Place, Source, packed};
 use memchr::{memchr, memrchr};
 use std::fs::File;
 use std::io::{self, Read};
@@ -213,7 +213,7 @@ impl Generation {
     pub(super) fn read(&mut self, room: &mut [u8], block: &mut Block) -> io::Result<Read1> {
         let len = match &mut self.handle {
             Handle::Missing => return Ok(Read1::End),
-            Handle::Stalled(fault) => return Err(io::Error::new(fault.kind(), fault.to_string())),
+            Handle::Stalled(fault) => return Err(packed::repeat(fault)),
             Handle::Packed(stream) => {
                 let (len, fault) = fill_until(stream, room);
                 // What came before the fault counts; the stream itself is of no more use, even if its file grows.

@@ -4,6 +4,7 @@
 //! numbers say little: they are used again, and a truncated log keeps its own. So a position in a log is a [`Mark`]:
 //! the file's identity, and prints of its first bytes and of the bytes before the position.
 
+use crate::source::packed::is_trailing;
 use std::fs::{File, Metadata};
 use std::io::{self, Cursor, ErrorKind, Read};
 use std::os::unix::fs::{FileExt, MetadataExt};
@@ -136,7 +137,10 @@ impl Mark {
 
 /// Passes over so many bytes; false if there are not as many.
 pub(super) fn skip(stream: &mut dyn Read, count: u64) -> io::Result<bool> {
-    Ok(io::copy(&mut stream.take(count), &mut io::sink())? == count)
+    match io::copy(&mut stream.take(count), &mut io::sink()) {
+        Err(error) if is_trailing(&error) => Ok(false),
+        copied => Ok(copied? == count),
+    }
 }
 
 /// Reads at a place until the room is full or the file ends, and says how much it was.
@@ -153,11 +157,12 @@ pub(super) fn fill_at(file: &File, room: &mut [u8], offset: u64) -> io::Result<u
     Ok(filled)
 }
 
-/// Reads until the room is full or the stream ends, and says how much it was.
+/// Reads until the room is full or the stream ends, and says how much it was. Bytes behind the end of an archive do not
+/// make it less of one.
 pub(super) fn fill(stream: &mut dyn Read, room: &mut [u8]) -> io::Result<usize> {
     match fill_until(stream, room) {
-        (_, Some(fault)) => Err(fault),
-        (filled, None) => Ok(filled),
+        (_, Some(fault)) if !is_trailing(&fault) => Err(fault),
+        (filled, _) => Ok(filled),
     }
 }
 

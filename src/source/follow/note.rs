@@ -1,5 +1,6 @@
 //! What a follower has to say beside the lines: what became of the log, and what was lost with it.
 
+use crate::source::packed::is_trailing;
 use crate::text::Visible;
 use std::fmt;
 use std::io;
@@ -37,6 +38,8 @@ pub enum FollowNote {
         path: PathBuf,
         /// What is wrong with it.
         fault: String,
+        /// Whether lines of it are missing in the output.
+        lost: bool,
     },
 }
 
@@ -45,13 +48,19 @@ impl FollowNote {
     pub fn is_loss(&self) -> bool {
         match self {
             Self::Truncated { unread, archive, .. } => *unread > 0 || archive.is_some(),
-            Self::Forgotten { .. } | Self::Archive { .. } => true,
+            Self::Archive { lost, .. } => *lost,
+            Self::Forgotten { .. } => true,
             Self::Gone | Self::Back | Self::Unreadable(_) | Self::Rewritten => false,
         }
     }
 
+    /// Whether a file cannot be trusted: lines that were printed may be wrong, or not all that there are.
+    pub fn is_flaw(&self) -> bool {
+        matches!(self, Self::Archive { .. })
+    }
+
     pub(super) fn archive(path: &Path, error: &io::Error) -> Self {
-        Self::Archive { path: path.to_owned(), fault: error.to_string() }
+        Self::Archive { path: path.to_owned(), fault: error.to_string(), lost: !is_trailing(error) }
     }
 }
 
@@ -81,11 +90,12 @@ impl fmt::Display for FollowNote {
                 f,
                 "the log of the saved position (byte {at}) is gone and no archive has it; what followed there is lost"
             ),
-            Self::Archive { path, fault } => write!(
+            Self::Archive { path, fault, lost } => write!(
                 f,
-                "archive {}: {}; its rest is lost",
+                "archive {}: {}{}",
                 Visible(path.to_string_lossy().as_bytes()),
-                Visible(fault.as_bytes())
+                Visible(fault.as_bytes()),
+                if *lost { "; its rest is lost" } else { "" }
             ),
         }
     }

@@ -8,7 +8,7 @@ use super::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
 use crate::record::continuation::{Before, Prefix};
 use crate::source::LONGEST_LINE;
 use crate::source::Source;
-use crate::source::packed::{self, MAGIC, Packing};
+use crate::source::packed::{self, Packing};
 use memchr::{memchr, memrchr};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
@@ -32,7 +32,7 @@ impl Generation {
     /// Opens what a rotation left, from its start, packed or not.
     pub(super) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
         let (start, file) = Start::open(path)?;
-        let handle = if start.is_packed { Handle::Packed(packed::unpack(file)?.1) } else { Handle::Plain(file) };
+        let handle = if start.is_packed { Handle::Packed(packed::unpack(file)?.log()?.1) } else { Handle::Plain(file) };
         let mut opened = Self::new(handle, path, start.identity, Arc::clone(source));
         (opened.head_at, opened.head) = (start.at, start.head);
         Ok(opened)
@@ -54,7 +54,7 @@ impl Generation {
             if !mark.head.starts(&head) {
                 return Ok(None);
             }
-            match mark.enter(packed::unpack(file)?.1)? {
+            match mark.enter(packed::unpack(file)?.log()?.1)? {
                 Some(stream) => Handle::Packed(stream),
                 None => return Ok(None),
             }
@@ -75,7 +75,7 @@ impl Generation {
 
     /// Opens an archive again and passes over what was read of it.
     pub(super) fn reopen(&mut self) -> io::Result<()> {
-        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?;
+        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?.log()?;
         if packing != Packing::Plain {
             skip(&mut stream, self.read_to)?;
             self.handle = Handle::Packed(stream);
@@ -167,10 +167,9 @@ impl Start {
     }
 }
 
+/// How a file is packed; an error if it is no log.
 fn packing_of(file: &File) -> io::Result<Packing> {
-    let mut start = [0; MAGIC];
-    let len = fill_at(file, &mut start, 0)?;
-    Ok(Packing::of(&start[..len]))
+    packed::unpack(FromStart(file, 0))?.log().map(|(packing, _)| packing)
 }
 
 fn plain_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
@@ -195,7 +194,7 @@ impl Read for FromStart<'_> {
 
 /// The first bytes of a packed log, and where they stand.
 fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
-    let (_, mut stream) = packed::unpack(FromStart(file, 0))?;
+    let (_, mut stream) = packed::unpack(FromStart(file, 0))?.log()?;
     let (mut head, mut room, mut at) = (Vec::new(), vec![0; HEAD], 0);
     while head.is_empty() {
         let len = fill(&mut stream, &mut room)?;

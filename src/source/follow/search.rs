@@ -7,8 +7,8 @@ use super::generation::{Generation, Handle};
 use super::open::Start;
 use super::siblings::{Sibling, TRIES};
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
-use crate::source::Source;
 use crate::source::block::KEPT;
+use crate::source::{Source, packed};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, ErrorKind};
@@ -30,6 +30,11 @@ pub(super) struct Awaited {
     name: String,
     since: Instant,
     told: bool,
+}
+
+/// Whether a file that cannot be opened may be readable later: being written, or renamed a moment ago.
+fn may_change(error: &io::Error) -> bool {
+    error.kind() != ErrorKind::PermissionDenied && !packed::is_final(error)
 }
 
 impl Follower {
@@ -59,8 +64,10 @@ impl Follower {
             let newest = std::cmp::Reverse(file.stamp.modified);
             (file.identity != mark.identity, names::is_packed(&file.path), newest)
         });
-        let mut incomplete = false;
-        for sibling in files.iter().filter(|sibling| sibling.identity != next.identity) {
+        let others = || files.iter().filter(|sibling| sibling.identity != next.identity);
+        let newest = others().map(|file| file.stamp.modified).max();
+        let (mut incomplete, mut unusable) = (false, None);
+        for sibling in others() {
             match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
                 Ok(Some(mut rest)) if !mark.is_blank() || rest.identity == mark.identity => {
                     if live.restored.is_none() {
@@ -77,9 +84,13 @@ impl Follower {
                 // Renamed meanwhile: another file has its name.
                 Ok(_) if !sibling.is_there() => incomplete = true,
                 Ok(_) => {}
-                Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
-                // Being written, or renamed a moment ago.
-                Err(_) => incomplete = true,
+                Err(error) => {
+                    incomplete |= may_change(&error);
+                    // The newest would be the one.
+                    if Some(sibling.stamp.modified) == newest {
+                        unusable = Some(FollowNote::archive(&sibling.path, &error));
+                    }
+                }
             }
         }
         let whole_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
@@ -94,6 +105,7 @@ impl Follower {
         if later && in_time {
             return Rest::Later;
         }
+        self.notes.extend(unusable);
         // The note on what is lost names it.
         let named = names::named_archive(&self.path, first_line(&next.head));
         self.awaited = named.map(|name| Awaited { name, since: self.broken.unwrap_or(now), told: true });
@@ -127,7 +139,7 @@ impl Follower {
         siblings::places(&self.path, OsStr::new(name)).iter().all(|path| {
             let archive = match Generation::archive(path, &self.source) {
                 Ok(archive) => archive,
-                Err(error) => return error.kind() != ErrorKind::PermissionDenied,
+                Err(error) => return may_change(&error),
             };
             let starts_alike = if archive.head.len() < mark.head.len {
                 live.restored.is_some() || live.head.starts_with(&archive.head)
@@ -139,7 +151,7 @@ impl Follower {
             }
             match archive.file().map(File::metadata) {
                 Some(about) => about.is_ok_and(|about| about.len() < known),
-                None => Generation::continued(path, &mark, &self.source).is_err(),
+                None => Generation::continued(path, &mark, &self.source).is_err_and(|error| may_change(&error)),
             }
         })
     }

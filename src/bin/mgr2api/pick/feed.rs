@@ -117,7 +117,7 @@ impl Feed {
     /// Reads an input from its start to its end.
     fn whole(&self, input: &Input, reader: &mut Reader<'_>) -> Result<(), Closed> {
         let name = &input.source.name;
-        let opened = match open(input) {
+        let opened = match open(input, &self.settings) {
             Ok(opened) => opened,
             Err(message) => return self.tell(News::Fault(message)),
         };
@@ -151,7 +151,7 @@ impl Feed {
             }
         }
         for input in once.iter().rev() {
-            let looked = open(input).and_then(|opened| {
+            let looked = open(input, &self.settings).and_then(|opened| {
                 let name = &input.source.name;
                 last.stream(opened.reader, &input.source).map_err(|error| format!("{name}: {error}"))
             });
@@ -160,7 +160,7 @@ impl Feed {
             }
         }
         if let Err(message) = look_into_archives(&self.settings, self.archives_of.as_deref(), &mut last) {
-            self.tell(News::Note(message, true))?;
+            self.tell(News::Fault(message))?;
         }
         let (lines, passed_over) = last.into_lines();
         let mut rows = Vec::new();
@@ -215,7 +215,8 @@ impl Feed {
             level.hear(&block, requests, Instant::now());
         }
         for note in log.take_notes() {
-            self.tell(News::Note(format!("{}: {note}", Visible(name.as_bytes())), note.is_loss()))?;
+            let text = format!("{}: {note}", Visible(name.as_bytes()));
+            self.tell(if note.is_flaw() { News::Fault(text) } else { News::Note(text, note.is_loss()) })?;
         }
         Ok(read)
     }

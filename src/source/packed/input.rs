@@ -1,0 +1,149 @@
+//! The bytes of a file as they are stored, with a look ahead.
+//!
+//! In: any reader. Out: its bytes, how many were used up, and whether somebody wanted more at the end: that is what tells a
+//! cut archive from a damaged one. A fault is kept until the bytes before it were handed out.
+
+use super::flaw::repeat;
+use std::io::{self, BufRead, ErrorKind, Read};
+
+/// Bytes of the first read of a file: enough to recognise almost everything.
+pub(super) const FIRST: usize = 8 * 1024;
+
+/// Bytes of each later one.
+const CHUNK: usize = 64 * 1024;
+
+pub(super) struct Input<'r> {
+    reader: Box<dyn Read + Send + 'r>,
+    buffer: Vec<u8>,
+    /// Where the unused bytes of the buffer start and end.
+    start: usize,
+    end: usize,
+    /// Bytes used up.
+    at: u64,
+    ended: bool,
+    fault: Option<io::Error>,
+    first: usize,
+}
+
+impl<'r> Input<'r> {
+    /// Takes so many bytes with the first read.
+    pub(super) fn new(reader: Box<dyn Read + Send + 'r>, first: usize) -> Self {
+        Self { reader, buffer: Vec::new(), start: 0, end: 0, at: 0, ended: false, fault: None, first }
+    }
+
+    /// The bytes that were read and are not used up.
+    pub(super) fn buffered(&self) -> &[u8] {
+        &self.buffer[self.start..self.end]
+    }
+
+    /// How many bytes were used up.
+    pub(super) fn at(&self) -> u64 {
+        self.at
+    }
+
+    /// Whether more bytes were wanted than there are.
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Reads once, behind what is buffered; false at the end. A fault counts as the end as long as there are bytes before
+    /// it.
+    pub(super) fn more(&mut self) -> io::Result<bool> {
+        if self.start > 0 {
+            self.buffer.copy_within(self.start..self.end, 0);
+            (self.start, self.end) = (0, self.end - self.start);
+        }
+        let want = if self.at == 0 && self.end == 0 { self.first } else { CHUNK };
+        if self.buffer.len() < self.end + want {
+            self.buffer.resize(self.end + want, 0);
+        }
+        match read(&mut self.reader, &mut self.buffer[self.end..self.end + want], &mut self.fault) {
+            Ok(count) => {
+                self.end += count;
+                self.ended = count == 0;
+                Ok(count > 0)
+            }
+            Err(error) if self.end > 0 => {
+                self.fault = Some(error);
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Reads, unless there is a fault already.
+fn read(reader: &mut dyn Read, room: &mut [u8], fault: &mut Option<io::Error>) -> io::Result<usize> {
+    loop {
+        if let Some(fault) = fault {
+            return Err(repeat(fault));
+        }
+        match reader.read(room) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => *fault = Some(error),
+            count => return count,
+        }
+    }
+}
+
+impl Read for Input<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        if self.start == self.end && room.len() >= FIRST {
+            let count = read(&mut self.reader, room, &mut self.fault)?;
+            self.at += count as u64;
+            self.ended = count == 0;
+            return Ok(count);
+        }
+        let count = self.fill_buf()?.read(room)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl BufRead for Input<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.start == self.end {
+            self.more()?;
+        }
+        Ok(self.buffered())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.start += count;
+        self.at += count as u64;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One byte a read, then a fault.
+    struct Drips(&'static [u8]);
+
+    impl Read for Drips {
+        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+            let Some((first, rest)) = self.0.split_first() else { return Err(ErrorKind::TimedOut.into()) };
+            (room[0], self.0) = (*first, rest);
+            Ok(1)
+        }
+    }
+
+    #[test]
+    fn a_fault_comes_after_the_bytes_before_it_and_again() {
+        let mut input = Input::new(Box::new(Drips(b"abc")), FIRST);
+        assert!(input.more().is_ok_and(|more| more) && input.more().is_ok_and(|more| more));
+        assert_eq!(input.buffered(), b"ab");
+        input.consume(1);
+        while input.more().expect("bytes are buffered") {}
+        let (mut read, mut room) = (Vec::new(), [0; FIRST]);
+        let fault = loop {
+            match input.read(&mut room) {
+                Ok(count) => read.extend_from_slice(&room[..count]),
+                Err(fault) => break fault,
+            }
+        };
+        assert_eq!((read.as_slice(), fault.kind(), input.at()), (&b"bc"[..], ErrorKind::TimedOut, 3));
+        assert!(input.read(&mut room).is_err() && input.fill_buf().is_err() && !input.has_ended());
+    }
+}
