@@ -112,6 +112,10 @@ fn interrupt(child: Child) -> (Option<i32>, String) {
     notes(child)
 }
 
+fn memmem(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
 /// A request with a long value, so that a block of them is many pages long.
 fn long(number: u32) -> String {
     let value = "v".repeat(usize::try_from(number * 7919 % 3000).expect("small"));
@@ -125,18 +129,56 @@ fn killed_at_any_moment_each_call_is_there_once_and_whole() {
         let mut last = 0;
         let mut child = run.start();
         wait("the program to watch", || watches(&child));
-        for round in 0..30_u32 {
-            let more = (last + 1..=last + 40 + round % 7 * 30).map(long).collect::<String>();
-            last += 40 + round % 7 * 30;
+        for round in 0..16_u32 {
+            let more = (last + 1..=last + 40 + round % 7 * 60).map(long).collect::<String>();
+            last += 40 + round % 7 * 60;
             append(&run.panel.log, &more);
-            // From before the text is announced until after it is printed.
-            sleep(Duration::from_micros(u64::from(round * 7919 % 6000)));
+            // The text is announced: from before its first byte is printed until after its last one is.
+            let state = run.panel.folder.path().join("state");
+            wait("the text", || fs::read(&state).is_ok_and(|state| memmem(&state, b"\"text\"")));
+            sleep(Duration::from_micros(u64::from(round % 8 * 40)));
             child.kill().and_then(|()| child.wait()).expect("kill");
             child = run.start();
         }
         run.wait_for(last);
         interrupt(child);
         run.expect(1..=last);
+    }
+}
+
+#[test]
+fn a_text_that_was_torn_at_the_end_of_any_block_is_mended() {
+    for how in [How::Append, How::Share] {
+        let run = Run::new(how, "json");
+        let state = run.panel.folder.path().join("state");
+        let mut child = run.start();
+        wait("the program to watch", || watches(&child));
+        append(&run.panel.log, &(1..=5).map(long).collect::<String>());
+        run.wait_for(5);
+        append(&run.panel.log, &(6..=12).map(long).collect::<String>());
+        run.wait_for(12);
+        child.kill().and_then(|()| child.wait()).expect("kill");
+        // As a kill leaves it that comes before the text is known to be printed.
+        let text = fs::read_to_string(&state).expect("state");
+        let end =
+            text.rfind("\"text\"").and_then(|at| Some(at + text[at..].find('\n')? + 1)).expect("an announced text");
+        let line: serde_json::Value =
+            serde_json::from_str(&text[text[..end - 1].rfind('\n').expect("lines") + 18..end]).expect("json");
+        let [from, to] =
+            ["from", "to"].map(|name| usize::try_from(line["text"][name].as_u64().expect("a place")).expect("small"));
+        let printed = fs::read(&run.out).expect("output");
+        assert!(to == printed.len() && to > from + 5000, "one text of several pages: {from} {to}");
+        for len in [from, to].into_iter().chain((0..to).step_by(512).filter(|len| *len > from)) {
+            fs::write(&state, &text[..end]).expect("state");
+            fs::write(&run.out, &printed[..len]).expect("output");
+            std::io::Seek::seek(&mut &run.shared, std::io::SeekFrom::End(0)).expect("place");
+            let child = run.start();
+            wait("the program to watch", || watches(&child));
+            run.wait_for(12);
+            let (_, said) = interrupt(child);
+            assert_eq!(said.contains("were cut off the output"), len > from && len < to, "{len}: {said}");
+            run.expect(1..=12);
+        }
     }
 }
 
