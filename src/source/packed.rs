@@ -192,6 +192,10 @@ fn recognise(input: &mut Input<'_>) -> io::Result<(Packing, Option<Foreign>)> {
             _ if more && Packing::is_open(start) => {}
             Verdict::Open => {}
             Verdict::Log => return Ok((packing, None)),
+            // Only gzip starts with a byte that no text has. An archive in the making must not be taken for another file.
+            Verdict::Foreign(_) if Packing::is_open(start) => {
+                return Err(Flaw::Cut { packing: Packing::Gzip, at: start.len() as u64 }.into());
+            }
             Verdict::Foreign(foreign) => return Ok((packing, Some(foreign))),
         }
     }

@@ -54,7 +54,10 @@ impl<'r> Input<'r> {
             (self.start, self.end) = (0, self.end - self.start);
         }
         let want = if self.at == 0 && self.end == 0 { self.first } else { CHUNK };
-        if self.buffer.len() < self.end + want {
+        if self.end == 0 && self.buffer.len() < want {
+            // The system gives memory that is zero already.
+            self.buffer = vec![0; want];
+        } else if self.buffer.len() < self.end + want {
             self.buffer.resize(self.end + want, 0);
         }
         match read(&mut self.reader, &mut self.buffer[self.end..self.end + want], &mut self.fault) {
