@@ -5,8 +5,8 @@
 //!
 //! # A new target
 //!
-//! It is one file under `render/target`, one word in the list at `targets!`, and its golden files. `url` is the smallest;
-//! without its module page this is all of it, and what each part is for:
+//! It is one file under `render/formats`, its `mod` line and entry in [`formats`], and its golden files. `url` is the
+//! smallest; without its module page this is all of it, and what each part is for:
 //!
 //! ```
 //! use mgr2api::clean::ArgumentValue;
@@ -66,12 +66,14 @@
 
 pub mod comment;
 pub mod form;
+pub mod formats;
 pub mod quote;
 pub mod script;
 pub mod setup;
 pub mod snippet;
 
 pub use comment::Comment;
+pub use formats::TARGETS;
 pub use script::Script;
 pub use setup::{Auth, Method, Setup, SetupError};
 pub use snippet::{Role, Snippet, Span};
@@ -175,19 +177,6 @@ pub const MAX_ARGUMENT: usize = 131_071;
 
 /// What all arguments together may have, in bytes: a quarter of the usual 8 MiB stack, less room for the environment.
 pub const MAX_COMMAND: usize = 1_900_000;
-
-macro_rules! targets {
-    ($($name:ident)*) => {
-        /// One file a target.
-        pub mod target {
-            $(pub mod $name;)*
-        }
-        /// Every target, in the order in which help lists them.
-        pub static TARGETS: &[&dyn Target] = &[$(&target::$name::TARGET),*];
-    };
-}
-
-targets! { curl mgrctl rust url json python php perl node go ansible powershell http hurl har postman }
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

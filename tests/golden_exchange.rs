@@ -24,7 +24,7 @@ fn golden(target: &str) -> Vec<(PathBuf, String)> {
 
 fn schema_of_json() -> Schema {
     let printed = Mgr2api::new().args(["--generate", "json-schema"]).run().success();
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/target/json.schema.json");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/formats/json.schema.json");
     assert_eq!(printed.text(), fs::read_to_string(kept).expect("the schema is shipped"));
     Schema::new(printed.text())
 }

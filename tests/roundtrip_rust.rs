@@ -106,7 +106,7 @@ impl Module {
 
 /// The line for `Cargo.toml` that the target's documentation gives.
 fn documented_dependency() -> String {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/target/rust.rs");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/formats/rust.rs");
     let source = std::fs::read_to_string(source).expect("our own source");
     let line = source.lines().find_map(|line| line.strip_prefix("//! reqwest = "));
     format!("reqwest = {}", line.expect("the documentation gives the line"))

@@ -12,7 +12,7 @@ use clap::builder::{PossibleValuesParser, ValueHint};
 use clap::{Command, CommandFactory, ValueEnum};
 use clap_complete::Shell;
 use mgr2api::render::TARGETS;
-use mgr2api::render::target::json;
+use mgr2api::render::formats::json;
 use mgr2api::source::MANAGERS;
 use std::any::TypeId;
 use std::path::PathBuf;

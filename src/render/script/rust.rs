@@ -5,8 +5,8 @@
 
 use super::{Script, Step};
 use crate::clean::ArgumentValue;
+use crate::render::formats::rust::{Address, push_function};
 use crate::render::quote::rust_literal;
-use crate::render::target::rust::{Address, push_function};
 use crate::render::{Role, Setup, Snippet, Unsayable};
 use std::collections::BTreeSet;
 use std::fmt::Write;
