@@ -10,8 +10,10 @@ use mgr2api::clean::{Buffers, Rules};
 use mgr2api::convert::{Converter, Settings};
 use mgr2api::record::find::Finder;
 use mgr2api::record::{ansi, parse};
-use mgr2api::render::{Call, Setup, Snippet, TARGETS};
-use mgr2api::source::{Block, Place, Source};
+use mgr2api::render::{Setup, Snippet, TARGETS};
+use mgr2api::scan::{Event, ScanOptions, Scanner};
+use mgr2api::source::{Block, Source};
+use std::convert::Infallible;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -39,19 +41,23 @@ fn steps(criterion: &mut Criterion) {
         });
     });
 
-    let mut query = Vec::new();
-    let request = rules.clean(&record, &line, &mut query, Buffers::default()).expect("a function");
     let setup = Setup::default();
-    let call = Call { request: &request, manager: "billmgr", source: "billmgr.log", place: &|| Place::Line(1) };
-    for target in TARGETS {
-        group.bench_function(BenchmarkId::new("render", target.name()), |bencher| {
-            let mut snippet = Snippet::default();
-            bencher.iter(|| {
-                snippet = Snippet::default();
-                target.render(black_box(&call), &setup, &mut snippet)
+    let options = ScanOptions::default();
+    let mut block = Block::new(Arc::new(Source::log("billmgr.log")));
+    block.extend(&line);
+    let Ok(()) = Scanner::new(&options).scan(&block, |_, event| {
+        let Event::Request(request) = event else { panic!("{event:?}") };
+        for target in TARGETS {
+            group.bench_function(BenchmarkId::new("render", target.name()), |bencher| {
+                let mut snippet = Snippet::default();
+                bencher.iter(|| {
+                    snippet = Snippet::default();
+                    target.render(black_box(request), &setup, &mut snippet)
+                });
             });
-        });
-    }
+        }
+        Ok::<(), Infallible>(())
+    });
 
     let mut coloured = Vec::new();
     corpus::request(&mut Numbers::new(7), 1000, true, &mut coloured);

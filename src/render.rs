@@ -1,7 +1,7 @@
 //! Rendering: one request said in one target.
 //!
-//! In: a [`Call`], which is a [`CleanRequest`] and where it came from, and the [`Setup`] of the command line. Out: text
-//! in a [`Snippet`], or the reason why this target cannot say it. No target sees a log line, none sees a terminal.
+//! In: a [`Request`] of a log and the [`Setup`] of the command line. Out: text in a [`Snippet`], or the reason why this
+//! target cannot say it. No target sees a log line, none sees a terminal.
 //!
 //! # A new target
 //!
@@ -10,7 +10,8 @@
 //!
 //! ```
 //! use mgr2api::clean::ArgumentValue;
-//! use mgr2api::render::{Call, Comment, Role, Setup, Snippet, Target, Unsayable};
+//! use mgr2api::render::{Comment, Role, Setup, Snippet, Target, Unsayable};
+//! use mgr2api::scan::Request;
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
@@ -25,14 +26,14 @@
 //!     fn extension(&self) -> &'static str { "txt" }
 //!     fn comment(&self) -> Option<Comment> { Some(Comment::line("#")) }
 //!
-//!     fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-//!         setup.push_endpoint(call.manager, &mut out.text);
+//!     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+//!         setup.push_endpoint(request.manager(), &mut out.text);
 //!         // The function first. A marked part gets a colour; the text is the same without.
 //!         out.push("\nfunc ");
-//!         out.mark(Role::Function, |out| call.request.function.encode(out));
+//!         out.mark(Role::Function, |out| request.function_text().encode(out));
 //!         // Then what the call carries, in logged order. Nothing of a log is pushed as it is: `encode` leaves letters,
 //!         // digits, `.-_` and `%XX`, and for everything else there is `quote`.
-//!         for argument in call.request.arguments(Some("json")) {
+//!         for argument in request.params_with_out("json") {
 //!             out.push("\n");
 //!             argument.name.encode(&mut out.text);
 //!             out.push(" ");
@@ -78,21 +79,7 @@ pub use script::Script;
 pub use setup::{Auth, Method, Setup, SetupError};
 pub use snippet::{Role, Snippet, Span};
 
-use crate::clean::CleanRequest;
-use crate::source::Place;
-
-/// A request on its way to a snippet.
-#[derive(Clone, Copy)]
-pub struct Call<'a> {
-    /// What to call.
-    pub request: &'a CleanRequest<'a>,
-    /// The panel's short name, as in `mgrctl -m`.
-    pub manager: &'a str,
-    /// The log's name as notes say it.
-    pub source: &'a str,
-    /// Where in the log; found out only when asked, since counting lines takes time.
-    pub place: &'a dyn Fn() -> Place,
-}
+use crate::scan::Request;
 
 /// A language, tool or format that a request can be said in.
 pub trait Target: std::fmt::Debug + Sync {
@@ -134,7 +121,7 @@ pub trait Target: std::fmt::Debug + Sync {
     ///
     /// # Errors
     /// [`Unsayable`] if this target has no way to say it; what was appended is void then.
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
 }
 
 /// Why a target cannot say a request.

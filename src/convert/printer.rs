@@ -6,8 +6,8 @@
 use super::{Note, PrintOptions, Refusal, Sink, Totals, What};
 use crate::clean::{CleanRequest, Kept, Reason, Value};
 use crate::record::Unreadable;
+use crate::render::Snippet;
 use crate::render::script::Program;
-use crate::render::{Call, Snippet};
 use crate::scan::{At, Known, Request};
 use crate::source::Dropped;
 use crate::source::block::KEPT;
@@ -57,11 +57,8 @@ impl<'o> Printer<'o> {
             self.filtered();
             return Ok(true);
         }
-        let place = || request.place();
-        let call =
-            Call { request: &request.clean, manager: request.manager(), source: request.source(), place: &place };
         let Self { options, snippet, program, totals, .. } = self;
-        let converted = render(&call, options, program, snippet, totals, sink)?;
+        let converted = render(request, options, program, snippet, totals, sink)?;
         self.totals.seen += 1;
         if converted {
             self.totals.converted += 1;
@@ -120,9 +117,9 @@ impl<'o> Printer<'o> {
     }
 }
 
-/// Renders a call in every target, with its notes. True if one of them could.
+/// Renders a request in every target, with its notes. True if one of them could.
 fn render(
-    call: &Call<'_>,
+    request: &Request<'_>,
     options: &PrintOptions,
     program: &mut Option<Program>,
     snippet: &mut Snippet,
@@ -134,8 +131,8 @@ fn render(
         if !sink.wants_notes() {
             return Ok(());
         }
-        let function = call.request.function.decode();
-        sink.note(&Note { source: call.source, place: (call.place)(), function: Some(&function), what })
+        let function = request.function();
+        sink.note(&Note { source: request.source(), place: request.place(), function: Some(&function), what })
     };
     let (mut converted, mut from_env) = (false, false);
     // One text is in one language.
@@ -143,11 +140,11 @@ fn render(
     for target in targets {
         snippet.clear();
         if let Some(comment) = target.comment().filter(|_| options.comments && program.is_none()) {
-            comment.push(call, snippet);
+            comment.push(request, snippet);
         }
         let said = match program {
-            Some(program) => program.call(call, &options.setup, snippet),
-            None => target.render(call, &options.setup, snippet),
+            Some(program) => program.call(request, &options.setup, snippet),
+            None => target.render(request, &options.setup, snippet),
         };
         match said {
             Ok(()) => {
@@ -162,7 +159,7 @@ fn render(
         }
     }
     if converted {
-        parameter_notes(call.request, from_env, |what| note(what, sink))?;
+        parameter_notes(&request.clean, from_env, |what| note(what, sink))?;
     }
     Ok(converted)
 }

@@ -10,7 +10,7 @@
 //! letters, digits and a few signs. And no `:` or `=` stands behind one: with a colon there, the user `coding` and the
 //! function `utf_7` together would choose the encoding.
 
-use super::{Call, Role, Snippet, quote};
+use super::{Request, Role, Snippet, quote};
 use crate::clean::Reason;
 
 /// How a format writes comments.
@@ -36,19 +36,19 @@ impl Comment {
     }
 
     /// Appends the line of a call.
-    pub fn push(self, call: &Call<'_>, out: &mut Snippet) {
+    pub fn push(self, request: &Request<'_>, out: &mut Snippet) {
         out.mark(Role::Comment, |out| {
             out.extend_from_slice(self.sign.as_bytes());
             out.push(b' ');
-            self.push_text(call, out);
+            self.push_text(request, out);
         });
         out.push("\n");
     }
 
     /// Appends what the line says. It holds nothing that ends a string in any language.
-    pub fn push_text(self, call: &Call<'_>, out: &mut Vec<u8>) {
-        let request = call.request;
-        let record = request.record;
+    pub fn push_text(self, request: &Request<'_>, out: &mut Vec<u8>) {
+        let clean = &request.clean;
+        let record = clean.record;
         let word = |word: &[u8], out: &mut Vec<u8>| quote::inert(word, self.keeps, out);
         // The grammar lets nothing but a month and digits into a stamp.
         out.extend_from_slice(record.head.map_or(b"call", |head| head.time));
@@ -64,11 +64,11 @@ impl Comment {
         if !login.is_empty() || other.is_some() {
             out.extend_from_slice(b", ");
         }
-        word(&request.function.decode(), out);
-        if request.changes {
+        word(&request.function(), out);
+        if clean.changes {
             out.extend_from_slice(b", changes data");
         }
-        for masked in request.removed.iter().filter(|removed| removed.reason == Reason::Masked) {
+        for masked in clean.removed.iter().filter(|removed| removed.reason == Reason::Masked) {
             out.extend_from_slice(b", without masked ");
             word(&masked.name.decode(), out);
         }

@@ -1,10 +1,10 @@
 //! The form that an HTTP call sends, for targets that write it field by field.
 //!
-//! In: a [`CleanRequest`] and where the login comes from. Out: the fields in order, the login first, and what is known
+//! In: a [`Request`] and where the login comes from. Out: the fields in order, the login first, and what is known
 //! about them before the call is made: whether all are text, which variables they want, how the panel will answer.
 
-use super::{Auth, Call, Role, Setup, Snippet};
-use crate::clean::{ArgumentValue, CleanRequest};
+use super::{Auth, Request, Role, Setup, Snippet};
+use crate::clean::ArgumentValue;
 use crate::request::Text;
 
 /// The fields of a call in order.
@@ -51,12 +51,12 @@ pub enum Answer {
 
 impl<'a> Form<'a> {
     /// The form of a request; the answer is JSON unless something else was asked for.
-    pub fn new(request: &'a CleanRequest<'_>, auth: Auth) -> Self {
+    pub fn new(request: &'a Request<'_>, auth: Auth) -> Self {
         let plain = |text: &'static str| Text::plain(text.as_bytes());
         let field = |name, value| Field { name, value, is_function: false };
         let login = auth.parameter().map(|(name, variable)| field(plain(name), FieldValue::Env(variable)));
-        let function = Field { is_function: true, ..field(plain("func"), FieldValue::Text(request.function)) };
-        let arguments = request.arguments(Some("json")).map(|argument| {
+        let function = Field { is_function: true, ..field(plain("func"), FieldValue::Text(request.function_text())) };
+        let arguments = request.params_with_out("json").map(|argument| {
             let value = match argument.value {
                 ArgumentValue::Text(text) => FieldValue::Text(text),
                 ArgumentValue::Env(variable) => FieldValue::Env(variable),
@@ -181,8 +181,8 @@ impl Field<'_> {
 }
 
 /// The address of a call. It holds nothing that a string literal of any language reads something into.
-pub fn endpoint(call: &Call<'_>, setup: &Setup) -> String {
+pub fn endpoint(request: &Request<'_>, setup: &Setup) -> String {
     let mut endpoint = Vec::new();
-    setup.push_endpoint(call.manager, &mut endpoint);
+    setup.push_endpoint(request.manager(), &mut endpoint);
     String::from_utf8_lossy(&endpoint).into_owned()
 }

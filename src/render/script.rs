@@ -9,7 +9,7 @@
 pub mod rust;
 pub mod sh;
 
-use super::{Call, Comment, Setup, Snippet, Target, Unsayable, quote};
+use super::{Comment, Request, Setup, Snippet, Target, Unsayable, quote};
 use crate::clean::ArgumentValue;
 use crate::request::effect;
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ pub trait Script: std::fmt::Debug + Send {
 #[derive(Clone, Copy)]
 pub struct Step<'a> {
     /// What to call.
-    pub call: &'a Call<'a>,
+    pub request: &'a Request<'a>,
     /// The first is 1. A call that is commented out has a number too.
     pub number: u64,
     /// It is written down but commented out.
@@ -47,7 +47,7 @@ impl Step<'_> {
     /// The function's name for messages, harmless in a comment and in any quotes.
     pub fn function(&self) -> String {
         let mut name = Vec::new();
-        quote::inert(&self.call.request.function.decode(), b"", &mut name);
+        quote::inert(&self.request.function(), b"", &mut name);
         String::from_utf8_lossy(&name).into_owned()
     }
 }
@@ -109,17 +109,17 @@ impl Program {
     ///
     /// # Errors
     /// As of [`Script::call`]; the call does not count then.
-    pub fn call(&mut self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    pub fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         if self.written == 0 {
             self.script.begin(setup, out);
         }
-        let deletes = effect::deletes(&call.request.function.decode());
+        let deletes = effect::deletes(&request.function());
         let skipped = deletes && self.style.is_some_and(|style| style.deletes == Deletes::CommentedOut);
-        let step = Step { call, number: self.written + 1, skipped, comment: self.comment };
+        let step = Step { request, number: self.written + 1, skipped, comment: self.comment };
         self.script.call(&step, setup, out)?;
         self.written += 1;
-        if call.request.special_params > 0 && !skipped {
-            self.variables.extend(call.request.arguments(None).filter_map(|argument| match argument.value {
+        if request.clean.special_params > 0 && !skipped {
+            self.variables.extend(request.params().filter_map(|argument| match argument.value {
                 ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => Some(variable.to_owned()),
                 ArgumentValue::Text(_) => None,
             }));
@@ -146,12 +146,12 @@ impl Program {
 /// As of [`Script::call`].
 pub fn document_of_one(
     document: Box<dyn Script>,
-    call: &Call<'_>,
+    request: &Request<'_>,
     setup: &Setup,
     out: &mut Snippet,
 ) -> Result<(), Unsayable> {
     let mut document = Program::begin(document, None);
-    document.call(call, setup, out)?;
+    document.call(request, setup, out)?;
     document.end(setup, out);
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::{At, DEFAULT_MANAGER, OwnedParam, OwnedRequest, OwnedValue};
 use crate::clean::{Argument, ArgumentValue, CleanRequest, Reason};
+use crate::request::Text;
 use crate::source::Place;
 use std::borrow::Cow;
 
@@ -19,6 +20,11 @@ impl<'a> Request<'a> {
     /// The function, such as `user.edit`.
     pub fn function(&self) -> Cow<'_, [u8]> {
         self.clean.function.decode()
+    }
+
+    /// The function as text that knows how to encode itself.
+    pub fn function_text(&self) -> Text<'_> {
+        self.clean.function
     }
 
     /// The panel's short name, as in `mgrctl -m`.
@@ -55,6 +61,11 @@ impl<'a> Request<'a> {
     /// the language and the answer's format that the rules add.
     pub fn params(&self) -> impl Iterator<Item = Argument<'_>> {
         self.clean.arguments(None)
+    }
+
+    /// The same, and this answer's format if neither the log nor the rules name one.
+    pub fn params_with_out(&self, out: &'static str) -> impl Iterator<Item = Argument<'_>> {
+        self.clean.arguments(Some(out))
     }
 
     /// The names of the parameters that were stripped, in logged order, and why.

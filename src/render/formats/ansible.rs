@@ -4,7 +4,7 @@
 //! The task that holds the login logs nothing; whether the panel accepted the call is asked by a task of its own, which
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
-use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote;
 
@@ -32,8 +32,8 @@ impl Target for Ansible {
         Some(Comment::line("#").keeping(b"@"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         let variables: Vec<&str> = form.variables().collect();
         if !variables.is_empty() {
             out.push("- name: Check that the environment has what the call needs\n  ansible.builtin.assert:\n");
@@ -43,10 +43,10 @@ impl Target for Ansible {
         }
         out.push("- name: '");
         let mut name = Vec::new();
-        quote::inert(&call.request.function.decode(), b"", &mut name);
+        quote::inert(&request.function(), b"", &mut name);
         out.mark(Role::Function, |out| out.extend_from_slice(&name));
         out.push("'\n  ansible.builtin.uri:\n");
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         out.push(&match setup.method {
             Method::Post => format!(
                 "    url: '{endpoint}'\n    method: POST\n    body_format: form-urlencoded\n    \

@@ -11,7 +11,9 @@
 
 mod powershell;
 
-use super::super::{Auth, Call, Comment, MAX_ARGUMENT, MAX_COMMAND, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{
+    Auth, Comment, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Setup, Snippet, Target, Unsayable,
+};
 use crate::clean::{CleanParam, CleanRequest, Kept, Value};
 use crate::render::quote::Visible;
 use crate::render::script::sh::{Command, Posix};
@@ -26,7 +28,7 @@ pub static TARGET: Curl = Curl;
 pub struct Curl;
 
 /// What the panel answers in if nothing else is asked for.
-const OUT: Option<&str> = Some("json");
+const OUT: &str = "json";
 
 /// Where one `--data-raw` ends and the next begins, in bytes.
 const CHUNK: usize = 100_000;
@@ -55,15 +57,15 @@ impl Target for Curl {
         Some(Box::new(Posix(Calls)))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         if setup.powershell {
-            powershell::push(call, setup, out);
+            powershell::push(request, setup, out);
             return Ok(());
         }
         let start = out.text.len();
-        push_command("-sS", call, setup, out)?;
+        push_command("-sS", request, setup, out)?;
         out.push(if setup.has_brackets() { "'" } else { "" });
-        setup.push_endpoint(call.manager, &mut out.text);
+        setup.push_endpoint(request.manager(), &mut out.text);
         out.push(if setup.has_brackets() { "'\n" } else { "\n" });
         check_length(&out.text[start..])
     }
@@ -96,11 +98,11 @@ impl Command for Calls {
     /// `-f`: an answer such as 403 is an error too.
     fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         let start = out.text.len();
-        push_command("-sSf", step.call, setup, out)?;
+        push_command("-sSf", step.request, setup, out)?;
         out.push("\"$url");
         if setup.wants_manager() {
             out.push("/");
-            out.push(step.call.manager);
+            out.push(step.request.manager());
         }
         out.push("\"");
         check_length(&out.text[start..])
@@ -108,8 +110,8 @@ impl Command for Calls {
 }
 
 /// Appends everything up to the address.
-fn push_command(options: &str, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-    let secrets = Secrets::new(setup.auth, call.request)?;
+fn push_command(options: &str, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    let secrets = Secrets::new(setup.auth, &request.clean)?;
     secrets.push_pipes(out);
     out.push(" ");
     out.push(options);
@@ -118,15 +120,15 @@ fn push_command(options: &str, call: &Call<'_>, setup: &Setup, out: &mut Snippet
     if let Some((name, _)) = setup.auth.parameter() {
         data.secret(&Text::plain(name.as_bytes()));
     }
-    data.function(&call.request.function)?;
-    for kept in &call.request.kept {
+    data.function(&request.clean.function)?;
+    for kept in &request.clean.kept {
         match kept {
             Kept::Stretch(stretch) => data.stretch(*stretch),
             Kept::Param(CleanParam { name, value: Value::Text(value) }) => data.text(name, value)?,
             Kept::Param(param) => data.secret(&param.name),
         }
     }
-    call.request.added(OUT).try_for_each(|(name, value)| data.text(&name, &value))?;
+    request.clean.added(Some(OUT)).try_for_each(|(name, value)| data.text(&name, &value))?;
     data.close();
     out.push(" ");
     Ok(())

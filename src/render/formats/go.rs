@@ -5,7 +5,7 @@
 //! panel included, is the error that the function returns. The indent is of spaces, since no snippet holds a tab; gofmt
 //! makes tabs of them.
 
-use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, FieldValue, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -37,9 +37,9 @@ impl Target for Go {
         true
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
-        let name = out.unique(&identifier(&call.request.function.decode()));
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
+        let name = out.unique(&identifier(&request.function()));
         out.push("func ");
         out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
         let arguments = Arguments::new(&form);
@@ -73,7 +73,7 @@ impl Target for Go {
         } else {
             "http"
         };
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         out.push(&match setup.method {
             Method::Post => format!(
                 "    response, err := {client}.Post(\"{endpoint}\", \"application/x-www-form-urlencoded\", \

@@ -8,7 +8,7 @@
 //! which is left out, or empty, if anything in it is no text.
 
 use super::super::script::{Script, Step, document_of_one};
-use super::super::{Auth, Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Auth, Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::record::stamp;
 use crate::render::form::{FieldValue, Form, endpoint};
 use crate::render::quote::{Visible, json};
@@ -42,8 +42,8 @@ impl Target for Har {
         Some(Box::new(Archive))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        document_of_one(Box::new(Archive), call, setup, out)
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        document_of_one(Box::new(Archive), request, setup, out)
     }
 }
 
@@ -71,8 +71,8 @@ impl Script for Archive {
     }
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let call = step.call;
-        let mut form = Form::new(call.request, Auth::None);
+        let request = step.request;
+        let mut form = Form::new(request, Auth::None);
         form.fields.retain(|field| {
             let why = match field.value {
                 FieldValue::Text(_) => return true,
@@ -82,14 +82,14 @@ impl Script for Archive {
             out.left_out.push(format!("{} {why}", Visible(&field.name.decode())));
             false
         });
-        let stamp = call.request.record.head.and_then(|head| stamp::time_in(2000, head.time));
+        let stamp = request.clean.record.head.and_then(|head| stamp::time_in(2000, head.time));
         let stamp = stamp.map_or_else(|| "2000-01-01T00:00:00".to_owned(), |stamp| stamp.to_string());
         let comma = if step.number == 1 { "" } else { "," };
         out.push(&format!(r#"{comma}{{"startedDateTime":"{stamp}Z","time":0,"request":{{"method":"#));
-        push_request(&form, &endpoint(call, setup), setup.method, out);
+        push_request(&form, &endpoint(request, setup), setup.method, out);
         out.push(REST);
         out.push(r#","comment":""#);
-        COMMENT.push_text(call, &mut out.text);
+        COMMENT.push_text(request, &mut out.text);
         out.push("\"}\n");
         Ok(())
     }

@@ -14,7 +14,7 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Form, endpoint};
 use crate::render::quote::Visible;
 
@@ -42,8 +42,8 @@ impl Target for Http {
         Some(Comment::line("###"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         if let Some(field) = form.first_bytes().filter(|_| setup.method == Method::Get) {
             return Err(Unsayable::BytesInAddress(Visible(&field.name.decode()).to_string()));
         }
@@ -54,7 +54,7 @@ impl Target for Http {
         if setup.insecure {
             out.push("# @no-reject-unauthorized\n");
         }
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         out.push(&match setup.method {
             Method::Post => format!("POST {endpoint}\nContent-Type: application/x-www-form-urlencoded\n\n"),
             Method::Get => format!("GET {endpoint}?"),

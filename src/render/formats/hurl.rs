@@ -18,7 +18,7 @@
 //! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
 //! form.
 
-use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, FieldValue, Form, endpoint};
 use crate::render::quote::{has_declaration, literal};
 
@@ -46,15 +46,15 @@ impl Target for Hurl {
         Some(Comment::line("#").keeping(b"@"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         let is_table = form.is_text() && form.fields.iter().all(|field| field.has_plain_name() && !is_modeline(field));
         let (method, section) = match setup.method {
             Method::Post => ("POST", "FormParams"),
             Method::Get => ("GET", "QueryStringParams"),
         };
         let variable = |name: &str| format!("{{{{{name}}}}}");
-        out.push(&format!("{method} {}", endpoint(call, setup)));
+        out.push(&format!("{method} {}", endpoint(request, setup)));
         if !is_table && setup.method == Method::Get {
             out.push("?");
             form.push_encoded(variable, out);

@@ -17,7 +17,7 @@
 //! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
-use super::super::{Call, Comment, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Request, Setup, Snippet, Target, Unsayable};
 use crate::clean::{CleanParam, CleanRequest, Kept, Value};
 use crate::render::quote::json;
 use crate::request::Text;
@@ -54,8 +54,8 @@ impl Target for Json {
         true
     }
 
-    fn render(&self, call: &Call<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        object(call, &mut out.text);
+    fn render(&self, request: &Request<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        object(request, &mut out.text);
         out.push("\n");
         Ok(())
     }
@@ -74,20 +74,21 @@ macro_rules! keys {
     };
 }
 
-fn object(call: &Call<'_>, out: &mut Vec<u8>) {
-    let (request, record) = (call.request, call.request.record);
+fn object(request: &Request<'_>, out: &mut Vec<u8>) {
+    let clean = &request.clean;
+    let record = clean.record;
     text_or_null(keys!("{" "time"), record.head.map(|head| Text::plain(head.time)), out);
     number_or_null(keys!("," "pid"), record.head.map(|head| head.pid), out);
     number_or_null(keys!("," "thread"), record.head.and_then(|head| head.thread), out);
     text_or_null(keys!("," "origin"), record.origin.map(Text::plain), out);
     text_or_null(keys!("," "user"), record.user.map(Text::plain), out);
-    push_account(request, out);
-    text(keys!("," "manager"), &Text::plain(call.manager.as_bytes()), out);
-    text(keys!("," "func"), &request.function, out);
+    push_account(clean, out);
+    text(keys!("," "manager"), &Text::plain(request.manager().as_bytes()), out);
+    text(keys!("," "func"), &clean.function, out);
     push(",\"params\":[", out);
-    let added = [("lang", request.lang), ("out", request.out)];
+    let added = [("lang", clean.lang), ("out", clean.out)];
     let added = added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), Value::Text(value?))));
-    for kept in &request.kept {
+    for kept in &clean.kept {
         match kept {
             Kept::Stretch(stretch) => {
                 let around = ["{\"name\":\"", "\",\"value\":\"", "\"},{\"name\":\"", "\"},"];
@@ -99,16 +100,16 @@ fn object(call: &Call<'_>, out: &mut Vec<u8>) {
     added.for_each(|(name, value)| push_param(&name, &value, out));
     end_list(out);
     push(",\"removed\":[", out);
-    for removed in &request.removed {
+    for removed in &clean.removed {
         begin(keys!("{" "name"), &removed.name, out);
         push("\",\"why\":\"", out);
         push(removed.reason.word(), out);
         push("\"},", out);
     }
     end_list(out);
-    push(if request.changes { ",\"changes\":true" } else { ",\"changes\":false" }, out);
-    text(keys!("," "source"), &Text::plain(call.source.as_bytes()), out);
-    match (call.place)() {
+    push(if clean.changes { ",\"changes\":true" } else { ",\"changes\":false" }, out);
+    text(keys!("," "source"), &Text::plain(request.source().as_bytes()), out);
+    match request.place() {
         Place::Line(number) => {
             push(",\"line\":", out);
             push_number(number, out);

@@ -7,7 +7,7 @@
 //! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
 //! of `-e`.
 
-use super::super::{Call, Comment, MAX_ARGUMENT, MAX_COMMAND, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::ArgumentValue;
 use crate::render::quote::{Shell, Visible};
 use crate::render::script::sh::{Command, Posix};
@@ -46,19 +46,19 @@ impl Target for Mgrctl {
         Some(Box::new(Posix(Calls)))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         if setup.powershell {
             return Err(Unsayable::PowerShell);
         }
-        push_command(call, setup.shell, out)?;
+        push_command(request, setup.shell, out)?;
         out.push("\n");
         Ok(())
     }
 }
 
 /// Appends the command without its line end.
-fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {
-    let function = call.request.function.decode();
+fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {
+    let function = request.function();
     check(&function, "the function")?;
     if function.starts_with(b"-") {
         return Err(Unsayable::LooksLikeOption("the function".to_owned()));
@@ -68,7 +68,7 @@ fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), 
     }
     let mut words = Vec::new();
     let mut from_env = Vec::new();
-    for argument in call.request.arguments(None) {
+    for argument in request.params() {
         let name = argument.name.decode();
         let shown = || Visible(&name).to_string();
         let mut word = name.to_vec();
@@ -98,7 +98,7 @@ fn push_command(call: &Call<'_>, shell: Shell, out: &mut Snippet) -> Result<(), 
     }
     out.push(shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));
     out.push(MGRCTL);
-    out.push(call.manager);
+    out.push(request.manager());
     out.push(" ");
     out.mark(Role::Function, |out| shell.word(&function, out));
     for (word, variable) in &words {
@@ -132,7 +132,7 @@ impl Command for Calls {
     fn push_settings(&self, _: &Setup, _: &mut Snippet) {}
 
     fn push_call(&self, step: &Step<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        push_command(step.call, Shell::Sh, out)
+        push_command(step.request, Shell::Sh, out)
     }
 }
 

@@ -5,7 +5,7 @@
 //! environment variable that Node warns about; so such a call is made with `node:https`, which can for a single one. What
 //! goes wrong, an error of the panel included, is an `Error`.
 
-use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -33,8 +33,8 @@ impl Target for Node {
         Some(Comment::line("//"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         out.push("{\n");
         let variables: Vec<String> = form.variables().map(|variable| format!("\"{variable}\"")).collect();
         if !variables.is_empty() {
@@ -53,7 +53,7 @@ impl Target for Node {
             out.push(",\n");
         }
         out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         // Without TLS there is no certificate.
         if setup.insecure && endpoint.starts_with("https:") {
             push_https(&endpoint, setup.method, out);

@@ -4,7 +4,7 @@
 //! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
-use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -32,14 +32,14 @@ impl Target for Perl {
         Some(Comment::line("#").keeping(b"@"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         out.push("{\n    use strict;\n    use warnings;\n");
         if form.answer == Answer::Json {
             out.push("    use JSON::PP;\n");
         }
         out.push("    use LWP::UserAgent;\n    use URI;\n");
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         let address = if setup.method == Method::Post { "http:" } else { &endpoint };
         out.push(&format!("    my $form = URI->new('{address}');\n    $form->query_form(\n"));
         for field in &form.fields {

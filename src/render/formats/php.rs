@@ -3,7 +3,7 @@
 //! `http_build_query` knows each name once, so the form is a list of pairs. PHP strings are bytes: any value is sent as it
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
-use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -31,8 +31,8 @@ impl Target for Php {
         Some(Comment::line("//"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         let variables: Vec<String> = form.variables().map(|variable| format!("'{variable}'")).collect();
         if !variables.is_empty() {
             out.push(&format!("foreach ([{}] as $name) {{\n", variables.join(", ")));
@@ -46,7 +46,7 @@ impl Target for Php {
         }
         out.push("];\n");
         out.push("$data = implode('&', array_map(fn($pair) => implode('=', array_map('urlencode', $pair)), $form));\n");
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         out.push(&match setup.method {
             Method::Post => format!("$curl = curl_init('{endpoint}');\n"),
             Method::Get => format!("$curl = curl_init('{endpoint}?' . $data);\n"),

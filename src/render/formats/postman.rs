@@ -8,7 +8,7 @@
 //! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
 use super::super::script::{Script, Step, document_of_one};
-use super::super::{Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{FieldValue, Form, endpoint};
 use crate::render::quote::{self, json};
 use crate::request::Text;
@@ -42,8 +42,8 @@ impl Target for Postman {
         Some(Box::new(Collection::default()))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        document_of_one(Box::new(Collection::default()), call, setup, out)
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        document_of_one(Box::new(Collection::default()), request, setup, out)
     }
 }
 
@@ -79,18 +79,18 @@ impl Script for Collection {
     }
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let call = step.call;
-        let form = Form::new(call.request, setup.auth);
+        let request = step.request;
+        let form = Form::new(request, setup.auth);
         let is_table = setup.method == Method::Post && is_table(&form);
         out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
-        out.mark(Role::Function, |out| quote::inert(&call.request.function.decode(), b"", out));
+        out.mark(Role::Function, |out| quote::inert(&request.function(), b"", out));
         out.push("\"");
         if !is_table && form.variables().next().is_some() {
             push_encoding(&form, out);
         }
         out.push(r#","request":{"description":""#);
-        COMMENT.push_text(call, &mut out.text);
-        let endpoint = endpoint(call, setup);
+        COMMENT.push_text(request, &mut out.text);
+        let endpoint = endpoint(request, setup);
         let variable = |name: &str| format!("{{{{{name}}}}}");
         match setup.method {
             Method::Get => {

@@ -3,7 +3,7 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 
 /// The target.
@@ -30,8 +30,8 @@ impl Target for Powershell {
         Some(Comment::line("#").keeping(b"@"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
             return Err(Unsayable::LongAddress(LONGEST_QUERY));
         }
@@ -45,7 +45,7 @@ impl Target for Powershell {
             out.push("\n");
         }
         out.push(") -join '&'\n$answer = Invoke-RestMethod ");
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         out.push(&match setup.method {
             Method::Post => {
                 format!("-Method Post -Uri '{endpoint}' -ContentType 'application/x-www-form-urlencoded' -Body $form")

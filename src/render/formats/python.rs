@@ -11,7 +11,7 @@
 //! two are the imports, and nothing of a log stands in them. A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
-use super::super::{Call, Comment, Method, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -39,8 +39,8 @@ impl Target for Python {
         Some(Comment::line("#").keeping(b"@"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        let form = Form::new(call.request, setup.auth);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        let form = Form::new(request, setup.auth);
         out.push_front(&imports(&form, setup));
         out.push("form = [\n");
         for field in &form.fields {
@@ -54,7 +54,7 @@ impl Target for Python {
             out.push("context.check_hostname = False\n");
             out.push("context.verify_mode = ssl.CERT_NONE\n");
         }
-        let endpoint = endpoint(call, setup);
+        let endpoint = endpoint(request, setup);
         out.push(&match setup.method {
             Method::Post => format!("data = urllib.parse.urlencode(form).encode()\nurl = \"{endpoint}\"\n"),
             Method::Get => format!("url = \"{endpoint}?\" + urllib.parse.urlencode(form)\n"),

@@ -7,8 +7,8 @@
 //! It is named after the panel's function; a name that an earlier snippet has gets `_2`. A value that is not UTF-8 cannot
 //! be a Rust string, so such a form is sent as encoded text.
 
-use super::super::{Auth, Call, Comment, Method, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::{ArgumentValue, CleanRequest};
+use super::super::{Auth, Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use crate::clean::ArgumentValue;
 use crate::render::form::encoded_len;
 use crate::render::quote::rust_literal;
 use crate::render::script::Script;
@@ -47,8 +47,8 @@ impl Target for Rust {
         Some(Box::new(Main::default()))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        push_function(call, setup, Address::Written, out).map(drop)
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        push_function(request, setup, Address::Written, out).map(drop)
     }
 }
 
@@ -62,12 +62,12 @@ pub enum Address {
 }
 
 impl Address {
-    fn expression(self, call: &Call<'_>, setup: &Setup) -> String {
+    fn expression(self, request: &Request<'_>, setup: &Setup) -> String {
         let mut endpoint = Vec::new();
         match self {
-            Self::Constant if setup.wants_manager() => return format!("[URL, \"/{}\"].concat()", call.manager),
+            Self::Constant if setup.wants_manager() => return format!("[URL, \"/{}\"].concat()", request.manager()),
             Self::Constant => return "URL".to_owned(),
-            Self::Written => setup.push_endpoint(call.manager, &mut endpoint),
+            Self::Written => setup.push_endpoint(request.manager(), &mut endpoint),
         }
         format!("\"{}\"", String::from_utf8_lossy(&endpoint))
     }
@@ -77,13 +77,17 @@ impl Address {
 ///
 /// # Errors
 /// As of [`Target::render`].
-pub fn push_function(call: &Call<'_>, setup: &Setup, address: Address, out: &mut Snippet) -> Result<String, Unsayable> {
-    let request = call.request;
+pub fn push_function(
+    request: &Request<'_>,
+    setup: &Setup,
+    address: Address,
+    out: &mut Snippet,
+) -> Result<String, Unsayable> {
     let form = Form::new(request, setup.auth);
     if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
         return Err(Unsayable::LongAddress(LONGEST_QUERY));
     }
-    let name = out.unique(&identifier(&request.function.decode()));
+    let name = out.unique(&identifier(&request.function()));
     // An unused function is a warning in a program but not in a library; this one is to be used later.
     out.push("#[allow(dead_code)]\nfn ");
     out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
@@ -97,7 +101,7 @@ pub fn push_function(call: &Call<'_>, setup: &Setup, address: Address, out: &mut
         out.push(".danger_accept_invalid_certs(true)");
     }
     out.push(".build()?;\n    let request = client.");
-    let endpoint = address.expression(call, setup);
+    let endpoint = address.expression(request, setup);
     let pairs = if form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
     out.push(&match (setup.method, form.is_text) {
         (Method::Post, true) => format!("post({endpoint}).form({pairs})"),
@@ -157,16 +161,16 @@ enum FieldValue<'a> {
 }
 
 impl<'a> Form<'a> {
-    fn new(request: &'a CleanRequest<'_>, auth: Auth) -> Self {
+    fn new(request: &'a Request<'_>, auth: Auth) -> Self {
         let plain = |text: &'static str| Text::plain(text.as_bytes());
         let mut fields = Vec::new();
         if let Some((name, variable)) = auth.parameter() {
             fields.push(Field { name: plain(name), value: FieldValue::Env { variable, local: "login".to_owned() } });
         }
-        fields.push(Field { name: plain("func"), value: FieldValue::Text(request.function) });
+        fields.push(Field { name: plain("func"), value: FieldValue::Text(request.function_text()) });
         let mut numbers = 1..;
         let mut locals: Vec<String> = Vec::new();
-        fields.extend(request.arguments(Some("json")).map(|argument| {
+        fields.extend(request.params_with_out("json").map(|argument| {
             let value = match argument.value {
                 ArgumentValue::Text(text) => FieldValue::Text(text),
                 ArgumentValue::Variable(variable) => {
@@ -322,19 +326,23 @@ fn identifier(function: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::{Event, ScanOptions, scan};
+    use crate::source::Source;
 
     #[test]
     fn an_address_that_reqwest_would_refuse_is_not_written() {
-        let payload = format!("func=f&text={}", "x".repeat(LONGEST_QUERY));
-        let record = crate::record::Record { head: None, origin: None, user: None, payload: payload.as_bytes() };
-        let (rules, mut query) = (crate::clean::Rules::default(), Vec::new());
-        let request = rules.clean(&record, b"", &mut query, crate::clean::Buffers::default()).expect("a function");
-        let call =
-            Call { request: &request, manager: "core", source: "core.log", place: &|| crate::source::Place::Line(1) };
+        let line = format!("func=f&text={}\n", "x".repeat(LONGEST_QUERY));
         let mut get = Setup::default();
         get.method = Method::Get;
-        assert_eq!(Rust.render(&call, &get, &mut Snippet::default()), Err(Unsayable::LongAddress(LONGEST_QUERY)));
-        assert_eq!(Rust.render(&call, &Setup::default(), &mut Snippet::default()), Ok(()));
+        let mut said = Vec::new();
+        scan(line.as_bytes(), Source::stdin(), &ScanOptions::default(), |_, event| {
+            let Event::Request(request) = event else { panic!("{event:?}") };
+            let render = |setup| Rust.render(request, setup, &mut Snippet::default());
+            said.extend([&get, &Setup::default()].map(render));
+            Ok(())
+        })
+        .expect("memory can be read");
+        assert_eq!(said, [Err(Unsayable::LongAddress(LONGEST_QUERY)), Ok(())]);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //!
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
-use super::super::{Call, Comment, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::ArgumentValue;
 use crate::render::quote::Visible;
 
@@ -34,11 +34,11 @@ impl Target for Url {
         Some(Comment::line("#").keeping(b"@"))
     }
 
-    fn render(&self, call: &Call<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
-        setup.push_endpoint(call.manager, &mut out.text);
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        setup.push_endpoint(request.manager(), &mut out.text);
         out.push("?func=");
-        out.mark(Role::Function, |out| call.request.function.encode(out));
-        for argument in call.request.arguments(Some("json")) {
+        out.mark(Role::Function, |out| request.function_text().encode(out));
+        for argument in request.params_with_out("json") {
             let name = || Visible(&argument.name.decode()).to_string();
             let value = match argument.value {
                 ArgumentValue::Text(value) => value,

@@ -113,15 +113,14 @@ impl Script for Main {
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         out.push("\n");
         if let Some(comment) = step.comment {
-            comment.push(step.call, out);
+            comment.push(step.request, out);
         }
-        let name = push_function(step.call, setup, Address::Constant, out)?;
+        let name = push_function(step.request, setup, Address::Constant, out)?;
         let mut function = Vec::new();
         rust_literal(&step.function(), &mut function);
         let values: Vec<String> = step
-            .call
             .request
-            .arguments(None)
+            .params()
             .filter_map(|argument| match argument.value {
                 ArgumentValue::Variable(variable) => Some(format!("&Self::variable(\"{variable}\")?")),
                 ArgumentValue::Text(_) | ArgumentValue::Env(_) => None,

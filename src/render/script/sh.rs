@@ -142,7 +142,7 @@ impl<C: Command> Script for Posix<C> {
         out.push("\n");
         if let Some(comment) = step.comment {
             out.push("    ");
-            comment.push(step.call, out);
+            comment.push(step.request, out);
         }
         if step.skipped {
             out.push("    # Not run, since it deletes: uncomment it, or convert with --with-deletes.\n");

@@ -11,13 +11,12 @@
 
 use super::{OUT, push_flags};
 use crate::clean::ArgumentValue;
-use crate::render::{Call, Role, Setup, Snippet};
+use crate::render::{Request, Role, Setup, Snippet};
 use crate::request::Text;
 
 /// Appends the line.
-pub(super) fn push(call: &Call<'_>, setup: &Setup, out: &mut Snippet) {
-    let request = call.request;
-    for argument in request.arguments(OUT) {
+pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
+    for argument in request.params_with_out(OUT) {
         if let ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) = argument.value {
             // Without it the call would not be the one that was meant.
             out.push(&format!("if (!$env:{variable}) {{ throw '{variable} is not set' }}; "));
@@ -29,8 +28,8 @@ pub(super) fn push(call: &Call<'_>, setup: &Setup, out: &mut Snippet) {
         out.push("&");
     }
     out.push("func=");
-    out.mark(Role::Function, |out| request.function.encode(out));
-    for argument in request.arguments(OUT) {
+    out.mark(Role::Function, |out| request.function_text().encode(out));
+    for argument in request.params_with_out(OUT) {
         out.push("&");
         match argument.value {
             ArgumentValue::Text(value) => {
@@ -46,7 +45,7 @@ pub(super) fn push(call: &Call<'_>, setup: &Setup, out: &mut Snippet) {
     out.push("' | curl.exe -sS");
     push_flags(setup, out);
     out.push(if setup.has_brackets() { " -d '@-' '" } else { " -d '@-' " });
-    setup.push_endpoint(call.manager, &mut out.text);
+    setup.push_endpoint(request.manager(), &mut out.text);
     out.push(if setup.has_brackets() { "'\n" } else { "\n" });
 }
 
