@@ -12,7 +12,7 @@ pub mod secret;
 pub mod variable;
 
 pub use names::NamePatterns;
-pub use request::{Argument, ArgumentValue, CleanParam, CleanRequest, Kept, Reason, Removed, Value};
+pub use request::{Argument, CleanRequest, Kept, Reason, Removed, Value};
 pub use variable::Variables;
 
 use crate::record::{Expected, Record, Unreadable};
@@ -135,8 +135,8 @@ impl Rules {
                     removed.push(Removed { name: param.name, reason });
                     continue;
                 }
-                Fate::FromEnv(variable) => Value::Env(env.name_or(variable, &decoded)),
-                Fate::Variable(variable) => Value::Variable(env.distinct(variable)),
+                Fate::FromEnv(variable) => Value::Env(env.name_or(variable, &decoded).into()),
+                Fate::Variable(variable) => Value::Variable(env.distinct(variable).into()),
                 Fate::Stays => Value::Text(match name {
                     Name::Out => out.instead_of(param.value),
                     Name::Lang => lang.instead_of(param.value),
@@ -148,7 +148,7 @@ impl Rules {
                 choice.logged |= name == own;
             }
             special_params += usize::from(!matches!(value, Value::Text(_)) || param.value.is_mask());
-            kept.push(Kept::Param(CleanParam { name: param.name, value }));
+            kept.push(Kept::Param(Argument { name: param.name, value }));
         }
         let function = crate::request::function(function, record, line)?;
         if is_long(function.bytes().len()) {

@@ -9,7 +9,7 @@
 //! smallest; without its module page this is all of it, and what each part is for:
 //!
 //! ```
-//! use mgr2api::clean::ArgumentValue;
+//! use mgr2api::clean::Value;
 //! use mgr2api::render::{Comment, Role, Setup, Snippet, Target, Unsayable};
 //! use mgr2api::scan::Request;
 //!
@@ -38,8 +38,8 @@
 //!             argument.name.encode(&mut out.text);
 //!             out.push(" ");
 //!             match argument.value {
-//!                 ArgumentValue::Text(value) => value.encode(&mut out.text),
-//!                 ArgumentValue::Env(name) | ArgumentValue::Variable(name) => out.push(&format!("${name}")),
+//!                 Value::Text(value) => value.encode(&mut out.text),
+//!                 Value::Env(name) | Value::Variable(name) => out.push(&format!("${name}")),
 //!             }
 //!         }
 //!         // A snippet ends with a line end.

@@ -2,6 +2,7 @@
 
 use crate::record::Record;
 use crate::request::{Param, Stretch, Text};
+use std::borrow::Cow;
 
 /// A request without what only the interface needs.
 #[derive(Debug)]
@@ -34,27 +35,53 @@ pub enum Kept<'a> {
     /// Neighbours that are sent as they were logged. Most of a log is such, so it is not taken apart before it must be.
     Stretch(Stretch<'a>),
     /// Any other.
-    Param(CleanParam<'a>),
+    Param(Argument<'a>),
 }
 
-/// A parameter that stays.
-#[derive(Debug)]
-pub struct CleanParam<'a> {
+/// One parameter of a call.
+#[derive(Debug, Clone)]
+pub struct Argument<'a> {
     /// Its name.
     pub name: Text<'a>,
     /// Its value, or where to get it.
     pub value: Value<'a>,
 }
 
-/// What a snippet sends for a parameter.
-#[derive(Debug)]
+/// What a call sends for a parameter.
+#[derive(Debug, Clone)]
 pub enum Value<'a> {
-    /// What was logged.
+    /// This text.
     Text(Text<'a>),
-    /// The content of this environment variable, when the snippet runs.
-    Env(String),
-    /// No secret, but given by this variable when the snippet runs.
-    Variable(String),
+    /// A secret: the content of this environment variable, when the snippet runs.
+    Env(Cow<'a, str>),
+    /// Not a secret, but given by this variable when the snippet runs.
+    Variable(Cow<'a, str>),
+}
+
+impl<'a> Value<'a> {
+    /// The same, borrowed.
+    #[inline]
+    pub fn as_ref(&self) -> Value<'_> {
+        match self {
+            Self::Text(text) => Value::Text(*text),
+            Self::Env(name) => Value::Env(Cow::Borrowed(name)),
+            Self::Variable(name) => Value::Variable(Cow::Borrowed(name)),
+        }
+    }
+
+    /// The text, if it is known now.
+    #[inline]
+    pub fn text(&self) -> Option<Text<'a>> {
+        if let Self::Text(text) = self { Some(*text) } else { None }
+    }
+
+    /// The variable that holds it, if it is not known now.
+    pub fn variable(&self) -> Option<&str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Env(name) | Self::Variable(name) => Some(name),
+        }
+    }
 }
 
 impl CleanRequest<'_> {
@@ -62,7 +89,7 @@ impl CleanRequest<'_> {
     /// `default_out` is the response format if neither log nor command line names one.
     pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
         let added = self.added(default_out);
-        self.params().chain(added.map(|(name, value)| Argument { name, value: ArgumentValue::Text(value) }))
+        self.params().chain(added.map(|(name, value)| Argument { name, value: Value::Text(value) }))
     }
 
     /// The arguments that were logged, one by one.
@@ -70,9 +97,9 @@ impl CleanRequest<'_> {
         self.kept.iter().flat_map(|kept| {
             let (stretch, param) = match kept {
                 Kept::Stretch(stretch) => (Some(stretch.params()), None),
-                Kept::Param(param) => (None, Some(Argument { name: param.name, value: param.value.borrowed() })),
+                Kept::Param(param) => (None, Some(Argument { name: param.name, value: param.value.as_ref() })),
             };
-            let as_logged = |Param { name, value }| Argument { name, value: ArgumentValue::Text(value) };
+            let as_logged = |Param { name, value }| Argument { name, value: Value::Text(value) };
             stretch.into_iter().flatten().map(as_logged).chain(param)
         })
     }
@@ -82,36 +109,6 @@ impl CleanRequest<'_> {
         let out = self.out.or(default_out.filter(|_| !self.has_out).map(|out| Text::plain(out.as_bytes())));
         let added = [("su", self.su), ("lang", self.lang), ("out", out)];
         added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), value?)))
-    }
-}
-
-/// One argument of a call.
-#[derive(Debug, Clone, Copy)]
-pub struct Argument<'a> {
-    /// Its name.
-    pub name: Text<'a>,
-    /// Its value.
-    pub value: ArgumentValue<'a>,
-}
-
-/// A [`Value`], borrowed.
-#[derive(Debug, Clone, Copy)]
-pub enum ArgumentValue<'a> {
-    /// What to send.
-    Text(Text<'a>),
-    /// The variable that holds the secret.
-    Env(&'a str),
-    /// The variable that gives it.
-    Variable(&'a str),
-}
-
-impl Value<'_> {
-    fn borrowed(&self) -> ArgumentValue<'_> {
-        match self {
-            Self::Text(text) => ArgumentValue::Text(*text),
-            Self::Env(name) => ArgumentValue::Env(name),
-            Self::Variable(name) => ArgumentValue::Variable(name),
-        }
     }
 }
 

@@ -14,8 +14,8 @@ fn cleaned(rules: &Rules, user: &str, payload: &str) -> String {
     let mut text = String::from_utf8(request.function.decode().into_owned()).expect("text");
     for argument in request.arguments(None) {
         let value = match argument.value {
-            ArgumentValue::Text(value) => String::from_utf8(value.decode().into_owned()).expect("text"),
-            ArgumentValue::Variable(variable) | ArgumentValue::Env(variable) => format!("${variable}"),
+            Value::Text(value) => String::from_utf8(value.decode().into_owned()).expect("text"),
+            Value::Variable(variable) | Value::Env(variable) => format!("${variable}"),
         };
         let _ = write!(text, " {}={value}", argument.name.bytes().escape_ascii());
     }
@@ -118,7 +118,7 @@ proptest! {
         let mut scratch = Vec::new();
         let mut logged = Query::new(payload.as_bytes(), &mut scratch).params().skip(1);
         for param in request.params() {
-            let ArgumentValue::Text(value) = param.value else { panic!("secrets are shown") };
+            let Value::Text(value) = param.value else { panic!("secrets are shown") };
             let found = logged.any(|one| one.name.bytes() == param.name.bytes() && one.value.bytes() == value.bytes());
             prop_assert!(found);
             prop_assert!(Name::of(&param.name.decode()) != Name::Credential);

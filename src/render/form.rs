@@ -4,7 +4,7 @@
 //! about them before the call is made: whether all are text, which variables they want, how the panel will answer.
 
 use super::{Auth, Request, Role, Setup, Snippet};
-use crate::clean::ArgumentValue;
+use crate::clean::{Argument, Value};
 use crate::request::Text;
 
 /// The fields of a call in order.
@@ -22,23 +22,12 @@ pub struct Field<'a> {
     /// Its name.
     pub name: Text<'a>,
     /// Its value.
-    pub value: FieldValue<'a>,
+    pub value: Value<'a>,
     /// Whether this is the panel's function; a request may have parameters of the same name.
     pub is_function: bool,
 }
 
-/// What a field sends.
-#[derive(Debug, Clone, Copy)]
-pub enum FieldValue<'a> {
-    /// This text.
-    Text(Text<'a>),
-    /// A secret: the content of this environment variable.
-    Env(&'a str),
-    /// What the snippet is given under this name.
-    Variable(&'a str),
-}
-
-/// The form of the panel's answer, as far as an error can be told from it: its status is 200 in any case.
+/// How the panel will answer, as far as an error can be told from it: its status is 200 in any case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// An error is `doc.error`.
@@ -54,21 +43,14 @@ impl<'a> Form<'a> {
     pub fn new(request: &'a Request<'_>, auth: Auth) -> Self {
         let plain = |text: &'static str| Text::plain(text.as_bytes());
         let field = |name, value| Field { name, value, is_function: false };
-        let login = auth.parameter().map(|(name, variable)| field(plain(name), FieldValue::Env(variable)));
-        let function = Field { is_function: true, ..field(plain("func"), FieldValue::Text(request.function_text())) };
-        let arguments = request.params_with_out("json").map(|argument| {
-            let value = match argument.value {
-                ArgumentValue::Text(text) => FieldValue::Text(text),
-                ArgumentValue::Env(variable) => FieldValue::Env(variable),
-                ArgumentValue::Variable(variable) => FieldValue::Variable(variable),
-            };
-            field(argument.name, value)
-        });
+        let login = auth.parameter().map(|(name, variable)| field(plain(name), Value::Env(variable.into())));
+        let function = Field { is_function: true, ..field(plain("func"), Value::Text(request.function_text())) };
+        let arguments = request.params_with_out("json").map(|Argument { name, value }| field(name, value));
         let fields: Vec<Field<'_>> = login.into_iter().chain([function]).chain(arguments).collect();
-        let out = fields.iter().rfind(|field| field.name.is("out")).map(|field| field.value);
+        let out = fields.iter().rfind(|field| field.name.is("out")).and_then(|field| field.value.text());
         let answer = match out {
-            Some(FieldValue::Text(out)) if out.is("json") => Answer::Json,
-            Some(FieldValue::Text(out)) if out.is("xml") || out.is("devel") => Answer::Xml,
+            Some(out) if out.is("json") => Answer::Json,
+            Some(out) if out.is("xml") || out.is("devel") => Answer::Xml,
             _ => Answer::Other,
         };
         Self { fields, answer }
@@ -82,9 +64,8 @@ impl<'a> Form<'a> {
     /// The first field that is not UTF-8.
     pub fn first_bytes(&self) -> Option<&Field<'a>> {
         let is_utf8 = |text: &Text<'_>| str::from_utf8(&text.decode()).is_ok();
-        self.fields
-            .iter()
-            .find(|field| !is_utf8(&field.name) || matches!(&field.value, FieldValue::Text(text) if !is_utf8(text)))
+        let is_text = |field: &&Field<'_>| is_utf8(&field.name) && field.value.text().is_none_or(|text| is_utf8(&text));
+        self.fields.iter().find(|field| !is_text(field))
     }
 
     /// Appends all of it in percent form. Who puts in a variable's value there does not encode it, so what `variable` gets
@@ -99,32 +80,19 @@ impl<'a> Form<'a> {
     }
 
     /// The environment variables that must be set, in order, if what the snippet is given comes from there as well.
-    pub fn variables(&self) -> impl Iterator<Item = &'a str> {
-        self.fields.iter().filter_map(|field| match field.value {
-            FieldValue::Env(variable) | FieldValue::Variable(variable) => Some(variable),
-            FieldValue::Text(_) => None,
-        })
+    pub fn variables(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().filter_map(|field| field.value.variable())
     }
 
     /// How long the form is in an address, in bytes, as far as that is known.
     pub fn encoded_len(&self) -> usize {
-        encoded_len(self.fields.iter().map(|field| {
-            let value = if let FieldValue::Text(text) = &field.value { Some(text) } else { None };
-            (&field.name, value)
-        }))
+        let mut encoded = Vec::new();
+        for field in &self.fields {
+            field.name.encode(&mut encoded);
+            field.value.text().inspect(|value| value.encode(&mut encoded));
+        }
+        encoded.len() + 2 * self.fields.len()
     }
-}
-
-/// How long these names, and the values that are known, are in an address, in bytes.
-pub fn encoded_len<'f>(fields: impl Iterator<Item = (&'f Text<'f>, Option<&'f Text<'f>>)>) -> usize {
-    let mut encoded = Vec::new();
-    let mut count = 0;
-    for (name, value) in fields {
-        name.encode(&mut encoded);
-        value.inspect(|value| value.encode(&mut encoded));
-        count += 1;
-    }
-    encoded.len() + 2 * count
 }
 
 impl Field<'_> {
@@ -148,11 +116,11 @@ impl Field<'_> {
         literal(&self.name.decode(), &mut out.text);
         out.push(between);
         match &self.value {
-            FieldValue::Text(text) if self.is_function => {
+            Value::Text(text) if self.is_function => {
                 out.mark(Role::Function, |out| literal(&text.decode(), out));
             }
-            FieldValue::Text(text) => literal(&text.decode(), &mut out.text),
-            FieldValue::Env(name) | FieldValue::Variable(name) => {
+            Value::Text(text) => literal(&text.decode(), &mut out.text),
+            Value::Env(name) | Value::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
             }
         }
@@ -165,7 +133,7 @@ impl Field<'_> {
         self.name.encode(&mut out.text);
         out.push("=");
         match &self.value {
-            FieldValue::Text(text) => {
+            Value::Text(text) => {
                 if self.is_function {
                     out.mark(Role::Function, |out| text.encode(out));
                 } else {
@@ -173,7 +141,7 @@ impl Field<'_> {
                 }
                 out.push(quote);
             }
-            FieldValue::Env(name) | FieldValue::Variable(name) => {
+            Value::Env(name) | Value::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
             }
         }

@@ -10,7 +10,6 @@ pub mod rust;
 pub mod sh;
 
 use super::{Comment, Request, Setup, Snippet, Target, Unsayable, quote};
-use crate::clean::ArgumentValue;
 use crate::request::effect;
 use std::collections::BTreeSet;
 
@@ -119,10 +118,7 @@ impl Program {
         self.script.call(&step, setup, out)?;
         self.written += 1;
         if request.clean.special_params > 0 && !skipped {
-            self.variables.extend(request.params().filter_map(|argument| match argument.value {
-                ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => Some(variable.to_owned()),
-                ArgumentValue::Text(_) => None,
-            }));
+            self.variables.extend(request.params().filter_map(|argument| argument.value.variable().map(str::to_owned)));
         }
         Ok(())
     }

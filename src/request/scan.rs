@@ -1,9 +1,9 @@
 //! Cuts a query at its `&` and `=`.
 //!
-//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with the form that it has, or stretches of them. Nearly every
+//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with its encoding, or stretches of them. Nearly every
 //! parameter ends within one window, so that its parts are told from a few bits.
 
-use super::text::Form;
+use super::text::Encoding;
 use super::window::{WINDOW, is, look};
 use super::{Param, Text};
 use memchr::{memchr, memchr2};
@@ -58,13 +58,16 @@ impl<'a> Params<'a> {
             Some(piece) if end != 0 && piece.get(name_len as usize).is_none_or(|&byte| byte == b'=') => {
                 let (name, value) = cut_at(piece, name_len as usize);
                 let odd_value = odd & odd.wrapping_sub(1) != 0;
-                let name = Text::of(name, if escapes.trailing_zeros() < name_len { Form::Encoded } else { Form::Safe });
-                let value_form = match escapes >> name_len {
-                    _ if odd_value => Form::Loose,
-                    0 => Form::Safe,
-                    _ => Form::Encoded,
+                let name = Text::of(
+                    name,
+                    if escapes.trailing_zeros() < name_len { Encoding::Encoded } else { Encoding::Safe },
+                );
+                let value_encoding = match escapes >> name_len {
+                    _ if odd_value => Encoding::Loose,
+                    0 => Encoding::Safe,
+                    _ => Encoding::Encoded,
                 };
-                (piece, Param { name, value: Text::of(value, value_form) })
+                (piece, Param { name, value: Text::of(value, value_encoding) })
             }
             _ => unusual(self.rest),
         }
@@ -125,12 +128,12 @@ fn unusual(query: &[u8]) -> (&[u8], Param<'_>) {
     let piece = cut(query, b'&').0;
     let (name, value) = cut(piece, b'=');
     let text = |bytes| {
-        let form = match memchr(b'%', bytes) {
-            _ if memchr2(b'=', b'*', bytes).is_some() => Form::Loose,
-            Some(_) => Form::Encoded,
-            None => Form::Safe,
+        let encoding = match memchr(b'%', bytes) {
+            _ if memchr2(b'=', b'*', bytes).is_some() => Encoding::Loose,
+            Some(_) => Encoding::Encoded,
+            None => Encoding::Safe,
         };
-        Text::of(bytes, form)
+        Text::of(bytes, encoding)
     };
     (piece, Param { name: text(name), value: text(value) })
 }

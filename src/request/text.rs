@@ -10,12 +10,12 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Copy)]
 pub struct Text<'a> {
     pub(super) bytes: &'a [u8],
-    pub(super) form: Form,
+    pub(super) encoding: Encoding,
 }
 
 /// What decoding and encoding take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Form {
+pub(super) enum Encoding {
     /// Letters, digits, `.`, `-` and `_` only: nothing to decode, nothing to encode, nothing to quote.
     Safe,
     /// Safe bytes and escapes, in the very form that [`Text::encode`] gives.
@@ -28,18 +28,18 @@ pub(super) enum Form {
 
 impl<'a> Text<'a> {
     #[inline]
-    pub(super) fn of(bytes: &'a [u8], form: Form) -> Self {
-        Self { bytes, form }
+    pub(super) fn of(bytes: &'a [u8], encoding: Encoding) -> Self {
+        Self { bytes, encoding }
     }
 
     /// Text as a form carries it: a plus is a space, a `%` that is no escape stands for itself.
     pub fn encoded(bytes: &'a [u8]) -> Self {
-        Self { bytes, form: Form::Loose }
+        Self { bytes, encoding: Encoding::Loose }
     }
 
     /// Bytes that stand for themselves.
     pub fn plain(bytes: &'a [u8]) -> Self {
-        Self { bytes, form: Form::Plain }
+        Self { bytes, encoding: Encoding::Plain }
     }
 
     /// The bytes as they were given, encoded or not.
@@ -51,13 +51,13 @@ impl<'a> Text<'a> {
     /// Whether it is made of letters, digits, `.`, `-` and `_` only.
     #[inline]
     pub fn is_safe(&self) -> bool {
-        self.form == Form::Safe
+        self.encoding == Encoding::Safe
     }
 
     /// Whether encoding it changes nothing.
     #[inline]
     pub fn is_encoded(&self) -> bool {
-        matches!(self.form, Form::Safe | Form::Encoded)
+        matches!(self.encoding, Encoding::Safe | Encoding::Encoded)
     }
 
     /// Whether there is nothing to decode and nothing decoded.
@@ -67,7 +67,7 @@ impl<'a> Text<'a> {
 
     /// Whether this is the bare `*` that the panel puts in place of a secret. A star that a person typed is `%2A`.
     pub fn is_mask(&self) -> bool {
-        self.form == Form::Loose && self.bytes == b"*"
+        self.encoding == Encoding::Loose && self.bytes == b"*"
     }
 
     /// Whether the decoded text is this one.
@@ -79,7 +79,9 @@ impl<'a> Text<'a> {
     /// The bytes that were meant.
     #[inline]
     pub fn decode(&self) -> Cow<'a, [u8]> {
-        if matches!(self.form, Form::Safe | Form::Plain) || memchr::memchr2(b'%', b'+', self.bytes).is_none() {
+        if matches!(self.encoding, Encoding::Safe | Encoding::Plain)
+            || memchr::memchr2(b'%', b'+', self.bytes).is_none()
+        {
             return Cow::Borrowed(self.bytes);
         }
         let mut plain = Vec::new();
@@ -90,9 +92,9 @@ impl<'a> Text<'a> {
     /// Appends the bytes that were meant.
     #[inline]
     pub fn decode_into(&self, out: &mut Vec<u8>) {
-        match self.form {
-            Form::Safe | Form::Plain => out.extend_from_slice(self.bytes),
-            Form::Encoded | Form::Loose => self.unescape_into(out),
+        match self.encoding {
+            Encoding::Safe | Encoding::Plain => out.extend_from_slice(self.bytes),
+            Encoding::Encoded | Encoding::Loose => self.unescape_into(out),
         }
     }
 
@@ -115,10 +117,10 @@ impl<'a> Text<'a> {
     /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
     pub fn encode(&self, out: &mut Vec<u8>) {
         let mut rest = self.bytes;
-        match self.form {
-            Form::Safe | Form::Encoded => out.extend_from_slice(rest),
-            Form::Plain => rest.iter().for_each(|&byte| push_encoded(byte, out)),
-            Form::Loose => {
+        match self.encoding {
+            Encoding::Safe | Encoding::Encoded => out.extend_from_slice(rest),
+            Encoding::Plain => rest.iter().for_each(|&byte| push_encoded(byte, out)),
+            Encoding::Loose => {
                 while !rest.is_empty() {
                     let (byte, len) = unescape(rest);
                     push_encoded(byte, out);

@@ -1,7 +1,7 @@
 //! Calls that were met already, for `--unique`.
 
 use super::Request;
-use crate::clean::ArgumentValue;
+use crate::clean::Value;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
@@ -37,8 +37,8 @@ impl Known {
         for argument in request.params() {
             add(b'&', &|out| argument.name.encode(out));
             match argument.value {
-                ArgumentValue::Text(text) => add(b'=', &|out| text.encode(out)),
-                ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
+                Value::Text(text) => add(b'=', &|out| text.encode(out)),
+                Value::Env(variable) | Value::Variable(variable) => {
                     add(b'$', &|out| out.extend_from_slice(variable.as_bytes()));
                 }
             }

@@ -1,7 +1,7 @@
 //! A request of a log, typed: what a format renders and what a program of yours reads.
 
 use super::{At, DEFAULT_MANAGER, OwnedParam, OwnedRequest, OwnedValue};
-use crate::clean::{Argument, ArgumentValue, CleanRequest, Reason};
+use crate::clean::{Argument, CleanRequest, Reason, Value};
 use crate::request::Text;
 use crate::source::Place;
 use std::borrow::Cow;
@@ -106,10 +106,10 @@ impl<'a> Request<'a> {
 }
 
 fn owned(argument: &Argument<'_>) -> OwnedParam {
-    let value = match argument.value {
-        ArgumentValue::Text(text) => OwnedValue::Text(text.decode().into_owned()),
-        ArgumentValue::Env(variable) => OwnedValue::Env(variable.to_owned()),
-        ArgumentValue::Variable(variable) => OwnedValue::Variable(variable.to_owned()),
+    let value = match &argument.value {
+        Value::Text(text) => OwnedValue::Text(text.decode().into_owned()),
+        Value::Env(variable) => OwnedValue::Env(variable.to_string()),
+        Value::Variable(variable) => OwnedValue::Variable(variable.to_string()),
     };
     OwnedParam { name: argument.name.decode().into_owned(), value }
 }

@@ -14,7 +14,7 @@ mod powershell;
 use super::super::{
     Auth, Comment, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Setup, Snippet, Target, Unsayable,
 };
-use crate::clean::{CleanParam, CleanRequest, Kept, Value};
+use crate::clean::{Argument, CleanRequest, Kept, Value};
 use crate::render::quote::Visible;
 use crate::render::script::sh::{Command, Posix};
 use crate::render::script::{Script, Step};
@@ -124,7 +124,7 @@ fn push_command(options: &str, request: &Request<'_>, setup: &Setup, out: &mut S
     for kept in &request.clean.kept {
         match kept {
             Kept::Stretch(stretch) => data.stretch(*stretch),
-            Kept::Param(CleanParam { name, value: Value::Text(value) }) => data.text(name, value)?,
+            Kept::Param(Argument { name, value: Value::Text(value) }) => data.text(name, value)?,
             Kept::Param(param) => data.secret(&param.name),
         }
     }
@@ -163,10 +163,8 @@ impl<'a> Secrets<'a> {
         let login = auth.parameter().map(|(_, variable)| variable);
         let kept = if request.special_params > 0 { &request.kept[..] } else { &[] };
         let others = kept.iter().filter_map(|kept| match kept {
-            Kept::Param(CleanParam { value: Value::Env(variable) | Value::Variable(variable), .. }) => {
-                Some(&**variable)
-            }
-            Kept::Param(_) | Kept::Stretch(_) => None,
+            Kept::Param(param) => param.value.variable(),
+            Kept::Stretch(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };
         if secrets.count() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }

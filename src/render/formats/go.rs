@@ -6,7 +6,8 @@
 //! makes tabs of them.
 
 use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, FieldValue, Form, endpoint};
+use crate::clean::Value;
+use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
 /// The target.
@@ -115,10 +116,10 @@ impl Target for Go {
 struct Arguments<'a>(Vec<(&'a str, String)>);
 
 impl<'a> Arguments<'a> {
-    fn new(form: &Form<'a>) -> Self {
+    fn new(form: &'a Form<'_>) -> Self {
         let mut arguments: Vec<(&str, String)> = Vec::new();
         for field in &form.fields {
-            let FieldValue::Variable(variable) = field.value else { continue };
+            let Value::Variable(variable) = &field.value else { continue };
             let mut local = identifier(variable.to_ascii_lowercase().as_bytes());
             if OWN.contains(&&*local) {
                 local.push_str("Value");

@@ -9,8 +9,9 @@
 
 use super::super::script::{Script, Step, document_of_one};
 use super::super::{Auth, Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use crate::clean::Value;
 use crate::record::stamp;
-use crate::render::form::{FieldValue, Form, endpoint};
+use crate::render::form::{Form, endpoint};
 use crate::render::quote::{Visible, json};
 use std::collections::BTreeSet;
 
@@ -75,9 +76,9 @@ impl Script for Archive {
         let mut form = Form::new(request, Auth::None);
         form.fields.retain(|field| {
             let why = match field.value {
-                FieldValue::Text(_) => return true,
-                FieldValue::Env(_) => "is a secret",
-                FieldValue::Variable(_) => "comes from a variable",
+                Value::Text(_) => return true,
+                Value::Env(_) => "is a secret",
+                Value::Variable(_) => "comes from a variable",
             };
             out.left_out.push(format!("{} {why}", Visible(&field.name.decode())));
             false
@@ -138,7 +139,7 @@ fn push_table(form: &Form<'_>, out: &mut Snippet) {
         json::string(&field.name, &mut out.text);
         out.push(r#"","value":""#);
         // No field that is not logged is left.
-        let FieldValue::Text(value) = &field.value else { continue };
+        let Value::Text(value) = &field.value else { continue };
         if field.is_function {
             out.mark(Role::Function, |out| {
                 json::string(value, out);

@@ -19,7 +19,8 @@
 //! form.
 
 use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Field, FieldValue, Form, endpoint};
+use crate::clean::Value;
+use crate::render::form::{Answer, Field, Form, endpoint};
 use crate::render::quote::{has_declaration, literal};
 
 /// The target.
@@ -94,9 +95,9 @@ fn push_row(field: &Field<'_>, out: &mut Snippet) {
     out.push(": ");
     let text = |value: &[u8], out: &mut Vec<u8>| literal::hurl(&String::from_utf8_lossy(value), out);
     match &field.value {
-        FieldValue::Text(value) if field.is_function => out.mark(Role::Function, |out| text(&value.decode(), out)),
-        FieldValue::Text(value) => text(&value.decode(), &mut out.text),
-        FieldValue::Env(name) | FieldValue::Variable(name) => {
+        Value::Text(value) if field.is_function => out.mark(Role::Function, |out| text(&value.decode(), out)),
+        Value::Text(value) => text(&value.decode(), &mut out.text),
+        Value::Env(name) | Value::Variable(name) => {
             out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
         }
     }

@@ -18,7 +18,7 @@
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
 use super::super::{Comment, Request, Setup, Snippet, Target, Unsayable};
-use crate::clean::{CleanParam, CleanRequest, Kept, Value};
+use crate::clean::{Argument, CleanRequest, Kept, Value};
 use crate::render::quote::json;
 use crate::request::Text;
 use crate::source::Place;
@@ -142,7 +142,7 @@ fn end_list(out: &mut Vec<u8>) {
 /// The account that was added to the call, or else its own parameter.
 fn push_account(request: &CleanRequest<'_>, out: &mut Vec<u8>) {
     let own = request.kept.iter().find_map(|kept| match kept {
-        Kept::Param(CleanParam { name, value }) if name.is("su") => Some(value),
+        Kept::Param(Argument { name, value }) if name.is("su") => Some(value),
         Kept::Param(_) | Kept::Stretch(_) => None,
     });
     match own.filter(|_| request.su.is_none()) {

@@ -8,7 +8,7 @@
 //! of `-e`.
 
 use super::super::{Comment, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::ArgumentValue;
+use crate::clean::Value;
 use crate::render::quote::{Shell, Visible};
 use crate::render::script::sh::{Command, Posix};
 use crate::render::script::{Script, Step};
@@ -73,10 +73,10 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
         let shown = || Visible(&name).to_string();
         let mut word = name.to_vec();
         word.push(b'=');
-        match argument.value {
-            ArgumentValue::Text(value) => word.extend_from_slice(&value.decode()),
-            ArgumentValue::Variable(_) => {}
-            ArgumentValue::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
+        match &argument.value {
+            Value::Text(value) => word.extend_from_slice(&value.decode()),
+            Value::Variable(_) => {}
+            Value::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
         }
         check(&word, &shown())?;
         if name.starts_with(b"-") {
@@ -86,9 +86,9 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
             return Err(Unsayable::EqualsInName(shown()));
         }
         match argument.value {
-            ArgumentValue::Text(_) => words.push((word, None)),
-            ArgumentValue::Variable(variable) => words.push((word, Some(variable))),
-            ArgumentValue::Env(_) => from_env.push(word),
+            Value::Text(_) => words.push((word, None)),
+            Value::Variable(variable) => words.push((word, Some(variable))),
+            Value::Env(_) => from_env.push(word),
         }
     }
     if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>()

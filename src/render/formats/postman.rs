@@ -9,7 +9,8 @@
 
 use super::super::script::{Script, Step, document_of_one};
 use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{FieldValue, Form, endpoint};
+use crate::clean::Value;
+use crate::render::form::{Form, endpoint};
 use crate::render::quote::{self, json};
 use crate::request::Text;
 use std::collections::{BTreeSet, HashSet};
@@ -133,7 +134,7 @@ fn is_table(form: &Form<'_>) -> bool {
     let mut names = HashSet::new();
     form.is_text()
         && form.fields.iter().all(|field| {
-            let is_plain = !matches!(&field.value, FieldValue::Text(value) if names_variable(value));
+            let is_plain = !matches!(&field.value, Value::Text(value) if names_variable(value));
             is_plain && field.has_plain_name() && names.insert(field.name.decode())
         })
 }
@@ -146,10 +147,10 @@ fn push_table(form: &Form<'_>, out: &mut Snippet) {
         json::string(&field.name, &mut out.text);
         out.push(r#"","value":""#);
         match &field.value {
-            FieldValue::Text(value) => {
+            Value::Text(value) => {
                 json::string(value, &mut out.text);
             }
-            FieldValue::Env(name) | FieldValue::Variable(name) => {
+            Value::Env(name) | Value::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
             }
         }

@@ -8,8 +8,8 @@
 //! be a Rust string, so such a form is sent as encoded text.
 
 use super::super::{Auth, Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::ArgumentValue;
-use crate::render::form::encoded_len;
+use crate::clean::Value;
+use crate::render::form::{Field, Form};
 use crate::render::quote::rust_literal;
 use crate::render::script::Script;
 use crate::render::script::rust::Main;
@@ -83,8 +83,8 @@ pub fn push_function(
     address: Address,
     out: &mut Snippet,
 ) -> Result<String, Unsayable> {
-    let form = Form::new(request, setup.auth);
-    if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
+    let body = Body::new(request, setup.auth);
+    if setup.method == Method::Get && body.form.encoded_len() > LONGEST_QUERY {
         return Err(Unsayable::LongAddress(LONGEST_QUERY));
     }
     let name = out.unique(&identifier(&request.function()));
@@ -92,18 +92,18 @@ pub fn push_function(
     out.push("#[allow(dead_code)]\nfn ");
     out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
     out.push("(");
-    form.push_arguments(out);
+    body.push_arguments(out);
     out.push(") -> Result<String, Box<dyn std::error::Error>> {\n");
-    form.push_variables(out);
-    form.push_fields(out);
+    body.push_variables(out);
+    body.push_fields(out);
     out.push("    let client = reqwest::blocking::Client::builder()");
     if setup.insecure {
         out.push(".danger_accept_invalid_certs(true)");
     }
     out.push(".build()?;\n    let request = client.");
     let endpoint = address.expression(request, setup);
-    let pairs = if form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
-    out.push(&match (setup.method, form.is_text) {
+    let pairs = if body.form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
+    out.push(&match (setup.method, body.is_text) {
         (Method::Post, true) => format!("post({endpoint}).form({pairs})"),
         (Method::Get, true) => format!("get({endpoint}).query({pairs})"),
         (Method::Post, false) => format!("post({endpoint}).header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
@@ -135,98 +135,68 @@ const WITHOUT_ADDRESS: &str = ";
 }
 ";
 
-/// The fields of the call in order, the login first.
-struct Form<'a> {
-    fields: Vec<Field<'a>>,
+/// The function's own names for what is not known now: of each field, or empty if its text is.
+fn locals(form: &Form<'_>, login: bool) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut secrets = 0;
+    for (index, field) in form.fields.iter().enumerate() {
+        let name = match &field.value {
+            Value::Text(_) => String::new(),
+            Value::Env(_) if login && index == 0 => "login".to_owned(),
+            Value::Env(_) => {
+                secrets += 1;
+                format!("secret_{secrets}")
+            }
+            Value::Variable(variable) => {
+                let mut name = local_name(variable);
+                while names.contains(&name) {
+                    name.push_str("_too");
+                }
+                name
+            }
+        };
+        names.push(name);
+    }
+    names
+}
+
+/// The body of a function: its form, and what it calls the values that are not known now.
+struct Body<'a> {
+    form: Form<'a>,
+    locals: Vec<String>,
     /// Whether every field can be a Rust string; if not, all are percent-encoded text.
     is_text: bool,
 }
 
-struct Field<'a> {
-    name: Text<'a>,
-    value: FieldValue<'a>,
-}
-
-enum FieldValue<'a> {
-    Text(Text<'a>),
-    /// What the function is given by this name.
-    Argument {
-        local: String,
-    },
-    /// Of the environment variable, in this variable of the function.
-    Env {
-        variable: &'a str,
-        local: String,
-    },
-}
-
-impl<'a> Form<'a> {
+impl<'a> Body<'a> {
     fn new(request: &'a Request<'_>, auth: Auth) -> Self {
-        let plain = |text: &'static str| Text::plain(text.as_bytes());
-        let mut fields = Vec::new();
-        if let Some((name, variable)) = auth.parameter() {
-            fields.push(Field { name: plain(name), value: FieldValue::Env { variable, local: "login".to_owned() } });
-        }
-        fields.push(Field { name: plain("func"), value: FieldValue::Text(request.function_text()) });
-        let mut numbers = 1..;
-        let mut locals: Vec<String> = Vec::new();
-        fields.extend(request.params_with_out("json").map(|argument| {
-            let value = match argument.value {
-                ArgumentValue::Text(text) => FieldValue::Text(text),
-                ArgumentValue::Variable(variable) => {
-                    let mut local = local_name(variable);
-                    while locals.contains(&local) {
-                        local.push_str("_too");
-                    }
-                    locals.push(local.clone());
-                    FieldValue::Argument { local }
-                }
-                ArgumentValue::Env(variable) => {
-                    let number: u32 = numbers.next().unwrap_or_default();
-                    FieldValue::Env { variable, local: format!("secret_{number}") }
-                }
-            };
-            Field { name: argument.name, value }
-        }));
-        let is_utf8 = |text: &Text<'_>| std::str::from_utf8(&text.decode()).is_ok();
-        let is_text = fields.iter().all(|field| {
-            is_utf8(&field.name) && if let FieldValue::Text(text) = &field.value { is_utf8(text) } else { true }
-        });
-        Self { fields, is_text }
+        let form = Form::new(request, auth);
+        let locals = locals(&form, auth != Auth::None);
+        let is_text = form.is_text();
+        Self { form, locals, is_text }
     }
 
-    /// How long the form is in an address, in bytes, as far as that is known.
-    fn encoded_len(&self) -> usize {
-        encoded_len(self.fields.iter().map(|field| {
-            let value = if let FieldValue::Text(text) = &field.value { Some(text) } else { None };
-            (&field.name, value)
-        }))
+    fn fields(&self) -> impl Iterator<Item = (&Field<'a>, &str)> {
+        self.form.fields.iter().zip(self.locals.iter().map(String::as_str))
     }
 
     fn push_arguments(&self, out: &mut Snippet) {
         let mut separator = "";
-        for field in &self.fields {
-            if let FieldValue::Argument { local } = &field.value {
-                out.push(separator);
-                out.mark(Role::Secret, |out| out.extend_from_slice(format!("{local}: &str").as_bytes()));
-                separator = ", ";
-            }
+        for (_, local) in self.fields().filter(|(field, _)| matches!(field.value, Value::Variable(_))) {
+            out.push(separator);
+            out.mark(Role::Secret, |out| out.extend_from_slice(format!("{local}: &str").as_bytes()));
+            separator = ", ";
         }
     }
 
     fn push_variables(&self, out: &mut Snippet) {
-        for field in &self.fields {
-            let local = match &field.value {
-                FieldValue::Text(_) => continue,
-                FieldValue::Argument { local } => local,
-                FieldValue::Env { variable, local } => {
-                    let get = format!("std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?");
-                    out.mark(Role::Secret, |out| {
-                        out.extend_from_slice(format!("    let {local} = {get};\n").as_bytes());
-                    });
-                    local
-                }
-            };
+        for (field, local) in self.fields().filter(|(field, _)| field.value.variable().is_some()) {
+            if let Value::Env(variable) = &field.value {
+                let get = format!("std::env::var(\"{variable}\").map_err(|_| \"{variable} is not set\")?");
+                out.mark(Role::Secret, |out| {
+                    out.extend_from_slice(format!("    let {local} = {get};\n").as_bytes());
+                });
+            }
             if !self.is_text {
                 // The crate has no encoder for one value, but it can write a query with one that has no name.
                 out.push(&format!(
@@ -238,12 +208,12 @@ impl<'a> Form<'a> {
 
     fn push_fields(&self, out: &mut Snippet) {
         out.push("    let form = [\n");
-        for (index, field) in self.fields.iter().enumerate() {
+        for (index, (field, local)) in self.fields().enumerate() {
             out.push("        ");
             if self.is_text {
-                field.push_pair(out);
+                push_pair(field, local, out);
             } else {
-                field.push_encoded(if index == 0 { "" } else { "&" }, out);
+                push_encoded(if index == 0 { "" } else { "&" }, field, local, out);
             }
             out.push(",\n");
         }
@@ -251,35 +221,31 @@ impl<'a> Form<'a> {
     }
 }
 
-impl Field<'_> {
-    /// `("name", "value")`
-    fn push_pair(&self, out: &mut Snippet) {
-        out.push("(");
-        push_literal(&self.name, out);
-        out.push(", ");
-        match &self.value {
-            FieldValue::Text(text) => push_literal(text, out),
-            FieldValue::Env { local, .. } => out.push(&format!("{local}.as_str()")),
-            FieldValue::Argument { local } => out.push(local),
-        }
-        out.push(")");
+/// `("name", "value")`
+fn push_pair(field: &Field<'_>, local: &str, out: &mut Snippet) {
+    out.push("(");
+    push_literal(&field.name, out);
+    out.push(", ");
+    match &field.value {
+        Value::Text(text) => push_literal(text, out),
+        Value::Env(_) => out.push(&format!("{local}.as_str()")),
+        Value::Variable(_) => out.push(local),
     }
+    out.push(")");
+}
 
-    /// `"&name=value"`, or `"&name", query` where the query brings its own `=`.
-    fn push_encoded(&self, separator: &str, out: &mut Snippet) {
-        out.push("\"");
-        out.push(separator);
-        self.name.encode(&mut out.text);
-        match &self.value {
-            FieldValue::Text(text) => {
-                out.push("=");
-                text.encode(&mut out.text);
-                out.push("\"");
-            }
-            FieldValue::Env { local, .. } | FieldValue::Argument { local } => {
-                out.push(&format!("\", {local}.query().unwrap_or_default()"));
-            }
+/// `"&name=value"`, or `"&name", query` where the query brings its own `=`.
+fn push_encoded(separator: &str, field: &Field<'_>, local: &str, out: &mut Snippet) {
+    out.push("\"");
+    out.push(separator);
+    field.name.encode(&mut out.text);
+    match &field.value {
+        Value::Text(text) => {
+            out.push("=");
+            text.encode(&mut out.text);
+            out.push("\"");
         }
+        Value::Env(_) | Value::Variable(_) => out.push(&format!("\", {local}.query().unwrap_or_default()")),
     }
 }
 

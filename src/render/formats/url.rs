@@ -7,7 +7,7 @@
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
 use super::super::{Comment, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::ArgumentValue;
+use crate::clean::Value;
 use crate::render::quote::Visible;
 
 /// The target.
@@ -41,12 +41,12 @@ impl Target for Url {
         for argument in request.params_with_out("json") {
             let name = || Visible(&argument.name.decode()).to_string();
             let value = match argument.value {
-                ArgumentValue::Text(value) => value,
-                ArgumentValue::Env(_) => {
+                Value::Text(value) => value,
+                Value::Env(_) => {
                     out.left_out.push(format!("{} is a secret", name()));
                     continue;
                 }
-                ArgumentValue::Variable(_) => {
+                Value::Variable(_) => {
                     out.left_out.push(format!("{} comes from a variable", name()));
                     continue;
                 }

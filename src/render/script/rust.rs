@@ -4,7 +4,7 @@
 //! a call has a name with a capital, which no function that is named after a panel's can have.
 
 use super::{Script, Step};
-use crate::clean::ArgumentValue;
+use crate::clean::Value;
 use crate::render::formats::rust::{Address, push_function};
 use crate::render::quote::rust_literal;
 use crate::render::{Role, Setup, Snippet, Unsayable};
@@ -122,8 +122,8 @@ impl Script for Main {
             .request
             .params()
             .filter_map(|argument| match argument.value {
-                ArgumentValue::Variable(variable) => Some(format!("&Self::variable(\"{variable}\")?")),
-                ArgumentValue::Text(_) | ArgumentValue::Env(_) => None,
+                Value::Variable(variable) => Some(format!("&Self::variable(\"{variable}\")?")),
+                Value::Text(_) | Value::Env(_) => None,
             })
             .collect();
         let call = if values.is_empty() { name } else { format!("|| {name}({})", values.join(", ")) };

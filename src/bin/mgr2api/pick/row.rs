@@ -4,7 +4,7 @@
 //! In: blocks of a log. Out: [`Row`]s. A row is made of the same event that a conversion prints, so it can hold no secret
 //! that a snippet would not.
 
-use mgr2api::clean::ArgumentValue;
+use mgr2api::clean::Value;
 use mgr2api::convert::{Refusal, Settings, What};
 use mgr2api::render::quote::Visible;
 use mgr2api::request::effect::is_background;
@@ -166,8 +166,8 @@ fn text(request: &Request<'_>) -> String {
             }
             put(format_args!("{apart}{}=", Visible(&name)));
             match argument.value {
-                ArgumentValue::Text(text) => put(format_args!("{}", Visible(&text.decode()))),
-                ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
+                Value::Text(text) => put(format_args!("{}", Visible(&text.decode()))),
+                Value::Env(variable) | Value::Variable(variable) => {
                     put(format_args!("${variable}"));
                 }
             }

@@ -10,14 +10,14 @@
 //! has none. No secret and no parameter is an argument, so neither `ps` nor Windows' limit of 32,767 characters matters.
 
 use super::{OUT, push_flags};
-use crate::clean::ArgumentValue;
+use crate::clean::Value;
 use crate::render::{Request, Role, Setup, Snippet};
 use crate::request::Text;
 
 /// Appends the line.
 pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
     for argument in request.params_with_out(OUT) {
-        if let ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) = argument.value {
+        if let Some(variable) = argument.value.variable() {
             // Without it the call would not be the one that was meant.
             out.push(&format!("if (!$env:{variable}) {{ throw '{variable} is not set' }}; "));
         }
@@ -32,13 +32,13 @@ pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
     for argument in request.params_with_out(OUT) {
         out.push("&");
         match argument.value {
-            ArgumentValue::Text(value) => {
+            Value::Text(value) => {
                 argument.name.encode(&mut out.text);
                 out.push("=");
                 value.encode(&mut out.text);
             }
-            ArgumentValue::Env(variable) | ArgumentValue::Variable(variable) => {
-                push_variable(&argument.name, variable, out);
+            Value::Env(variable) | Value::Variable(variable) => {
+                push_variable(&argument.name, &variable, out);
             }
         }
     }
