@@ -48,7 +48,7 @@ fn steps(criterion: &mut Criterion) {
     let Ok(()) = Scanner::new(&options).scan(&block, |_, event| {
         let Event::Request(request) = event else { panic!("{event:?}") };
         for target in TARGETS {
-            group.bench_function(BenchmarkId::new("render", target.name()), |bencher| {
+            group.bench_function(BenchmarkId::new("render", target.info().name), |bencher| {
                 let mut snippet = Snippet::default();
                 bencher.iter(|| {
                     snippet = Snippet::default();

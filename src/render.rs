@@ -10,7 +10,7 @@
 //!
 //! ```
 //! use mgr2api::clean::Value;
-//! use mgr2api::render::{Comment, Role, Setup, Snippet, Target, Unsayable};
+//! use mgr2api::render::{Comment, Info, Role, Setup, Snippet, Target, Unsayable};
 //! use mgr2api::scan::Request;
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
@@ -21,10 +21,9 @@
 //!
 //! impl Target for Lines {
 //!     // For --to, for help and completions, and for the folder of its golden files. All follow from these four.
-//!     fn name(&self) -> &'static str { "lines" }
-//!     fn about(&self) -> &'static str { "a parameter a line" }
-//!     fn extension(&self) -> &'static str { "txt" }
-//!     fn comment(&self) -> Option<Comment> { Some(Comment::line("#")) }
+//!     fn info(&self) -> Info {
+//!         Info { name: "lines", about: "a parameter a line", extension: "txt", comment: Some(Comment::line("#")) }
+//!     }
 //!
 //!     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
 //!         setup.push_endpoint(request.manager(), &mut out.text);
@@ -81,20 +80,24 @@ pub use snippet::{Role, Snippet, Span};
 
 use crate::scan::Request;
 
-/// A language, tool or format that a request can be said in.
-pub trait Target: std::fmt::Debug + Sync {
+/// What a format is called and what its files are like.
+#[derive(Debug, Clone, Copy)]
+pub struct Info {
     /// The word for `--to`.
-    fn name(&self) -> &'static str;
-
+    pub name: &'static str,
     /// One line for people who choose.
-    fn about(&self) -> &'static str;
-
+    pub about: &'static str,
     /// What a file of such snippets ends in.
-    fn extension(&self) -> &'static str;
-
+    pub extension: &'static str,
     /// How the format writes comments, if it has any, and which text they may hold. [`Comment::line`] is right for all; a
     /// format that lets words keep more signs proves it in `tests/comments.rs`.
-    fn comment(&self) -> Option<Comment>;
+    pub comment: Option<Comment>,
+}
+
+/// A language, tool or format that a request can be said in.
+pub trait Target: std::fmt::Debug + Sync {
+    /// What it is called and what its files are like.
+    fn info(&self) -> Info;
 
     /// Whether a snippet depends on those before it, so that they must be made one after the other.
     fn depends_on_earlier(&self) -> bool {
@@ -167,7 +170,7 @@ pub const MAX_COMMAND: usize = 1_900_000;
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {
-    TARGETS.iter().copied().find(|target| target.name() == name)
+    TARGETS.iter().copied().find(|target| target.info().name == name)
 }
 
 #[cfg(test)]
@@ -177,10 +180,10 @@ mod tests {
     #[test]
     fn names_are_unique_words_and_lead_back_to_their_target() {
         for known in TARGETS {
-            let name = known.name();
+            let name = known.info().name;
             assert!(name.bytes().all(|byte| byte.is_ascii_lowercase()), "{name}");
             assert!(std::ptr::eq(target(name).expect("listed"), *known), "{name} is taken twice");
-            assert!(!known.about().is_empty() && !known.extension().is_empty(), "{name}");
+            assert!(!known.info().about.is_empty() && !known.info().extension.is_empty(), "{name}");
         }
     }
 }

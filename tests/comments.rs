@@ -42,7 +42,8 @@ proofs! {
 
 #[test]
 fn every_format_with_comments_has_its_proof() {
-    let with_comments = TARGETS.iter().filter(|target| target.comment().is_some()).map(|target| target.name());
+    let with_comments =
+        TARGETS.iter().filter(|target| target.info().comment.is_some()).map(|target| target.info().name);
     assert_eq!(with_comments.collect::<BTreeSet<_>>(), PROVEN.iter().copied().collect());
 }
 
@@ -58,7 +59,7 @@ fn comments(name: &str) -> Vec<String> {
 #[test]
 fn a_comment_starts_with_a_fixed_word_and_has_no_sign_of_a_declaration() {
     for name in PROVEN {
-        let sign = target(name).and_then(Target::comment).expect("comments").sign;
+        let sign = target(name).and_then(|target| target.info().comment).expect("comments").sign;
         for comment in comments(name) {
             let starts = ["call", "Jun 25 09:07:51"].map(|start| format!("{sign} {start} "));
             let text = starts.iter().find_map(|start| comment.strip_prefix(start));

@@ -34,7 +34,7 @@ fn cases() -> Vec<String> {
 
 /// Where a target's answer to a case is kept.
 fn snippet_path(case: &str, target: &dyn Target) -> PathBuf {
-    testdata().join("snippet").join(target.name()).join(format!("{case}.{}", target.extension()))
+    testdata().join("snippet").join(target.info().name).join(format!("{case}.{}", target.info().extension))
 }
 
 /// All that a target makes of a case, with the comment lines that a terminal would show.
@@ -50,7 +50,7 @@ fn snippets(case: &str, target: &'static dyn Target) -> Vec<u8> {
 
 /// What the program says on standard error about a case.
 fn notes(case: &str) -> Vec<u8> {
-    let targets = TARGETS.iter().flat_map(|target| ["-t", target.name()]);
+    let targets = TARGETS.iter().flat_map(|target| ["-t", target.info().name]);
     let run = Command::new(env!("CARGO_BIN_EXE_mgr2api"))
         .env_clear()
         .current_dir(testdata().join("log"))

@@ -34,11 +34,11 @@ static FILES: LazyLock<PathBuf> = LazyLock::new(|| {
     // Two thirds are fragments, of which some will do.
     let (records, fragments) = log.split_at(log.len() / 3);
     let log: Vec<Vec<u8>> = records.iter().chain(fragments.iter().step_by(9)).cloned().collect();
-    for &target in TARGETS.iter().filter(|target| target.comment().is_some()) {
+    for &target in TARGETS.iter().filter(|target| target.info().comment.is_some()) {
         let snippets = snippets(target, &log);
         let all: String = snippets.iter().map(|(_, text)| text.as_str()).collect();
         for (number, text) in snippets.into_iter().map(|(_, text)| text).chain([all]).enumerate() {
-            write(format!("{}-{number}", target.name()), &text);
+            write(format!("{}-{number}", target.info().name), &text);
         }
     }
     for target in ["curl", "mgrctl", "rust"] {

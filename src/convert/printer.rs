@@ -139,7 +139,10 @@ fn render(
     let targets = if program.is_some() { &options.targets[..1] } else { &options.targets[..] };
     for target in targets {
         snippet.clear();
-        if let Some(comment) = target.comment().filter(|_| options.comments && program.is_none()) {
+        if options.comments
+            && program.is_none()
+            && let Some(comment) = target.info().comment
+        {
             comment.push(request, snippet);
         }
         let said = match program {
@@ -152,10 +155,10 @@ fn render(
                 from_env |= snippet.left_out.is_empty();
                 if snippet.text.len() > KEPT { sink.large(snippet) } else { sink.snippet(snippet) }?;
                 for name in &snippet.left_out {
-                    note(What::LeftOut(target.name(), name), sink)?;
+                    note(What::LeftOut(target.info().name, name), sink)?;
                 }
             }
-            Err(error) => note(What::Unsayable(target.name(), &error), sink)?,
+            Err(error) => note(What::Unsayable(target.info().name, &error), sink)?,
         }
     }
     if converted {

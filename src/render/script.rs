@@ -91,7 +91,7 @@ pub struct Program {
 impl Program {
     /// Nothing written yet; `None` if the target has no scripts.
     pub fn new(target: &dyn Target, style: Style) -> Option<Self> {
-        let comment = target.comment().filter(|_| style.comments);
+        let comment = target.info().comment.filter(|_| style.comments);
         target.script().map(|script| Self { comment, ..Self::begin(script, Some(style)) })
     }
 

@@ -229,11 +229,11 @@ fn no_log_takes_more_than_twice_the_longest_line() {
             ("handed on", [(HEAD, 1), ("x", 63_000_000), (end, 1)].repeat(2), "--passthrough"),
             ("copied", vec![(HEAD, 1), ("x", call), (end, 1)], "--copy"),
         ] {
-            let options = options.split_ascii_whitespace().chain(["-m", "core", "--stats", "-t", target.name()]);
+            let options = options.split_ascii_whitespace().chain(["-m", "core", "--stats", "-t", target.info().name]);
             let options = options.chain(["--comments", "always"]).collect::<Vec<_>>();
             let run = measure(folder.path(), &options, &pieces);
             let sum = run.err.lines().rfind(|line| line.starts_with("requests: ")).unwrap_or("no sum");
-            eprintln!("{:10} {name:18} {:7} KiB {:11} bytes  {sum}", target.name(), run.peak, run.printed);
+            eprintln!("{:10} {name:18} {:7} KiB {:11} bytes  {sum}", target.info().name, run.peak, run.printed);
         }
     }
 }

@@ -225,6 +225,6 @@ pub(crate) fn snippets(target: &'static dyn Target, lines: &[Vec<u8>]) -> Vec<(S
         convert(&**line, Source::stdin(), &settings, &mut all).expect("memory");
     }
     // A command line cannot say a few of them.
-    assert!(all.0.len() > lines.len() * 8 / 10, "{}: {} of {}", target.name(), all.0.len(), lines.len());
+    assert!(all.0.len() > lines.len() * 8 / 10, "{}: {} of {}", target.info().name, all.0.len(), lines.len());
     all.0
 }

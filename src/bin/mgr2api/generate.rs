@@ -59,8 +59,8 @@ impl Document {
 
 /// The targets, a line each.
 pub(crate) fn targets() -> String {
-    let width = TARGETS.iter().map(|target| target.name().len()).max().unwrap_or_default();
-    let lines = TARGETS.iter().map(|target| format!("{:width$}  {}\n", target.name(), target.about()));
+    let width = TARGETS.iter().map(|target| target.info().name.len()).max().unwrap_or_default();
+    let lines = TARGETS.iter().map(|target| format!("{:width$}  {}\n", target.info().name, target.info().about));
     lines.collect::<Vec<_>>().concat()
 }
 

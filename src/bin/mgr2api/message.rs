@@ -63,7 +63,7 @@ pub(crate) fn byte_hint(log: &str, offset: u64) -> String {
 }
 
 fn scripted() -> String {
-    let names = TARGETS.iter().filter(|target| target.script().is_some()).map(|target| target.name());
+    let names = TARGETS.iter().filter(|target| target.script().is_some()).map(|target| target.info().name);
     names.collect::<Vec<_>>().join(", ")
 }
 

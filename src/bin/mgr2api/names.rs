@@ -72,8 +72,9 @@ pub(crate) struct TargetParser;
 
 impl TargetParser {
     fn list() -> PossibleValuesParser {
-        let value =
-            |target: &&'static dyn mgr2api::render::Target| PossibleValue::new(target.name()).help(target.about());
+        let value = |target: &&'static dyn mgr2api::render::Target| {
+            PossibleValue::new(target.info().name).help(target.info().about)
+        };
         PossibleValuesParser::new(TARGETS.iter().map(value))
     }
 }
@@ -96,7 +97,7 @@ impl TypedValueParser for TargetParser {
 /// The target of this name.
 pub(crate) fn target(text: &str) -> Option<&'static str> {
     let name = text.trim().to_lowercase();
-    TARGETS.iter().map(|target| target.name()).find(|known| *known == name)
+    TARGETS.iter().map(|target| target.info().name).find(|known| *known == name)
 }
 
 /// Languages and tools, and the target that is for them.

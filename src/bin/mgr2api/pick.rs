@@ -101,7 +101,7 @@ impl Run<'_> {
         if let (Some(_), Some(target)) =
             (settings.print.script, settings.print.targets.iter().find(|target| target.script().is_none()))
         {
-            return Err(Failure::Usage(UsageError::NoScript { target: target.name().to_owned() }));
+            return Err(Failure::Usage(UsageError::NoScript { target: target.info().name.to_owned() }));
         }
         let mut converter = Converter::new(&settings.scan, &settings.print);
         let mut batch = Batch::direct(options);

@@ -4,7 +4,7 @@
 //! The task that holds the login logs nothing; whether the panel accepted the call is asked by a task of its own, which
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
-use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote;
 
@@ -16,20 +16,13 @@ pub static TARGET: Ansible = Ansible;
 pub struct Ansible;
 
 impl Target for Ansible {
-    fn name(&self) -> &'static str {
-        "ansible"
-    }
-
-    fn about(&self) -> &'static str {
-        "Ansible tasks on the uri module; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "yml"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "ansible",
+            about: "Ansible tasks on the uri module; the login comes from $MGR_AUTHINFO",
+            extension: "yml",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

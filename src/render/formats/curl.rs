@@ -12,7 +12,7 @@
 mod powershell;
 
 use super::super::{
-    Auth, Comment, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Setup, Snippet, Target, Unsayable,
+    Auth, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Setup, Snippet, Target, Unsayable,
 };
 use crate::clean::{Argument, CleanRequest, Kept, Value};
 use crate::render::quote::Visible;
@@ -37,20 +37,13 @@ const CHUNK: usize = 100_000;
 const MAX_SECRETS: usize = 8;
 
 impl Target for Curl {
-    fn name(&self) -> &'static str {
-        "curl"
-    }
-
-    fn about(&self) -> &'static str {
-        "a command line for bash, dash, zsh and fish; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "sh"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "curl",
+            about: "a command line for bash, dash, zsh and fish; the login comes from $MGR_AUTHINFO",
+            extension: "sh",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn script(&self) -> Option<Box<dyn Script>> {

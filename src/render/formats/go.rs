@@ -5,7 +5,7 @@
 //! panel included, is the error that the function returns. The indent is of spaces, since no snippet holds a tab; gofmt
 //! makes tabs of them.
 
-use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
@@ -18,20 +18,13 @@ pub static TARGET: Go = Go;
 pub struct Go;
 
 impl Target for Go {
-    fn name(&self) -> &'static str {
-        "go"
-    }
-
-    fn about(&self) -> &'static str {
-        "a Go function on net/http; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "go"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("//").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "go",
+            about: "a Go function on net/http; the login comes from $MGR_AUTHINFO",
+            extension: "go",
+            comment: Some(Comment::line("//").keeping(b"@")),
+        }
     }
 
     fn depends_on_earlier(&self) -> bool {

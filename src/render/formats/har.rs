@@ -8,7 +8,7 @@
 //! which is left out, or empty, if anything in it is no text.
 
 use super::super::script::{Script, Step, document_of_one};
-use super::super::{Auth, Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Auth, Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::record::stamp;
 use crate::render::form::{Form, endpoint};
@@ -23,20 +23,13 @@ pub static TARGET: Har = Har;
 pub struct Har;
 
 impl Target for Har {
-    fn name(&self) -> &'static str {
-        "har"
-    }
-
-    fn about(&self) -> &'static str {
-        "one HTTP Archive of all requests, to be imported; no login in it"
-    }
-
-    fn extension(&self) -> &'static str {
-        "har"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        None
+    fn info(&self) -> Info {
+        Info {
+            name: "har",
+            about: "one HTTP Archive of all requests, to be imported; no login in it",
+            extension: "har",
+            comment: None,
+        }
     }
 
     fn document(&self) -> Option<Box<dyn Script>> {

@@ -14,7 +14,7 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Form, endpoint};
 use crate::render::quote::Visible;
 
@@ -26,20 +26,13 @@ pub static TARGET: Http = Http;
 pub struct Http;
 
 impl Target for Http {
-    fn name(&self) -> &'static str {
-        "http"
-    }
-
-    fn about(&self) -> &'static str {
-        "requests of an .http file for editors; the login comes from $MGR_AUTHINFO_ENCODED"
-    }
-
-    fn extension(&self) -> &'static str {
-        "http"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("###"))
+    fn info(&self) -> Info {
+        Info {
+            name: "http",
+            about: "requests of an .http file for editors; the login comes from $MGR_AUTHINFO_ENCODED",
+            extension: "http",
+            comment: Some(Comment::line("###")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -18,7 +18,7 @@
 //! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
 //! form.
 
-use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::render::form::{Answer, Field, Form, endpoint};
 use crate::render::quote::{has_declaration, literal};
@@ -31,20 +31,13 @@ pub static TARGET: Hurl = Hurl;
 pub struct Hurl;
 
 impl Target for Hurl {
-    fn name(&self) -> &'static str {
-        "hurl"
-    }
-
-    fn about(&self) -> &'static str {
-        "entries of a Hurl file; the login is the variable MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "hurl"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "hurl",
+            about: "entries of a Hurl file; the login is the variable MGR_AUTHINFO",
+            extension: "hurl",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -17,7 +17,7 @@
 //! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
-use super::super::{Comment, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Info, Request, Setup, Snippet, Target, Unsayable};
 use crate::clean::{Argument, CleanRequest, Kept, Value};
 use crate::render::quote::json;
 use crate::request::Text;
@@ -34,20 +34,13 @@ pub const SCHEMA: &str = include_str!("json.schema.json");
 pub struct Json;
 
 impl Target for Json {
-    fn name(&self) -> &'static str {
-        "json"
-    }
-
-    fn about(&self) -> &'static str {
-        "the whole request, one object a line, for jq and other programs"
-    }
-
-    fn extension(&self) -> &'static str {
-        "json"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        None
+    fn info(&self) -> Info {
+        Info {
+            name: "json",
+            about: "the whole request, one object a line, for jq and other programs",
+            extension: "json",
+            comment: None,
+        }
     }
 
     fn names_line(&self) -> bool {

@@ -7,7 +7,7 @@
 //! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
 //! of `-e`.
 
-use super::super::{Comment, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::render::quote::{Shell, Visible};
 use crate::render::script::sh::{Command, Posix};
@@ -26,20 +26,13 @@ const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl -m ";
 const PER_WORD: usize = 1 + 8 + 3 + 8;
 
 impl Target for Mgrctl {
-    fn name(&self) -> &'static str {
-        "mgrctl"
-    }
-
-    fn about(&self) -> &'static str {
-        "a command line for the panel's own machine"
-    }
-
-    fn extension(&self) -> &'static str {
-        "sh"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "mgrctl",
+            about: "a command line for the panel's own machine",
+            extension: "sh",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn script(&self) -> Option<Box<dyn Script>> {

@@ -5,7 +5,7 @@
 //! environment variable that Node warns about; so such a call is made with `node:https`, which can for a single one. What
 //! goes wrong, an error of the panel included, is an `Error`.
 
-use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Field, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -17,20 +17,13 @@ pub static TARGET: Node = Node;
 pub struct Node;
 
 impl Target for Node {
-    fn name(&self) -> &'static str {
-        "node"
-    }
-
-    fn about(&self) -> &'static str {
-        "JavaScript for Node; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "mjs"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("//"))
+    fn info(&self) -> Info {
+        Info {
+            name: "node",
+            about: "JavaScript for Node; the login comes from $MGR_AUTHINFO",
+            extension: "mjs",
+            comment: Some(Comment::line("//")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -4,7 +4,7 @@
 //! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
-use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -16,20 +16,13 @@ pub static TARGET: Perl = Perl;
 pub struct Perl;
 
 impl Target for Perl {
-    fn name(&self) -> &'static str {
-        "perl"
-    }
-
-    fn about(&self) -> &'static str {
-        "Perl on LWP::UserAgent; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "pl"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "perl",
+            about: "Perl on LWP::UserAgent; the login comes from $MGR_AUTHINFO",
+            extension: "pl",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -3,7 +3,7 @@
 //! `http_build_query` knows each name once, so the form is a list of pairs. PHP strings are bytes: any value is sent as it
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
-use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -15,20 +15,13 @@ pub static TARGET: Php = Php;
 pub struct Php;
 
 impl Target for Php {
-    fn name(&self) -> &'static str {
-        "php"
-    }
-
-    fn about(&self) -> &'static str {
-        "PHP with its curl extension; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "php"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("//"))
+    fn info(&self) -> Info {
+        Info {
+            name: "php",
+            about: "PHP with its curl extension; the login comes from $MGR_AUTHINFO",
+            extension: "php",
+            comment: Some(Comment::line("//")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

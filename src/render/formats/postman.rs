@@ -8,7 +8,7 @@
 //! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
 use super::super::script::{Script, Step, document_of_one};
-use super::super::{Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::render::form::{Form, endpoint};
 use crate::render::quote::{self, json};
@@ -23,20 +23,13 @@ pub static TARGET: Postman = Postman;
 pub struct Postman;
 
 impl Target for Postman {
-    fn name(&self) -> &'static str {
-        "postman"
-    }
-
-    fn about(&self) -> &'static str {
-        "one Postman collection of all requests; the login is its variable MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "json"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        None
+    fn info(&self) -> Info {
+        Info {
+            name: "postman",
+            about: "one Postman collection of all requests; the login is its variable MGR_AUTHINFO",
+            extension: "json",
+            comment: None,
+        }
     }
 
     fn document(&self) -> Option<Box<dyn Script>> {

@@ -3,7 +3,7 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 
 /// The target.
@@ -14,20 +14,13 @@ pub static TARGET: Powershell = Powershell;
 pub struct Powershell;
 
 impl Target for Powershell {
-    fn name(&self) -> &'static str {
-        "powershell"
-    }
-
-    fn about(&self) -> &'static str {
-        "PowerShell 7 on Invoke-RestMethod; the login comes from $env:MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "ps1"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "powershell",
+            about: "PowerShell 7 on Invoke-RestMethod; the login comes from $env:MGR_AUTHINFO",
+            extension: "ps1",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -11,7 +11,7 @@
 //! two are the imports, and nothing of a log stands in them. A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
-use super::super::{Comment, Method, Request, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
 use crate::render::form::{Answer, Form, endpoint};
 use crate::render::quote::literal;
 
@@ -23,20 +23,13 @@ pub static TARGET: Python = Python;
 pub struct Python;
 
 impl Target for Python {
-    fn name(&self) -> &'static str {
-        "python"
-    }
-
-    fn about(&self) -> &'static str {
-        "Python on its standard library; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "py"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "python",
+            about: "Python on its standard library; the login comes from $MGR_AUTHINFO",
+            extension: "py",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

@@ -7,7 +7,7 @@
 //! It is named after the panel's function; a name that an earlier snippet has gets `_2`. A value that is not UTF-8 cannot
 //! be a Rust string, so such a form is sent as encoded text.
 
-use super::super::{Auth, Comment, Method, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Auth, Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::render::form::{Field, Form};
 use crate::render::quote::rust_literal;
@@ -23,20 +23,13 @@ pub static TARGET: Rust = Rust;
 pub struct Rust;
 
 impl Target for Rust {
-    fn name(&self) -> &'static str {
-        "rust"
-    }
-
-    fn about(&self) -> &'static str {
-        "a function on reqwest::blocking; the login comes from $MGR_AUTHINFO"
-    }
-
-    fn extension(&self) -> &'static str {
-        "rs"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("//"))
+    fn info(&self) -> Info {
+        Info {
+            name: "rust",
+            about: "a function on reqwest::blocking; the login comes from $MGR_AUTHINFO",
+            extension: "rs",
+            comment: Some(Comment::line("//")),
+        }
     }
 
     fn depends_on_earlier(&self) -> bool {

@@ -6,7 +6,7 @@
 //!
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
-use super::super::{Comment, Request, Role, Setup, Snippet, Target, Unsayable};
+use super::super::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable};
 use crate::clean::Value;
 use crate::render::quote::Visible;
 
@@ -18,20 +18,13 @@ pub static TARGET: Url = Url;
 pub struct Url;
 
 impl Target for Url {
-    fn name(&self) -> &'static str {
-        "url"
-    }
-
-    fn about(&self) -> &'static str {
-        "an address for a browser that is logged in to the panel"
-    }
-
-    fn extension(&self) -> &'static str {
-        "txt"
-    }
-
-    fn comment(&self) -> Option<Comment> {
-        Some(Comment::line("#").keeping(b"@"))
+    fn info(&self) -> Info {
+        Info {
+            name: "url",
+            about: "an address for a browser that is logged in to the panel",
+            extension: "txt",
+            comment: Some(Comment::line("#").keeping(b"@")),
+        }
     }
 
     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {

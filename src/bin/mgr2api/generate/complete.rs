@@ -117,7 +117,7 @@ fn without_dollars(arg: Arg) -> Arg {
 
 /// All targets, each as the shell wants it.
 fn targets(each: impl Fn(&str, &str) -> String, between: &str) -> String {
-    TARGETS.iter().map(|target| each(target.name(), target.about())).collect::<Vec<_>>().join(between)
+    TARGETS.iter().map(|target| each(target.info().name, target.info().about)).collect::<Vec<_>>().join(between)
 }
 
 /// A text in single quotes, with the shell's own spelling of one within.
@@ -155,7 +155,7 @@ fn elvish(script: &str, definition: &Command, managers: &str) -> String {
 
 /// Names stand beside the options; the shell shows those that start like the word and turns to files by itself.
 fn powershell(script: &str) -> String {
-    let names = TARGETS.iter().map(|target| (target.name(), "target"));
+    let names = TARGETS.iter().map(|target| (target.info().name, "target"));
     let names: Vec<String> = names
         .chain(MANAGERS.iter().map(|manager| (*manager, "manager")))
         .map(|(name, kind)| {

@@ -79,9 +79,9 @@ impl State {
     /// Nothing read yet; `targets` are those of the command line.
     pub(crate) fn new(logs: String, targets: &[&'static dyn Target], shows_secrets: bool, keep: usize) -> Self {
         let mut choices: Vec<Choice> = { TARGETS.iter() }
-            .map(|&target| Choice { name: target.name().to_owned(), targets: vec![target] })
+            .map(|&target| Choice { name: target.info().name.to_owned(), targets: vec![target] })
             .collect();
-        let name = targets.iter().map(|target| target.name()).collect::<Vec<_>>().join("+");
+        let name = targets.iter().map(|target| target.info().name).collect::<Vec<_>>().join("+");
         let choice = choices.iter().position(|choice| choice.name == name).unwrap_or_else(|| {
             choices.push(Choice { name, targets: targets.to_vec() });
             choices.len() - 1

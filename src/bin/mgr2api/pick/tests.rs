@@ -387,7 +387,7 @@ fn several_targets_of_the_command_line_are_one_choice() {
     assert_eq!(state.choices[state.choice].name, "url+json");
     assert_eq!(state.targets().len(), 2);
     state.obey(NextTarget);
-    assert_eq!(state.choices[state.choice].name, TARGETS[0].name());
+    assert_eq!(state.choices[state.choice].name, TARGETS[0].info().name);
     state.obey(PreviousTarget);
     assert_eq!(state.choices[state.choice].name, "url+json");
 }
