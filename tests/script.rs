@@ -291,7 +291,8 @@ fn without_awk_no_call_is_made() {
 #[test]
 fn scripts_are_as_they_are_written_down() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata");
-    let mut shell_scripts = Vec::new();
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/script/program.sh");
+    let mut shell_scripts = vec![program];
     for (target, extension) in [("curl", "sh"), ("mgrctl", "sh"), ("rust", "rs")] {
         for case in CASES {
             let options =

@@ -136,6 +136,16 @@ impl Program {
     }
 }
 
+/// What stands before each of these marks of a program's text, and behind the last.
+fn parts<const N: usize>(mut text: &'static str, marks: [&str; N]) -> ([&'static str; N], &'static str) {
+    let before = marks.map(|mark| {
+        let (before, behind) = text.split_once(mark).unwrap_or((text, ""));
+        text = behind;
+        before
+    });
+    (before, text)
+}
+
 /// Appends a document with one call in it.
 ///
 /// # Errors

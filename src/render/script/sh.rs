@@ -10,10 +10,15 @@
 //! ```
 //!
 //! The calls stand in a function, since a shell runs a script while it reads it: a file that was cut would run in part,
-//! and a variable that is missing would be missed in the middle. An answer is judged by awk, which every Unix has; jq is on
-//! few panels.
+//! and a variable that is missing would be missed in the middle. They read `/dev/null`: a shell may read the script from its
+//! standard input, and a command that reads there would take the rest of it. An answer is judged by awk, which every Unix
+//! has; jq is on few panels. Without it no answer could be judged; that is too late to find out when the first call has
+//! been made.
+//!
+//! The walk over JSON in `judge.awk`: cut at its quotes, text and structure take turns, but for quotes that a backslash
+//! escapes. `doc` is told from what lies deeper, where a list may well have a column called `error`.
 
-use super::{Script, Step};
+use super::{Script, Step, parts};
 use crate::render::quote::Shell;
 use crate::render::{Setup, Snippet, Unsayable};
 use std::collections::BTreeSet;
@@ -43,99 +48,26 @@ pub trait Command: std::fmt::Debug + Send {
 #[derive(Debug)]
 pub struct Posix<C>(pub C);
 
-const HEAD: &str = "\
-#!/bin/sh
-# Calls to a panel in the order of its log. Read them before you run this. The first error ends it. Answers go to
-# standard output, all else to standard error.
-# What stands in single quotes is meant as it stands, and all calls may be commented out:
-# shellcheck disable=SC2016,SC2034
-set -eu
-# A reader that has gone makes a write fail, and that is told.
-trap : PIPE
+/// The whole script, and marks where its parts differ.
+const PROGRAM: &str = include_str!("program.sh");
+const MARKS: [&str; 4] = ["# @settings\n", "# @judge\n", "# @calls\n", "# @variables\n"];
 
-";
-
-/// The walk over JSON: cut at its quotes, text and structure take turns, but for quotes that a backslash escapes. `doc`
-/// is told from what lies deeper, where a list may well have a column called `error`.
-const FUNCTIONS: &str = r#"# Says which call comes now: its number and its function.
-step() {
-    number=$1
-    function=$2
-    answer=
-}
-
-# Says why no more calls are made.
-stop() {
-    [ -z "$answer" ] || printf '%s\n' "$answer" || :
-    printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
-    exit 1
-}
-
-# Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the element
-# <error>, or text that starts with ERROR. No answer, half a JSON document and a web page are no success either.
-check() {
-    judged=0
-    printf '%s\n' "$answer" | LC_ALL=C awk '
-        BEGIN { RS = "\"" }
-        /[^ \t\r\n]/ && kind == "" {
-            kind = "text"
-            if ($0 ~ /^[ \t\r\n]*[[{]/) kind = "json"
-            if ($0 ~ /^[ \t\r\n]*</) kind = "xml"
-            if ($0 ~ /^[ \t\r\n]*ERROR/) failed = 1
-        }
-        kind != "json" {
-            if (kind == "xml" && tolower($0) ~ /<(error[ \/>]|html|!doctype html)/) failed = 1
-            next
-        }
-        quoted {
-            word = word $0
-            if (match($0, /\\+$/) && RLENGTH % 2) word = word "\""
-            else quoted = 0
-            next
-        }
-        {
-            gsub(/[ \t\r\n]/, "")
-            if ($0 ~ /^:/ && word == "error" && (depth == 1 || (depth == 2 && doc))) failed = 1
-            if ($0 ~ /^:/ && depth == 1) doc = (word == "doc")
-            depth += gsub(/[[{]/, "") - gsub(/[]}]/, "")
-            word = ""
-            quoted = 1
-        }
-        END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
-    ' >/dev/null || judged=$?
-    case $judged in
-        0) ;;
-        3) stop 'the panel answered with an error' ;;
-        4) @silence ;;
-        5) stop 'half an answer' ;;
-        *) stop 'awk cannot read the answer' ;;
-    esac
-    [ -z "$answer" ] || printf '%s\n' "$answer" || {
-        answer=
-        stop 'its answer cannot be written'
-    }
-    made=$((made + 1))
-}
-
-# All calls, which find nothing to read. A shell reads this to its end before it runs the first one.
-calls() {
-    made=0
-"#;
-
-/// Without awk no answer could be judged; that is too late to find out when the first call has been made.
-const AWK: &str = "\
-awk 'BEGIN { exit 0 }' </dev/null >/dev/null || {
-    printf 'no call was made: awk, which looks for errors in the answers, does not run\\n' >&2
-    exit 1
-}
-";
+/// What an answer is judged by.
+const JUDGE: &str = include_str!("judge.awk");
 
 impl<C: Command> Script for Posix<C> {
     fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
-        out.push(HEAD);
+        let ([head, before_judge, behind_judge, _], _) = parts(PROGRAM, MARKS);
+        out.push(head);
         self.0.push_settings(setup, out);
-        let silence = if self.0.may_be_silent() { "" } else { " stop 'no answer'" };
-        out.push(&FUNCTIONS.replace(" @silence", silence));
+        out.push(before_judge);
+        for line in JUDGE.lines() {
+            out.push("        ");
+            out.push(line);
+            out.push("\n");
+        }
+        let silence = " stop 'no answer'";
+        out.push(&if self.0.may_be_silent() { behind_judge.replace(silence, "") } else { behind_judge.to_owned() });
     }
 
     fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
@@ -160,13 +92,12 @@ impl<C: Command> Script for Posix<C> {
     }
 
     fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet) {
-        // A shell may read the script from its standard input; a command that reads there would take the rest of it.
-        out.push("} </dev/null\n\n");
-        out.push(AWK);
+        let ([.., behind_calls], rest) = parts(PROGRAM, MARKS);
+        out.push(behind_calls);
         for variable in variables {
             out.push(&format!(": \"${{{variable}:?a call takes a value from it; set it and run this again}}\"\n"));
             out.push(&format!("export {variable}\n"));
         }
-        out.push("calls\nprintf 'calls made: %s\\n' \"$made\" >&2\n");
+        out.push(rest);
     }
 }

@@ -1,0 +1,26 @@
+BEGIN { RS = "\"" }
+/[^ \t\r\n]/ && kind == "" {
+    kind = "text"
+    if ($0 ~ /^[ \t\r\n]*[[{]/) kind = "json"
+    if ($0 ~ /^[ \t\r\n]*</) kind = "xml"
+    if ($0 ~ /^[ \t\r\n]*ERROR/) failed = 1
+}
+kind != "json" {
+    if (kind == "xml" && tolower($0) ~ /<(error[ \/>]|html|!doctype html)/) failed = 1
+    next
+}
+quoted {
+    word = word $0
+    if (match($0, /\\+$/) && RLENGTH % 2) word = word "\""
+    else quoted = 0
+    next
+}
+{
+    gsub(/[ \t\r\n]/, "")
+    if ($0 ~ /^:/ && word == "error" && (depth == 1 || (depth == 2 && doc))) failed = 1
+    if ($0 ~ /^:/ && depth == 1) doc = (word == "doc")
+    depth += gsub(/[[{]/, "") - gsub(/[]}]/, "")
+    word = ""
+    quoted = 1
+}
+END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }

@@ -1,0 +1,89 @@
+//! Calls to a panel in the order of its log. Read them before you run this. The first error ends it. Answers go to
+//! standard output, all else to standard error.
+//!
+//! In Cargo.toml, with `edition = "2024"`:
+//!
+//! [dependencies]
+//! reqwest = { version = "0.12", default-features = false, features = ["blocking", "rustls-tls"] }
+//! serde_json = "1"
+
+use std::io::Write;
+
+const URL: &str = "@url";
+
+/// Makes calls until one fails.
+struct Script {
+    made: u64,
+}
+
+impl Script {
+    fn call(
+        &mut self,
+        number: u64,
+        function: &str,
+        call: impl FnOnce() -> Result<String, Box<dyn std::error::Error>>,
+    ) -> Result<(), String> {
+        let made = self.made;
+        let stop = |why: String| format!("stopped at call {number} ({function}): {why}; calls made before it: {made}");
+        let answer = call().map_err(|error| stop(Self::reason(&*error)))?;
+        let written = writeln!(std::io::stdout(), "{answer}");
+        written.map_err(|error| stop(format!("its answer cannot be written: {error}")))?;
+        Self::check(&answer).map_err(stop)?;
+        self.made += 1;
+        Ok(())
+    }
+
+    /// The error and what led to it.
+    fn reason(error: &dyn std::error::Error) -> String {
+        let causes = std::iter::successors(Some(error), |error| error.source());
+        causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    }
+
+    /// Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the
+    /// element <error>, or text that starts with ERROR. No answer, half a JSON document and a web page are no success either.
+    fn check(answer: &str) -> Result<(), String> {
+        let text = answer.trim_start();
+        let lower = text.to_ascii_lowercase();
+        let failed = if text.starts_with(['{', '[']) {
+            let answer = serde_json::from_str::<serde_json::Value>(text).map_err(|error| error.to_string())?;
+            answer.get("error").or(answer["doc"].get("error")).is_some()
+        } else if text.starts_with('<') {
+            ["<error ", "<error>", "<error/", "<html", "<!doctype html"].iter().any(|sign| lower.contains(sign))
+        } else {
+            text.starts_with("ERROR")
+        };
+        match text {
+            "" => Err("no answer".to_owned()),
+            _ if failed => Err("the panel answered with an error".to_owned()),
+            _ => Ok(()),
+        }
+    }
+
+    fn variable(name: &str) -> Result<String, String> {
+        let value = std::env::var(name).unwrap_or_default();
+        if value.is_empty() { Err(format!("{name} is not set: set it and run this again")) } else { Ok(value) }
+    }
+}
+
+fn main() -> std::process::ExitCode {
+    let mut script = Script { made: 0 };
+    match script.calls() {
+        Ok(()) => {
+            eprintln!("calls made: {}", script.made);
+            std::process::ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+// @functions
+
+impl Script {
+    fn calls(&mut self) -> Result<(), String> {
+        // @calls
+        Ok(())
+    }
+}
