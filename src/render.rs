@@ -6,12 +6,11 @@
 //! # A new target
 //!
 //! It is one file under `render/formats`, its `mod` line and entry in [`formats`], and its golden files. `url` is the
-//! smallest; without its module page this is all of it, and what each part is for:
+//! smallest; without its module page this is all of it, and what each part is for. [`kit`] has all that a format
+//! needs:
 //!
 //! ```
-//! use mgr2api::clean::Value;
-//! use mgr2api::render::{Comment, Info, Role, Setup, Snippet, Target, Unsayable};
-//! use mgr2api::scan::Request;
+//! use mgr2api::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable, Value};
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
@@ -55,7 +54,7 @@
 //!
 //! Then:
 //!
-//! - A language of its own gets its string literal in `quote::literal`, and nowhere else; [`form`] has the fields of an
+//! - A language of its own gets its string literal in `quote::literal`, and nowhere else; [`Form`](kit::Form) has the fields of an
 //!   HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
 //! - `BLESS=1 cargo test --test golden` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
 //! - The language's own parser reads them in `tests/golden_languages.rs`, and its own interpreter or compiler runs snippets
@@ -67,6 +66,7 @@
 pub mod comment;
 pub mod form;
 pub mod formats;
+pub mod kit;
 pub mod quote;
 pub mod script;
 pub mod setup;

@@ -4,9 +4,9 @@
 //! The task that holds the login logs nothing; whether the panel accepted the call is asked by a task of its own, which
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
-use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Form, endpoint};
-use crate::render::quote;
+use crate::render::kit::{
+    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, endpoint, quote,
+};
 
 /// The target.
 pub static TARGET: Ansible = Ansible;

@@ -11,14 +11,13 @@
 
 mod powershell;
 
-use super::super::{
-    Auth, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Setup, Snippet, Target, Unsayable,
+use crate::clean::{CleanRequest, Kept};
+use crate::render::kit::{
+    Argument, Auth, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Script, Setup, Snippet, Step,
+    Target, Text, Unsayable, Value, Visible,
 };
-use crate::clean::{Argument, CleanRequest, Kept, Value};
-use crate::render::quote::Visible;
 use crate::render::script::sh::{Command, Posix};
-use crate::render::script::{Script, Step};
-use crate::request::{Stretch, Text};
+use crate::request::Stretch;
 
 /// The target.
 pub static TARGET: Curl = Curl;

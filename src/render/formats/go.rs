@@ -5,10 +5,9 @@
 //! panel included, is the error that the function returns. The indent is of spaces, since no snippet holds a tab; gofmt
 //! makes tabs of them.
 
-use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
-use crate::render::form::{Answer, Form, endpoint};
-use crate::render::quote::literal;
+use crate::render::kit::{
+    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, Value, endpoint, literal,
+};
 
 /// The target.
 pub static TARGET: Go = Go;

@@ -7,12 +7,11 @@
 //! `text` is the form as it is sent, byte for byte; `params` (of an address, `queryString`) is the same as a table,
 //! which is left out, or empty, if anything in it is no text.
 
-use super::super::script::{Script, Step, document_of_one};
-use super::super::{Auth, Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
 use crate::record::stamp;
-use crate::render::form::{Form, endpoint};
-use crate::render::quote::{Visible, json};
+use crate::render::kit::{
+    Auth, Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Unsayable, Value, Visible,
+    document_of_one, endpoint, json,
+};
 use std::collections::BTreeSet;
 
 /// The target.

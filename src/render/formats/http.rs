@@ -14,9 +14,7 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Form, endpoint};
-use crate::render::quote::Visible;
+use crate::render::kit::{Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, Visible, endpoint};
 
 /// The target.
 pub static TARGET: Http = Http;

@@ -18,10 +18,10 @@
 //! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
 //! form.
 
-use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
-use crate::render::form::{Answer, Field, Form, endpoint};
-use crate::render::quote::{has_declaration, literal};
+use crate::render::kit::{
+    Answer, Comment, Field, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, Value, endpoint,
+    has_declaration, literal,
+};
 
 /// The target.
 pub static TARGET: Hurl = Hurl;

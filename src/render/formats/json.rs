@@ -17,10 +17,8 @@
 //! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
-use super::super::{Info, Request, Setup, Snippet, Target, Unsayable};
-use crate::clean::{Argument, CleanRequest, Kept, Value};
-use crate::render::quote::json;
-use crate::request::Text;
+use crate::clean::{CleanRequest, Kept};
+use crate::render::kit::{Argument, Info, Request, Setup, Snippet, Target, Text, Unsayable, Value, json};
 use crate::source::Place;
 
 /// The target.

@@ -7,11 +7,11 @@
 //! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
 //! of `-e`.
 
-use super::super::{Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
-use crate::render::quote::{Shell, Visible};
+use crate::render::kit::{
+    Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Script, Setup, Shell, Snippet, Step, Target, Unsayable,
+    Value, Visible,
+};
 use crate::render::script::sh::{Command, Posix};
-use crate::render::script::{Script, Step};
 
 /// The target.
 pub static TARGET: Mgrctl = Mgrctl;

@@ -5,9 +5,9 @@
 //! environment variable that Node warns about; so such a call is made with `node:https`, which can for a single one. What
 //! goes wrong, an error of the panel included, is an `Error`.
 
-use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Field, Form, endpoint};
-use crate::render::quote::literal;
+use crate::render::kit::{
+    Answer, Comment, Field, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+};
 
 /// The target.
 pub static TARGET: Node = Node;

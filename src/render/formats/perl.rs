@@ -4,9 +4,9 @@
 //! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
-use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Form, endpoint};
-use crate::render::quote::literal;
+use crate::render::kit::{
+    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+};
 
 /// The target.
 pub static TARGET: Perl = Perl;

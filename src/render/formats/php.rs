@@ -3,9 +3,9 @@
 //! `http_build_query` knows each name once, so the form is a list of pairs. PHP strings are bytes: any value is sent as it
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
-use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Form, endpoint};
-use crate::render::quote::literal;
+use crate::render::kit::{
+    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+};
 
 /// The target.
 pub static TARGET: Php = Php;

@@ -7,12 +7,10 @@
 //! logged for a variable. A form with any of these, or with a byte that is no text, is one encoded text instead; a script
 //! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
-use super::super::script::{Script, Step, document_of_one};
-use super::super::{Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
-use crate::render::form::{Form, endpoint};
-use crate::render::quote::{self, json};
-use crate::request::Text;
+use crate::render::kit::{
+    Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Text, Unsayable, Value,
+    document_of_one, endpoint, json, quote,
+};
 use std::collections::{BTreeSet, HashSet};
 
 /// The target.

@@ -3,8 +3,7 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Form, endpoint};
+use crate::render::kit::{Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint};
 
 /// The target.
 pub static TARGET: Powershell = Powershell;

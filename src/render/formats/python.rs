@@ -11,9 +11,9 @@
 //! two are the imports, and nothing of a log stands in them. A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
-use super::super::{Comment, Info, Method, Request, Setup, Snippet, Target, Unsayable};
-use crate::render::form::{Answer, Form, endpoint};
-use crate::render::quote::literal;
+use crate::render::kit::{
+    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+};
 
 /// The target.
 pub static TARGET: Python = Python;

@@ -7,13 +7,11 @@
 //! It is named after the panel's function; a name that an earlier snippet has gets `_2`. A value that is not UTF-8 cannot
 //! be a Rust string, so such a form is sent as encoded text.
 
-use super::super::{Auth, Comment, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
-use crate::render::form::{Field, Form};
-use crate::render::quote::rust_literal;
-use crate::render::script::Script;
+use crate::render::kit::{
+    Auth, Comment, Field, Form, Info, Method, Request, Role, Script, Setup, Snippet, Target, Text, Unsayable, Value,
+    rust_literal,
+};
 use crate::render::script::rust::Main;
-use crate::request::Text;
 
 /// The target.
 pub static TARGET: Rust = Rust;

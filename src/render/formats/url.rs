@@ -6,9 +6,7 @@
 //!
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
-use super::super::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable};
-use crate::clean::Value;
-use crate::render::quote::Visible;
+use crate::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable, Value, Visible};
 
 /// The target.
 pub static TARGET: Url = Url;

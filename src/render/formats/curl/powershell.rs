@@ -10,9 +10,7 @@
 //! has none. No secret and no parameter is an argument, so neither `ps` nor Windows' limit of 32,767 characters matters.
 
 use super::{OUT, push_flags};
-use crate::clean::Value;
-use crate::render::{Request, Role, Setup, Snippet};
-use crate::request::Text;
+use crate::render::kit::{Request, Role, Setup, Snippet, Text, Value};
 
 /// Appends the line.
 pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
