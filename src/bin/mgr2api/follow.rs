@@ -13,10 +13,13 @@ use mgr2api::render::quote::Visible;
 use mgr2api::source::follow::Follower;
 use mgr2api::source::watch::{Stop, TICK, Watch};
 use mgr2api::source::{Block, saved};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// How soon to look again while an archive is in the making.
@@ -304,10 +307,13 @@ fn can_grow(path: &Path) -> bool {
 }
 
 fn stop_at_signals(stop: Stop) -> Result<(), Failure> {
-    let handler = move || {
-        if !stop.ask() {
-            std::process::exit(INTERRUPTED);
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP]).map_err(|error| Failure::Signals(error.to_string()))?;
+    thread::spawn(move || {
+        for _ in &mut signals {
+            if !stop.ask() {
+                std::process::exit(INTERRUPTED);
+            }
         }
-    };
-    ctrlc::set_handler(handler).map_err(|error| Failure::Signals(error.to_string()))
+    });
+    Ok(())
 }
