@@ -44,6 +44,7 @@
 pub mod clean;
 pub mod convert;
 pub mod filter;
+mod large;
 pub mod record;
 pub mod render;
 pub mod request;

@@ -122,7 +122,7 @@ impl fmt::Display for Expected {
             Self::Function => "a parameter 'func' with a value",
             Self::OneRecord => "one record on the line",
             Self::OwnRecord => "a record of its own",
-            Self::ShorterCall => "at most 16 MiB for a request and its call (this one is longer)",
+            Self::ShorterCall => "at most 8 MiB for a request and its call (this one is longer)",
             Self::FewerParams => "at most 50000 parameters (this request has more)",
         })
     }

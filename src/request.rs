@@ -27,9 +27,9 @@ pub struct Param<'a> {
     pub value: Text<'a>,
 }
 
-/// The longest request that is converted, in bytes: as it is logged, without colour, and as it is sent (16 MiB). What a call
+/// The longest request that is converted, in bytes: as it is logged, without colour, and as it is sent (8 MiB). What a call
 /// takes while it is made is some times as much, and all of that must fit in twice the longest line.
-pub const LONGEST_CALL: usize = 16 * 1024 * 1024;
+pub const LONGEST_CALL: usize = 8 * 1024 * 1024;
 
 /// The most parameters that a request may have: no form has so many, and each takes memory of its own.
 pub const MOST_PARAMS: usize = 50_000;

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const ORDER: &[&str] = &["text", "record", "request", "clean", "filter", "source", "scan", "render", "convert"];
+const ORDER: &[&str] =
+    &["large", "text", "record", "request", "clean", "filter", "source", "scan", "render", "convert"];
 
 #[test]
 fn modules_import_only_from_those_before_them() {

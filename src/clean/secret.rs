@@ -124,12 +124,16 @@ const TAKEN: &[&str] = &["MGR_AUTHINFO", "MGR_SESSION"];
 /// Secrets whose variables go without a prefix.
 const PLAIN: &[&str] = &["CONFIRM", "IPMIPASS", "PASS", "PASSWD", "PASSWORD"];
 
+/// What a parameter's name gives to that of its variable at most. A snippet says a variable several times.
+const LONGEST: usize = 64;
+
 impl EnvNames {
     /// `passwd` becomes `PASSWD`. Whoever types a request chooses the names of its parameters, so all but the usual ones
     /// get a prefix: no parameter can ask for `PATH`, `PGPASSWORD` or `GITHUB_TOKEN`.
     pub fn name(&mut self, param: &[u8]) -> String {
         let word: String = param
             .iter()
+            .take(LONGEST)
             .map(|byte| if byte.is_ascii_alphanumeric() { byte.to_ascii_uppercase() as char } else { '_' })
             .collect();
         self.distinct(&if PLAIN.contains(&&*word) { word } else { format!("MGR_{word}") })
@@ -218,6 +222,8 @@ mod tests {
             ("pgpassword", "MGR_PGPASSWORD"),
             ("session", "MGR_SESSION_2"),
             ("имя", "MGR_______"),
+            (&"x".repeat(1000), &format!("MGR_{}", "X".repeat(64))),
+            (&"x".repeat(1001), &format!("MGR_{}_2", "X".repeat(64))),
         ] {
             assert_eq!(names.name(param.as_bytes()), variable, "{param}");
         }

@@ -1,9 +1,9 @@
 //! A scanner and a printer, block by block.
 
 use super::{PrintOptions, Printer, Sink, Totals};
+use crate::large::KEPT;
 use crate::scan::{Event, ScanOptions, Scanner};
 use crate::source::Block;
-use crate::source::block::KEPT;
 use std::io;
 
 /// Converts block by block. What a log of any length needs is allocated once.

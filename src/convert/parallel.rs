@@ -6,7 +6,8 @@
 //!
 //! Memory is bounded by a few blocks and their output a thread, for the whole process: a sink that is full waits until the
 //! blocks before its own were handed out, and from then on hands out what it gets. Of large blocks, which hold one long line
-//! each, there is one at a time: no further block is read before its output was handed out.
+//! each, there is one at a time: no further block is read before its output was handed out. One thread converts all of them,
+//! since allocators keep for each thread much of what it has given back.
 
 use super::{Converter, Note, Sink, Totals};
 use crate::render::Snippet;
@@ -44,7 +45,7 @@ where
         most_in_flight: 2 * threads as u64 + AHEAD as u64,
     };
     // A line from an editor is converted before another thread would have started: the second block shows that there is none.
-    let is_short = team.convert_one(converter) || team.convert_one(converter);
+    let is_short = team.convert_one(converter, true) || team.convert_one(converter, true);
     if !is_short && threads > 1 {
         team.lock().ahead = AHEAD;
     }
@@ -52,9 +53,9 @@ where
         for _ in 1..if is_short { 1 } else { threads } {
             let mut other = converter.like();
             let team = &team;
-            scope.spawn(move || team.convert_all(&mut other));
+            scope.spawn(move || team.convert_all(&mut other, false));
         }
-        team.convert_all(converter);
+        team.convert_all(converter, true);
     });
     team.work.into_inner().unwrap_or_else(PoisonError::into_inner).result
 }
@@ -81,8 +82,9 @@ struct Work<R, S, F> {
     /// Blocks read so far; a block's number is its place in the output.
     read: u64,
     ended: bool,
-    /// The newest large block.
+    /// The number of the newest large block, and the block until the calling thread takes it.
     large: Option<u64>,
+    large_block: Option<(u64, Block)>,
     /// Blocks for threads that wait.
     blocks: VecDeque<(u64, Block)>,
     /// How many of them there may be beyond those that somebody waits for: none as long as there is one thread, since a
@@ -123,6 +125,7 @@ impl<R, S, F> Work<R, S, F> {
             read: 0,
             ended: false,
             large: None,
+            large_block: None,
             blocks: VecDeque::new(),
             ahead: 0,
             hand_out: Some(hand_out),
@@ -142,11 +145,14 @@ impl<R, S, F> Work<R, S, F> {
     }
 
     /// What can be done now: first what others wait for.
-    fn job(&mut self, most_in_flight: u64) -> Option<Job<R, S, F>> {
+    fn job(&mut self, most_in_flight: u64, is_caller: bool) -> Option<Job<R, S, F>> {
         if self.hand_out.is_some()
             && let Some(ready) = self.ready.remove(&self.handed_out)
         {
             return self.hand_out.take().map(|hand_out| Job::HandOut(hand_out, ready));
+        }
+        if is_caller && let Some((number, block)) = self.large_block.take() {
+            return Some(Job::Convert(number, block));
         }
         // A block for each thread that waits is on its way to it.
         let supplied = self.blocks.len() > self.waiting + self.ahead;
@@ -167,15 +173,15 @@ where
     B: Fn() -> Block,
     M: Fn() -> S,
 {
-    fn convert_all(&self, converter: &mut Converter<'_>) {
-        while !self.convert_one(converter) {}
+    fn convert_all(&self, converter: &mut Converter<'_>, is_caller: bool) {
+        while !self.convert_one(converter, is_caller) {}
     }
 
     /// Works until a block has been converted, by this thread or, where it is not needed, another. True if all is done.
-    fn convert_one(&self, converter: &mut Converter<'_>) -> bool {
+    fn convert_one(&self, converter: &mut Converter<'_>, is_caller: bool) -> bool {
         let _guard = StopOnPanic(self);
         loop {
-            match self.next_job() {
+            match self.next_job(is_caller) {
                 None => return true,
                 Some(Job::HandOut(hand_out, ready)) => self.hand_out(hand_out, ready),
                 Some(Job::Convert(number, block)) => {
@@ -193,10 +199,10 @@ where
     }
 
     /// Waits until there is something to do; `None` if there never will be.
-    fn next_job(&self) -> Option<Job<R, S, F>> {
+    fn next_job(&self, is_caller: bool) -> Option<Job<R, S, F>> {
         let mut work = self.lock();
         while !work.is_over() {
-            if let Some(job) = work.job(self.most_in_flight) {
+            if let Some(job) = work.job(self.most_in_flight, is_caller) {
                 return Some(job);
             }
             work.waiting += 1;
@@ -221,12 +227,16 @@ where
             Ok(false) => {}
             Ok(true) => {
                 work.read += 1;
-                work.large = if block.is_large() { Some(number) } else { work.large };
-                let is_for_others = work.blocks.len() < work.waiting + work.ahead;
-                work.blocks.push_back((number, block));
-                if !is_for_others {
-                    // The oldest, so that whoever waits for its turn waits for a block that somebody has.
-                    mine = work.blocks.pop_front();
+                if block.is_large() {
+                    work.large = Some(number);
+                    work.large_block = Some((number, block));
+                } else {
+                    let is_for_others = work.blocks.len() < work.waiting + work.ahead;
+                    work.blocks.push_back((number, block));
+                    if !is_for_others {
+                        // The oldest, so that whoever waits for its turn waits for a block that somebody has.
+                        mine = work.blocks.pop_front();
+                    }
                 }
             }
             Err(error) => {

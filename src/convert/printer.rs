@@ -5,12 +5,12 @@
 
 use super::{Note, PrintOptions, Refusal, Sink, Totals, What};
 use crate::clean::{CleanRequest, Kept, Reason, Value};
+use crate::large::{self, KEPT};
 use crate::record::Unreadable;
 use crate::render::Snippet;
 use crate::render::script::Program;
 use crate::scan::{At, Known, Request};
 use crate::source::Dropped;
-use crate::source::block::KEPT;
 use std::io;
 
 /// Prints one request after the other.
@@ -117,6 +117,9 @@ impl<'o> Printer<'o> {
     }
 }
 
+/// How many times as long as its query a call may well be.
+const GROWS: usize = 4;
+
 /// Renders a request in every target, with its notes. True if one of them could.
 fn render(
     request: &Request<'_>,
@@ -139,6 +142,7 @@ fn render(
     let targets = if program.is_some() { &options.targets[..1] } else { &options.targets[..] };
     for target in targets {
         snippet.clear();
+        large::expect(&mut snippet.text, GROWS * request.clean.record.payload.len());
         if options.comments
             && program.is_none()
             && let Some(comment) = target.info().comment

@@ -12,6 +12,7 @@ pub(crate) const ESC: u8 = 0x1b;
 pub fn strip<'a>(line: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
     let Some(first) = memchr(ESC, line) else { return line };
     scratch.clear();
+    crate::large::expect(scratch, line.len());
     scratch.extend_from_slice(&line[..first]);
     let mut at = first;
     loop {

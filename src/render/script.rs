@@ -77,6 +77,9 @@ pub enum Deletes {
     Run,
 }
 
+/// Variables of a whole script or document, which are remembered up to its end, more or less.
+const MOST_VARIABLES: usize = 10_000;
+
 /// A script or a document, and how far it is.
 #[derive(Debug)]
 pub struct Program {
@@ -109,6 +112,9 @@ impl Program {
     /// # Errors
     /// As of [`Script::call`]; the call does not count then.
     pub fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+        if request.clean.special_params > 0 && self.variables.len() >= MOST_VARIABLES {
+            return Err(Unsayable::ManySecrets(MOST_VARIABLES));
+        }
         if self.written == 0 {
             self.script.begin(setup, out);
         }

@@ -80,11 +80,11 @@ impl Snippet {
 
     /// `name`, or `name_2`, `name_3` ... if an earlier snippet has it.
     pub fn unique(&mut self, name: &str) -> String {
-        let Some(&given) = self.names.get(name) else {
+        if !self.is_given(name) {
             self.names.insert(name.to_owned(), 1);
             return name.to_owned();
-        };
-        let mut count = given;
+        }
+        let mut count = self.names.get(name).copied().unwrap_or(1);
         // Somebody else may be called `name_2` by birth.
         let numbered = loop {
             count += 1;
@@ -94,8 +94,16 @@ impl Snippet {
             }
         };
         self.names.insert(name.to_owned(), count);
-        self.names.insert(numbered.clone(), 1);
         numbered
+    }
+
+    /// Whether a name was given out, as it is or with its number.
+    fn is_given(&self, name: &str) -> bool {
+        let is_numbered = |(base, number): (&str, &str)| {
+            let number = number.parse::<u64>().ok().filter(|parsed| parsed.to_string() == number);
+            number.is_some_and(|number| number > 1 && self.names.get(base).is_some_and(|&last| number <= last))
+        };
+        self.names.contains_key(name) || name.rsplit_once('_').is_some_and(is_numbered)
     }
 }
 
@@ -125,5 +133,19 @@ mod tests {
         assert_eq!(snippet.unique("a"), "a_3");
         assert_eq!(snippet.unique("a"), "a_4");
         assert_eq!(snippet.unique("a_2"), "a_2_2");
+        for name in ["a_3", "a_5", "a_5", "a", "a_04", "a_2_2", "a_1"] {
+            snippet.unique(name);
+        }
+        assert_eq!(["a_3", "a_5", "a"].map(|name| snippet.unique(name)), ["a_3_3", "a_5_3", "a_7"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_name_is_given_twice(names in proptest::collection::vec("a(_[0-3]){0,3}", 0..60)) {
+            let mut snippet = Snippet::default();
+            let given: Vec<String> = names.iter().map(|name| snippet.unique(name)).collect();
+            let distinct: std::collections::HashSet<&String> = given.iter().collect();
+            proptest::prop_assert_eq!(distinct.len(), given.len(), "{:?}", given);
+        }
     }
 }

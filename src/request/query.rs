@@ -7,6 +7,7 @@
 use super::escape::{keeps_its_escape, push_encoded, unescape};
 use super::window::{Marks, is, is_within};
 use super::{LONGEST_CALL, MOST_PARAMS, Params};
+use crate::large;
 use crate::record::Expected;
 use wide::u8x16;
 
@@ -49,6 +50,7 @@ impl<'a> Query<'a> {
         // Shorter ones can be neither.
         if payload.len() > MOST_PARAMS {
             check(payload)?;
+            large::expect(scratch, payload.len());
         }
         Ok(Self::new(payload, scratch))
     }

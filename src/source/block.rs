@@ -6,6 +6,7 @@
 
 use super::long::{LONGEST_LINE, Scan};
 use super::{Place, Source};
+use crate::large::{self, KEPT};
 use crate::record::continuation::Before;
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, ErrorKind, Read};
@@ -44,9 +45,6 @@ pub enum Dropped {
     /// Requests that are kept for later take as much memory as they may.
     NoRoom,
 }
-
-/// Bytes of a buffer that is kept to be filled again. A larger one held one long line and is given back.
-pub(crate) const KEPT: usize = 1024 * 1024;
 
 impl Block {
     /// A block to be filled.
@@ -146,6 +144,7 @@ impl Block {
     /// Room for `want` more bytes at least, to be filled and then counted with [`Block::advance`].
     pub fn room(&mut self, want: usize) -> &mut [u8] {
         if self.buffer.len() < self.len + want {
+            large::expect(&mut self.buffer, self.len + want);
             self.buffer.resize(self.len + want, 0);
         }
         &mut self.buffer[self.len..]

@@ -139,7 +139,9 @@ impl Batch {
         let _ = err.write_all(&self.notes[notes_done..]);
         for bytes in [&mut self.text, &mut self.notes] {
             bytes.clear();
-            bytes.shrink_to(2 * FULL);
+            if bytes.capacity() > 2 * FULL {
+                *bytes = Vec::new();
+            }
         }
         self.marks.clear();
         Ok(())

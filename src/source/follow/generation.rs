@@ -7,6 +7,7 @@
 
 use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill_at, fill_until};
 use super::open::first_text;
+use crate::large;
 use crate::record::continuation::Before;
 use crate::source::long::{LONGEST_LINE, Scan};
 use crate::source::{Block, Place, Source, packed};
@@ -266,6 +267,8 @@ impl Generation {
             bytes = &bytes[first..];
         }
         let Some(end) = memrchr(b'\n', bytes).map(|at| at + 1) else {
+            let len = self.partial.len() + bytes.len();
+            large::expect(&mut self.partial, len);
             self.partial.extend_from_slice(bytes);
             return false;
         };

@@ -7,7 +7,7 @@ use super::generation::{Generation, Handle};
 use super::open::Start;
 use super::siblings::{Sibling, TRIES};
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
-use crate::source::block::KEPT;
+use crate::large::KEPT;
 use crate::source::{Source, packed};
 use std::ffi::OsStr;
 use std::fs::File;

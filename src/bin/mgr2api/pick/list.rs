@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 pub(crate) const KEEP: usize = 200_000;
 
 /// Bytes kept, however few rows they are.
-const KEEP_BYTES: usize = 40 * 1024 * 1024;
+const KEEP_BYTES: usize = 32 * 1024 * 1024;
 
 /// The widest that a column gets.
 const USER: usize = 16;
