@@ -52,7 +52,7 @@ impl Target for Mgrctl {
 /// Appends the command without its line end.
 fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {
     let function = request.function();
-    check(&function, "the function")?;
+    check(&function, || "the function".to_owned())?;
     if function.starts_with(b"-") {
         return Err(Unsayable::LooksLikeOption("the function".to_owned()));
     }
@@ -71,7 +71,7 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
             Value::Variable(_) => {}
             Value::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
         }
-        check(&word, &shown())?;
+        check(&word, shown)?;
         if name.starts_with(b"-") {
             return Err(Unsayable::LooksLikeOption(shown()));
         }
@@ -130,11 +130,11 @@ impl Command for Calls {
 }
 
 /// What no word of a command line can be.
-fn check(word: &[u8], what: &str) -> Result<(), Unsayable> {
+fn check(word: &[u8], what: impl Fn() -> String) -> Result<(), Unsayable> {
     if word.contains(&0) {
-        Err(Unsayable::Nul(what.to_owned()))
+        Err(Unsayable::Nul(what()))
     } else if word.len() > MAX_ARGUMENT {
-        Err(Unsayable::LongArgument(what.to_owned()))
+        Err(Unsayable::LongArgument(what()))
     } else {
         Ok(())
     }
