@@ -261,6 +261,12 @@ fn a_secret_is_refused_and_not_repeated() {
         "password = 'hunter2",
         "url = 'https://root:hunter2@panel.example'",
         "[profile.x]\ntoken = 'hunter2'",
+        "\"password\" = 'hunter2'",
+        "'Token'='hunter2'",
+        "profile.x.secret = 'hunter2",
+        "profile = { x = { pass = 'hunter2', passwd = 'hunter2' } }",
+        "password = \"\"\"\nhunter2 \\x\"\"\"",
+        "keep = [\npassword = 'hunter2'",
     ] {
         let run = configured(config, [""; 0]).run().status(2);
         assert!(!run.err_text().contains("hunter2"), "{}", run.err_text());

@@ -36,9 +36,10 @@ pub(crate) struct Profile {
     from: &'static str,
 }
 
-/// A line of the file with a mark under what the message is about. A line that may hold a secret is not repeated.
+/// A line of the file with a mark under what the message is about. Nothing is shown from the first secret of a file on.
 #[derive(Debug, Clone)]
 pub(crate) struct Excerpt {
+    may_hold_secret: bool,
     number: usize,
     line: String,
     marked: Range<usize>,
@@ -46,8 +47,7 @@ pub(crate) struct Excerpt {
 
 impl fmt::Display for Excerpt {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = self.line.split('=').next().unwrap_or_default().trim().to_lowercase();
-        if SECRETS.contains(&&*key) || self.line.contains('@') {
+        if self.may_hold_secret || self.line.contains('@') {
             return Ok(());
         }
         // As wide as it comes out on the terminal.
@@ -194,8 +194,20 @@ impl Config {
         let number = self.text[..start].lines().count() + 1;
         let end = (span.end.max(at) - start).min(line.len());
         let marked = (at - start).min(end)..end;
-        (format!("{}:{number}", self.path.display()), Excerpt { number, line: line.to_owned(), marked })
+        let may_hold_secret = has_secret_key(&self.text[..start + line.len()]);
+        let excerpt = Excerpt { may_hold_secret, number, line: line.to_owned(), marked };
+        (format!("{}:{number}", self.path.display()), excerpt)
     }
+}
+
+/// Whether one of the [`SECRETS`] stands in front of a `=`: alone or in quotes, behind a dot or in a table within a line. The
+/// text may be no TOML, and a value may go on over lines.
+fn has_secret_key(text: &str) -> bool {
+    text.split('=').rev().skip(1).any(|before| {
+        let key = before.trim_end_matches(|sign: char| sign.is_whitespace() || "\"'".contains(sign));
+        let word = key.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default();
+        SECRETS.contains(&&*word.to_lowercase())
+    })
 }
 
 const PROFILE: &str = "a profile is a table: a line [profile.NAME], and keys below it";
