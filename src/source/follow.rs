@@ -18,8 +18,8 @@ mod generation;
 mod identity;
 mod known;
 mod look;
-#[cfg(test)]
-mod model;
+#[cfg(any(test, fuzzing))]
+pub mod model;
 mod names;
 mod note;
 mod open;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 pub(super) struct World {
-    home: tempfile::TempDir,
+    home: PathBuf,
     log: PathBuf,
     follower: Follower,
     /// Entries that the follower gave, one after the other.
@@ -46,9 +46,9 @@ pub(super) struct World {
 }
 
 impl World {
-    pub(super) fn new() -> Self {
-        let home = tempfile::tempdir().expect("folder");
-        let folder = home.path().join("var");
+    /// An empty log in an empty folder.
+    pub(super) fn new(home: PathBuf) -> Self {
+        let folder = home.join("var");
         fs::create_dir(&folder).expect("folder");
         let log = folder.join("billmgr.log");
         fs::write(&log, "").expect("log");
@@ -88,6 +88,11 @@ impl World {
         self.next += 1;
         // The number at both ends: no two halves of lines are alike.
         format!("Jun 25 09:07:51 [1:2] m INFO n={number:06} {} {number:06} end\n", "x".repeat(usize::from(padding)))
+    }
+
+    /// Whether the last line was only begun.
+    pub(super) fn is_in_line(&self) -> bool {
+        self.rest.is_some()
     }
 
     fn finish_part(&mut self) {
@@ -200,7 +205,7 @@ impl World {
             Action::Shrink => self.shrink(),
             Action::Restart => self.restart(),
             Action::FolderAway => {
-                let (folder, away) = (self.home.path().join("var"), self.home.path().join("away"));
+                let (folder, away) = (self.home.join("var"), self.home.join("away"));
                 fs::rename(&folder, &away).expect("rename");
                 self.read(10);
                 fs::rename(&away, &folder).expect("rename");
