@@ -113,15 +113,20 @@ pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
         return Ok(Merged { matches: typed, given: Vec::new(), config: None, strangers: Vec::new() });
     }
     let config = file::find(typed.get_one::<String>("profile"))?;
-    let mut given = environment(&command)?;
+    merge(words, &command, typed, config)
+}
+
+/// Puts below the command line what the environment and the file say.
+fn merge(words: &[OsString], command: &Command, typed: ArgMatches, config: Option<Config>) -> Result<Merged, Fault> {
+    let mut given = environment(command)?;
     if let Some(config) = &config {
-        given.extend(config.values(&command)?);
+        given.extend(config.values(command)?);
     }
-    let strangers = strangers(&command);
+    let strangers = strangers(command);
     if given.is_empty() {
         return Ok(Merged { matches: typed, given, config, strangers });
     }
-    let mut given = uppermost(&command, &typed, given);
+    let mut given = uppermost(command, &typed, given);
     match checked(words, &given) {
         Ok(matches) => Ok(Merged { matches, given, config, strangers }),
         Err(fault) => {
@@ -134,6 +139,15 @@ pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
             checked(words, &given).map(|matches| Merged { matches, given, config, strangers }).map_err(|_| fault)
         }
     }
+}
+
+/// What a file of this text, made by a fuzzer, comes to for a command line without options.
+#[cfg(fuzzing)]
+pub(crate) fn of_text(text: &str, profile: Option<&str>) -> Result<Merged, Fault> {
+    let words = [OsString::from("mgr2api")];
+    let mut command = Args::command();
+    let typed = command.try_get_matches_from_mut(&words)?;
+    merge(&words, &command, typed, Some(Config::of(text, profile)))
 }
 
 /// The command line with these values in front, if settings can be made of it.

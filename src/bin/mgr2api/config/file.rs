@@ -101,6 +101,12 @@ fn is_absent(path: &Path, error: &std::io::Error) -> bool {
 }
 
 impl Config {
+    #[cfg(fuzzing)]
+    pub(super) fn of(text: &str, profile: Option<&str>) -> Self {
+        let profile = profile.map(|name| Profile { name: name.to_owned(), from: "--profile" });
+        Self { path: PathBuf::from("config.toml"), text: text.to_owned(), profile }
+    }
+
     /// The values in use: the profile's, then those at the top.
     pub(super) fn values(&self, command: &Command) -> Result<Vec<Given>, ConfigError> {
         let table = DeTable::parse(&self.text).map_err(|error| {

@@ -1,0 +1,94 @@
+//! Runs a conversion and keeps what came of it.
+
+use crate::harmless::assert_harmless;
+use mgr2api::convert::last::Last;
+use mgr2api::convert::{Converter, Note, Settings, Sink, Totals, What};
+use mgr2api::render::Snippet;
+use mgr2api::source::Source;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
+
+/// What a conversion gave. Every snippet and every note was harmless.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// All snippets, one behind the other.
+    pub text: String,
+    /// How many they are.
+    pub snippets: u64,
+    /// Requests that a target could not say.
+    pub unsayable: u64,
+}
+
+impl Sink for Said {
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        assert_harmless("a snippet", &snippet.text);
+        self.text += str::from_utf8(&snippet.text).expect("harmless text is UTF-8");
+        self.snippets += 1;
+        Ok(())
+    }
+
+    fn lines(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        assert_harmless("a note", note.to_string().as_bytes());
+        self.unsayable += u64::from(matches!(note.what, What::Unsayable(..)));
+        Ok(())
+    }
+}
+
+/// Converts all that a reader gives; the account adds up.
+pub fn convert(input: impl Read, source: Source, settings: &Settings) -> (Totals, Said) {
+    let mut said = Said::default();
+    let totals = mgr2api::convert::convert(input, source, settings, &mut said).expect("memory can be read and written");
+    assert_adds_up(&totals);
+    (totals, said)
+}
+
+/// The law of accounting.
+pub fn assert_adds_up(totals: &Totals) {
+    assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+    assert!(totals.losses >= totals.reported);
+}
+
+/// The last requests, read backwards from a file or forwards from a stream; the account adds up.
+pub fn newest(log: &[u8], source: &Arc<Source>, settings: &Settings, count: usize, file: bool) -> (Totals, String) {
+    let mut last = Last::new(settings, count);
+    if file {
+        let mut file = tempfile::tempfile().expect("a file");
+        file.write_all(log).and_then(|()| file.seek(SeekFrom::Start(0))).expect("a file");
+        last.file(&file, 0..log.len() as u64, source).expect("a file can be read");
+    } else {
+        last.stream(log, source).expect("memory can be read");
+    }
+    let (lines, mut totals) = last.into_lines();
+    let (mut converter, mut said) = (Converter::new(&settings.scan, &settings.print), Said::default());
+    lines.for_each(|line| converter.block(&line, &mut said).expect("memory can be written"));
+    totals += converter.totals();
+    assert_adds_up(&totals);
+    (totals, said.text)
+}
+
+/// Gives its bytes in pieces of these sizes, over and over.
+pub struct Pieces<'a> {
+    rest: &'a [u8],
+    sizes: std::iter::Cycle<std::slice::Iter<'a, u8>>,
+}
+
+impl<'a> Pieces<'a> {
+    /// All of the bytes.
+    pub fn new(rest: &'a [u8], sizes: &'a [u8]) -> Self {
+        Self { rest, sizes: sizes.iter().cycle() }
+    }
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let size = self.sizes.next().map_or(1, |&size| usize::from(size).max(1));
+        let (now, later) = self.rest.split_at(size.min(room.len()).min(self.rest.len()));
+        room[..now.len()].copy_from_slice(now);
+        self.rest = later;
+        Ok(now.len())
+    }
+}

@@ -1,0 +1,61 @@
+//! Attacks the reader of blocks and the law of accounting with any bytes in any pieces. Laws: seen is converted and
+//! filtered and reported; neither the pieces, nor two threads, nor `-n` of more requests than there are change the
+//! account or the text; `-n` of fewer keeps the account's sum.
+#![no_main]
+
+use arbitrary::Arbitrary;
+use fuzz::run::{Pieces, Said, convert, newest};
+use libfuzzer_sys::fuzz_target;
+use mgr2api::convert::{Converter, Settings, Totals, parallel};
+use mgr2api::render::target;
+use mgr2api::source::{BlockReader, Source};
+use std::sync::Arc;
+
+#[derive(Debug, Arbitrary)]
+struct Input<'a> {
+    stdin: bool,
+    unique: bool,
+    last: u8,
+    sizes: [u8; 4],
+    log: &'a [u8],
+}
+
+fuzz_target!(|input: Input<'_>| {
+    let Input { stdin, unique, last, sizes, log } = input;
+    let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
+    let mut settings = Settings::new(target("json").expect("a target"));
+    settings.print.unique = unique;
+    let pieces = || Pieces::new(log, &sizes);
+    let (totals, said) = convert(log, source.clone(), &settings);
+
+    let (in_pieces, text) = convert(pieces(), source.clone(), &settings);
+    assert_eq!((in_pieces, &text.text), (totals, &said.text));
+
+    let source = Arc::new(source);
+    let (mut converter, mut sum, mut text) =
+        (Converter::new(&settings.scan, &settings.print), Totals::default(), String::new());
+    let reader = BlockReader::new(pieces(), Arc::clone(&source));
+    let hand_out = |said: &mut Said, totals| {
+        text += &std::mem::take(said).text;
+        sum += totals;
+        Ok(())
+    };
+    parallel::convert(reader, &source, &mut converter, 2, Said::default, hand_out).expect("memory");
+    assert_eq!((sum, &text), (totals, &said.text), "two threads");
+
+    // With -n the last of equal calls is kept, and not the first.
+    let (backwards, text) = newest(log, &source, &settings, usize::MAX, true);
+    let Totals { losses, guessed, .. } = if unique { totals } else { backwards };
+    assert_eq!(Totals { losses, guessed, ..backwards }, totals);
+    assert!(unique || without_lines(&text) == without_lines(&said.text), "{text} {}", said.text);
+    let last = usize::from(last);
+    let (few, _) = newest(log, &source, &settings, last, false);
+    assert_eq!((few.seen, few.converted + few.reported <= totals.seen), (totals.seen, true));
+    assert!(few.converted <= last as u64);
+    newest(log, &source, &settings, last, true);
+});
+
+/// A log that is read backwards has no line numbers.
+fn without_lines(text: &str) -> Vec<&str> {
+    text.lines().map(|line| line.rsplit_once(",\"line\":").map_or(line, |(line, _)| line)).collect()
+}

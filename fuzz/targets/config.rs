@@ -1,0 +1,80 @@
+//! Attacks the configuration file. Laws: a file is read or refused with a message; what stands behind a key for secrets is
+//! in no message; what `--show-config` says is a configuration file that means the same.
+#![no_main]
+#![allow(dead_code, unused_imports)]
+
+/// The modules of the program that it takes to read a configuration.
+#[path = "../../src/bin/mgr2api"]
+mod program {
+    pub(crate) mod args;
+    pub(crate) mod config;
+    pub(crate) mod generate;
+    pub(crate) mod help;
+    pub(crate) mod log_level;
+    pub(crate) mod message;
+    pub(crate) mod mistake;
+    pub(crate) mod moment;
+    pub(crate) mod names;
+    pub(crate) mod options;
+}
+
+/// In place of the program's own, which takes all the rest of the program to build. Nothing is printed here.
+mod output {
+    use std::process::ExitCode;
+
+    pub(crate) fn print_error(_: &str) {}
+    pub(crate) fn print_mistake(_: &str) {}
+    pub(crate) fn print_document(_: &str) -> ExitCode {
+        ExitCode::SUCCESS
+    }
+    pub(crate) fn print_help(_: &clap::builder::StyledStr) -> ExitCode {
+        ExitCode::SUCCESS
+    }
+    pub(crate) fn wants_color() -> bool {
+        false
+    }
+}
+
+use arbitrary::Arbitrary;
+use config::Fault;
+use libfuzzer_sys::fuzz_target;
+// They refer to each other from the root of the crate.
+use program::{args, config, generate, help, log_level, message, mistake, moment, names, options};
+
+#[derive(Debug, Arbitrary)]
+struct Input<'a> {
+    profile: Option<u8>,
+    secret: Option<u8>,
+    text: &'a str,
+}
+
+const SECRETS: [&str; 5] = ["password", "\"token\"", "'Login'", "profile.a.secret", "x = { authinfo"];
+
+fuzz_target!(|input: Input<'_>| {
+    let mut text = input.text.to_owned();
+    if let Some(key) = input.secret.filter(|_| !["\"\"\"", "'''", "hunter2"].iter().any(|mark| text.contains(mark))) {
+        let end = text.find('\n').map_or(text.len(), |end| end + 1);
+        text.insert_str(end, &format!("\n{} = \"hunter2\"\n", SECRETS[usize::from(key) % SECRETS.len()]));
+    }
+    let profile = input.profile.map(|profile| ["a", "b"][usize::from(profile % 2)]);
+    let message = match config::of_text(&text, profile) {
+        Ok(merged) => return shown_again(&config::show(&merged)),
+        Err(Fault::Config(error)) => error.to_string(),
+        Err(Fault::Clap(error)) => error.render().to_string(),
+    };
+    assert!(!message.is_empty());
+    assert!(input.text.contains("hunter2") || !message.contains("hunter2"), "{message}");
+});
+
+fn shown_again(shown: &str) {
+    let again = match config::of_text(shown, None) {
+        Ok(merged) => config::show(&merged),
+        Err(Fault::Config(error)) => panic!("{error}: {shown}"),
+        Err(Fault::Clap(error)) => panic!("{error}: {shown}"),
+    };
+    // Who says so stands behind each setting, and is another one now.
+    let settings = |text: &str| {
+        text.lines().filter_map(|line| line.rsplit_once(" # ")).map(|line| line.0.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(settings(shown), settings(&again));
+}

@@ -1,0 +1,49 @@
+//! Attacks every format with one request of hostile text. Laws: each format either reports the request or says it, and then
+//! its own reader finds the function and the parameters that were logged, byte for byte and in order; nothing printed
+//! holds a control character but the line end.
+#![no_main]
+
+use fuzz::{Logged, read, run};
+use libfuzzer_sys::{Corpus, fuzz_target};
+use mgr2api::clean::Secrets;
+use mgr2api::convert::Settings;
+use mgr2api::render::quote::Shell;
+use mgr2api::render::{Auth, Method, TARGETS, Target};
+use mgr2api::source::Source;
+
+fuzz_target!(|input: (u8, &[u8])| -> Corpus {
+    let (options, text) = input;
+    let Some(logged) = Logged::new(text) else { return Corpus::Reject };
+    let shell = [Some(Shell::Bash), Some(Shell::Sh), Some(Shell::Fish), None][usize::from(options & 3)];
+    for target in TARGETS.iter().copied() {
+        let mut settings = Settings::new(target);
+        settings.scan.rules.secrets = Secrets::Show;
+        settings.print.setup.auth = Auth::None;
+        settings.print.setup.shell = shell.unwrap_or_default();
+        settings.print.setup.powershell = shell.is_none();
+        settings.print.setup.method = if options & 4 > 0 { Method::Get } else { Method::Post };
+        settings.print.comments = options & 8 > 0;
+        check(&logged, target, &settings, shell);
+    }
+    Corpus::Keep
+});
+
+fn check(logged: &Logged, target: &'static dyn Target, settings: &Settings, shell: Option<Shell>) {
+    let name = target.info().name;
+    let (totals, said) = run::convert(&logged.line()[..], Source::log("billmgr.log"), settings);
+    assert_eq!(totals.seen, 1, "{name}");
+    let is_document = target.document().is_some();
+    assert_eq!(said.snippets, totals.converted + u64::from(is_document), "{name}");
+    if totals.converted == 0 {
+        return;
+    }
+    let out = if matches!(name, "json" | "mgrctl") { None } else { Some("json") };
+    let expected = logged.pairs(out).expect("what was converted has a function");
+    let mut text = said.text;
+    if let Some(comment) = target.info().comment.filter(|_| settings.print.comments && !is_document) {
+        let is_comment = |line: &&str| line.strip_prefix(comment.sign).is_some_and(|rest| rest.starts_with(' '));
+        assert_eq!(text.lines().filter(is_comment).count(), 1, "{name}: {text}");
+        text = text.split_inclusive('\n').filter(|line| !is_comment(line)).collect();
+    }
+    read::assert_sends(name, &text, &read::pairs(name, &text, shell), &expected);
+}

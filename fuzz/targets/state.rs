@@ -1,0 +1,76 @@
+//! Attacks the state file: with any bytes, and with a journal of any values, cut anywhere. Laws: it is opened or refused
+//! with a message; a journal that is cut counts as the lines in front of the cut; what a start has found out holds for the
+//! next one; a position is taken or refused.
+#![no_main]
+#![allow(dead_code, unused_imports)]
+
+#[path = "../../src/bin/mgr2api"]
+mod program {
+    pub(crate) mod state;
+}
+
+use libfuzzer_sys::fuzz_target;
+use mgr2api::source::Source;
+use mgr2api::source::follow::{Follower, Print};
+use program::state::State;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// The log that an input may have a position of.
+const LOG: &str = "/var/billmgr.log";
+
+fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
+    let (raw, cut, bytes) = input;
+    let folder = tempfile::tempdir().expect("a writable temporary folder");
+    let path = folder.path().join("state");
+    let text = if raw { bytes.to_vec() } else { journal(bytes) };
+    fs::write(&path, &text).expect("room");
+    let Some((position, known)) = open(&path) else { return };
+    if let (Some(position), Some(known)) = (&position, &known) {
+        let log = folder.path().join("billmgr.log");
+        fs::write(&log, "a\n").expect("room");
+        drop(Follower::resume(&log, Arc::new(Source::log("billmgr.log")), position, known, Instant::now()));
+    }
+    // A position holds no such number and would be refused.
+    if !position.iter().chain(known.iter().flatten()).any(has_float) {
+        assert_eq!(open(&path), Some((position, known)), "what was written is read again");
+    }
+    if let Some(cut) = cut.filter(|_| !raw) {
+        let len = text.len() - usize::from(cut) % (text.len() + 1);
+        fs::write(&path, &text[..len]).expect("room");
+        assert!(open(&path).is_some(), "cut to {len} bytes");
+    }
+});
+
+/// Each line as a value, with the check that it must have.
+fn journal(bytes: &[u8]) -> Vec<u8> {
+    let line = |text: &[u8]| [format!("{:016x} ", Print::of(text).hash).as_bytes(), text, b"\n"].concat();
+    let header: &[u8] = br#"{"mgr2api state":2}"#;
+    [header].into_iter().chain(bytes.split(|&byte| byte == b'\n')).flat_map(line).collect()
+}
+
+/// The position of the log and the files beside it, as a start finds and then keeps them; `None` if the file is refused.
+fn open(path: &Path) -> Option<(Option<Value>, Option<Vec<Value>>)> {
+    let mut state = match State::open(path) {
+        Ok((state, _)) => state,
+        Err(error) => {
+            assert!(error.to_string().contains("state: "), "{error}");
+            return None;
+        }
+    };
+    state.begin(&mut [], false).expect("room");
+    let found = state.position(Path::new(LOG)).map(|(position, known)| (position.clone(), known.to_vec()));
+    Some(found.unzip())
+}
+
+/// JSON does not keep the last digit of each.
+fn has_float(value: &Value) -> bool {
+    match value {
+        Value::Array(values) => values.iter().any(has_float),
+        Value::Object(values) => values.values().any(has_float),
+        other => other.is_f64(),
+    }
+}

@@ -1,0 +1,31 @@
+//! Attacks times as people type them and as panels log them. Laws: a named time ends no earlier than it starts; a stamp
+//! is at most a day and some hours newer than its log, and means the same as what was typed from it.
+#![no_main]
+#![allow(dead_code)]
+
+#[path = "../../src/bin/mgr2api/moment.rs"]
+mod moment;
+
+use jiff::civil::DateTime;
+use jiff::{ToSpan, ZonedDateTime};
+use libfuzzer_sys::fuzz_target;
+use mgr2api::record::stamp;
+use std::sync::LazyLock;
+
+/// In the night after which the clock was put forward.
+static NOW: LazyLock<ZonedDateTime> =
+    LazyLock::new(|| "2026-03-29T10:00:30[Europe/Berlin]".parse().expect("a time in a known zone"));
+
+fuzz_target!(|text: &str| {
+    let (since, until) = (moment::since(text, &NOW), moment::until(text, &NOW));
+    if let (Some(since), Some(until)) = (since, until) {
+        assert!(since <= until, "{since} {until}");
+    }
+    let Some(time) = stamp::time(text.as_bytes(), NOW.datetime()) else { return };
+    assert!(time <= NOW.datetime().saturating_add(26.hours()));
+    assert!(time >= NOW.datetime().saturating_sub(8.years()));
+    let logged = time.strftime("%b %e %H:%M:%S").to_string();
+    assert_eq!(stamp::time(logged.as_bytes(), NOW.datetime()), Some(time), "{logged}");
+    let typed: Option<DateTime> = moment::until(&time.to_string(), &NOW);
+    assert_eq!(typed, Some(time));
+});
