@@ -61,7 +61,8 @@ impl Follower {
             live.peek()?;
             live.limit = live.read_to;
         }
-        let mut queue = Vec::new();
+        let copy = if held { self.named_copy(&next, &beside) } else { None };
+        let mut queue: Vec<Generation> = copy.into_iter().collect();
         let mut lost = None;
         if let Some(live) = self.live.take_if(|live| !held && live.has_rest()) {
             let rest = self.rest_of(&live, &next, &beside, awaited, now);

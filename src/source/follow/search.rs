@@ -173,6 +173,20 @@ impl Follower {
         }))
     }
 
+    /// A copy of what was read that the new log names as its archive. It may still be written, so it is read on: what the
+    /// copy that took the log's place was given before that was rotated too comes there.
+    pub(super) fn named_copy(&self, next: &Generation, beside: &[Sibling]) -> Option<Generation> {
+        let live = self.live.as_ref().filter(|live| live.partial.is_empty())?;
+        let name = names::named_archive(&self.path, first_line(&next.head))?;
+        let mark = Some(live.mark(false)).filter(|mark| !mark.is_blank())?;
+        let copy = beside.iter().find(|other| {
+            let distinct = other.identity != live.identity && other.identity != next.identity;
+            distinct && names::is_named(&other.path, &name) && !names::is_packed(&other.path)
+        })?;
+        let copy = Generation::continued(&copy.path, &mark, &self.archive_source(&copy.path)).ok()??;
+        Some(Generation { before: live.before, begun: true, joined: live.joined, ..copy })
+    }
+
     /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.
     pub(super) fn emptied(&self, next: &Generation, holds: bool) -> io::Result<Option<Generation>> {
         let live = self.live.as_ref().filter(|live| !holds && live.identity != next.identity);

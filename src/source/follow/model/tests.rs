@@ -62,6 +62,7 @@ fn histories_that_once_failed() {
         "write copytruncate write read read80 absent write absent",
         "restart archive rename write hole read copytruncate write settle copytruncate",
         "restart part archive rename read restart folderaway",
+        "write copyup write late",
     ] {
         let home = tempfile::tempdir().expect("folder");
         let mut world = World::new(home.path().to_owned());
@@ -69,8 +70,10 @@ fn histories_that_once_failed() {
             world.act(&match word {
                 "archive" | "archive.gz" => Action::Archive { packed: word == "archive.gz", late: false },
                 "copytruncate" => Action::CopyTruncate,
+                "copyup" => Action::CopyUp,
                 "folderaway" => Action::FolderAway,
                 "hole" => Action::Hole,
+                "late" => Action::Archive { packed: false, late: true },
                 "part" => Action::Part,
                 "read" => Action::Read { millis: 0 },
                 "settle" => Action::Read { millis: 100 },
