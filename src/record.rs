@@ -123,7 +123,7 @@ impl fmt::Display for Expected {
             Self::OneRecord => "one record on the line",
             Self::OwnRecord => "a record of its own",
             Self::ShorterCall => "at most 8 MiB for a request and its call (this one is longer)",
-            Self::FewerParams => "at most 50000 parameters (this request has more)",
+            Self::FewerParams => "at most 100000 parameters (this request has more)",
         })
     }
 }

@@ -32,7 +32,7 @@ pub struct Param<'a> {
 pub const LONGEST_CALL: usize = 8 * 1024 * 1024;
 
 /// The most parameters that a request may have: no form has so many, and each takes memory of its own.
-pub const MOST_PARAMS: usize = 50_000;
+pub const MOST_PARAMS: usize = 100_000;
 
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
