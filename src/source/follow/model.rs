@@ -53,8 +53,8 @@ pub fn run(home: PathBuf, bytes: &[u8]) {
     let mut world = World::new(home);
     for pair in bytes.chunks_exact(2).take(40) {
         let action = match Action::of(pair[0], pair[1]) {
-            // A line that such an archive cuts is not always put together: if the log before it was empty, replaced by a
-            // copy and not looked at since, the line comes in two pieces.
+            // A file is known by its start. Two archives that hold nothing but a line that was begun, each met while
+            // half of that is written, cannot be told from each other.
             Action::Archive { packed, late: true } if world.is_in_line() => Action::Archive { packed, late: false },
             action => action,
         };
