@@ -54,8 +54,6 @@ pub struct Refusal<'a> {
     pub fault: Unreadable,
     /// The line as logged.
     pub line: &'a [u8],
-    /// What follows the line in its log, as far as it is known.
-    pub after: &'a [u8],
 }
 
 impl<'a> What<'a> {
@@ -158,7 +156,7 @@ impl fmt::Write for Writer<'_, '_> {
 impl<'a> Refusal<'a> {
     /// Why the line at this place could not be read.
     pub fn of(fault: Unreadable, at: &At<'a>) -> Self {
-        Self { fault, line: at.line(), after: at.after() }
+        Self { fault, line: at.line() }
     }
 
     /// The line, to be reported later; of a long one only what is to be said of it.
@@ -185,7 +183,7 @@ impl fmt::Display for Refusal<'_> {
                 Excerpt { behind, .. } => write!(f, ", before \"{behind}\"")?,
             }
         }
-        match Cause::of(self.fault, self.line, self.after) {
+        match Cause::of(self.fault, self.line) {
             Some(cause) => write!(f, "; {cause}"),
             None => Ok(()),
         }

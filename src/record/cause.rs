@@ -1,10 +1,10 @@
 //! What became of a line on its way from the log to us, where the place at which it goes wrong shows it.
 //!
-//! In: the fault, the line as it came, and what follows it. Out: a [`Cause`] with what to do, or none. Only a line that is
+//! In: the fault and the line as it came. Out: a [`Cause`] with what to do, or none. Only a line that is
 //! reported comes here, so that nothing of this costs what can be read. A cause is named only where the text at that very
 //! place shows it; the text is never repaired, since a wrong guess would be a wrong call.
 
-use super::parse::{REQUEST, stamp};
+use super::parse::REQUEST;
 use super::{Expected, Unreadable};
 use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr};
 use std::fmt;
@@ -26,9 +26,7 @@ pub enum Cause<'a> {
     TwoRecords,
     /// The record is cut, and the next one goes on behind the cut.
     CutByRecord,
-    /// The line goes on on the next one.
-    Wrapped,
-    /// The end of the line is missing.
+    /// The end of the line is missing, or stands on the next line.
     Cut,
     /// Something was put behind the record.
     Followed,
@@ -37,8 +35,8 @@ pub enum Cause<'a> {
 }
 
 impl<'a> Cause<'a> {
-    /// The cause of a fault in a line, if the line shows one. `after` is what follows the line in the log.
-    pub fn of(fault: Unreadable, line: &'a [u8], after: &[u8]) -> Option<Self> {
+    /// The cause of a fault in a line, if the line shows one.
+    pub fn of(fault: Unreadable, line: &'a [u8]) -> Option<Self> {
         let (before, rest) = line.split_at(fault.at.min(line.len()));
         let (before, rest) = (before.trim_ascii_end(), rest.trim_ascii());
         // A collector's JSON is the whole line; within another record there may be JSON of any other kind.
@@ -56,7 +54,7 @@ impl<'a> Cause<'a> {
             Expected::OneRecord if before.ends_with(b"'") => Some(Self::TwoRecords),
             Expected::OneRecord => Some(Self::CutByRecord),
             Expected::LineEnd => Some(Self::Followed),
-            _ if rest.is_empty() && fault.expected != Expected::Function => Some(end_of_line(before, after)),
+            _ if rest.is_empty() && fault.expected != Expected::Function => Some(end_of_line(before)),
             _ => first_char(rest)
                 .filter(|&char| is_odd_blank(char))
                 .map(Self::Blank)
@@ -68,15 +66,12 @@ impl<'a> Cause<'a> {
 }
 
 /// Why a line ends before its query does.
-fn end_of_line<'a>(line: &[u8], after: &[u8]) -> Cause<'a> {
+fn end_of_line<'a>(line: &[u8]) -> Cause<'a> {
     let last = last_char(line).filter(|&char| is_quote(char));
     let entity = memrchr(b'&', line).and_then(|at| escapes(&line[at..]));
-    let next = after.trim_ascii_start().split(|&byte| byte == b'\n').next().unwrap_or_default();
-    let goes_on = after.first().is_some_and(|&byte| byte != b'\n') && stamp(next).is_none() && !next.is_empty();
     match (last, entity) {
         (Some(quote), _) => Cause::Quote(quote),
         (None, Some(cause)) if line.ends_with(b";") => cause,
-        _ if goes_on => Cause::Wrapped,
         _ => Cause::Cut,
     }
 }
@@ -190,8 +185,7 @@ impl fmt::Display for Cause<'_> {
             Self::Blank(char) => write!(f, "U+{:04X} only looks like a space, write a space for it", u32::from(*char)),
             Self::TwoRecords => f.write_str("two records share the line, put the second one on a line of its own"),
             Self::CutByRecord => f.write_str("the request is cut, and another record starts here"),
-            Self::Wrapped => f.write_str("the line is cut, or wrapped: if it goes on on the next line, join the two"),
-            Self::Cut => f.write_str("the line is cut: copy or log the whole of it"),
+            Self::Cut => f.write_str("the line is cut or wrapped: copy or log the whole of it, on one line"),
             Self::Followed => f.write_str("something follows the record, take it off"),
             Self::Inside => f.write_str("this text stands inside another record, where anybody can have put it"),
         }
@@ -205,10 +199,10 @@ mod tests {
 
     const HEAD: &str = "Jun 25 09:07:51 [1:2] core_module INFO ";
 
-    fn cause(line: &str, after: &str) -> Option<String> {
+    fn cause(line: &str) -> Option<String> {
         let read = parse::line(line.as_bytes()).err();
         let fault = read.or_else(|| fragment::fragment(line.as_bytes())?.err())?;
-        Cause::of(fault, line.as_bytes(), after.as_bytes()).map(|cause| format!("{cause:?}"))
+        Cause::of(fault, line.as_bytes()).map(|cause| format!("{cause:?}"))
     }
 
     #[test]
@@ -240,10 +234,10 @@ mod tests {
             ("Request [][root] 'func=Jun 25 09:07:52 [1:2] m INFO Request [][] 'func=b'", "CutByRecord"),
             ("Request [19Jun 25 09:07:52 [1:2] db EXTINFO begin", "CutByRecord"),
         ] {
-            assert_eq!(cause(&format!("{HEAD}{text}"), "").as_deref(), Some(known), "{text}");
+            assert_eq!(cause(&format!("{HEAD}{text}")).as_deref(), Some(known), "{text}");
         }
         let unknown = format!("{HEAD}Request [][root] 'a=1'");
-        assert_eq!(cause(&unknown, ""), None, "no function, and nothing that explains it");
+        assert_eq!(cause(&unknown), None, "no function, and nothing that explains it");
     }
 
     #[test]
@@ -258,29 +252,16 @@ mod tests {
             (format!("{{\"event\":{{\"original\":\"{text}\"}}}}"), "Json(None)"),
             (format!("{{\"@log\":\"\\\"{text}\"}}"), "Json(None)"),
         ] {
-            assert_eq!(cause(&line, "").as_deref(), Some(known), "{line}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_the_next_one_continues_may_be_wrapped() {
-        let line = format!("{HEAD}Request [][root] 'a=1&b=");
-        for (after, known) in [
-            ("2&func=x'\n", "Wrapped"),
-            ("", "Cut"),
-            ("\n2\n", "Cut"),
-            (&*format!("{HEAD}Request [][root] 'func=a'\n"), "Cut"),
-        ] {
-            assert_eq!(cause(&line, after).as_deref(), Some(known), "{after}");
+            assert_eq!(cause(&line).as_deref(), Some(known), "{line}");
         }
     }
 
     proptest::proptest! {
         #[test]
-        fn any_fault_in_any_line_has_a_cause_or_none(line: Vec<u8>, at in 0_usize..40, json: bool, after: Vec<u8>) {
+        fn any_fault_in_any_line_has_a_cause_or_none(line: Vec<u8>, at in 0_usize..40, json: bool) {
             let line = [if json { &b"{\"log\":\""[..] } else { b"" }, b"Request", &line].concat();
             for expected in [Expected::Query, Expected::ClosingQuote, Expected::Function, Expected::OneRecord] {
-                let _ = Cause::of(Unreadable { expected, at }, &line, &after);
+                let _ = Cause::of(Unreadable { expected, at }, &line);
             }
         }
     }

@@ -36,11 +36,6 @@ impl<'b> At<'b> {
         &self.block.bytes()[self.lines.clone()]
     }
 
-    /// What the block has behind the lines.
-    pub fn after(&self) -> &'b [u8] {
-        &self.block.bytes()[self.lines.end..]
-    }
-
     /// The line as logged, without its line end.
     pub fn line(&self) -> &'b [u8] {
         self.lines().strip_suffix(b"\n").unwrap_or(self.lines())
