@@ -30,7 +30,7 @@ fn a_paste_that_is_not_the_panels_is_refused_with_its_cause() {
         ),
         (HEAD.replace(' ', "\u{a0}") + "'func=a'", &["at byte 3,", "U+00A0"]),
         (format!("{}\u{202f}'func=a'", HEAD.trim_end()), &["at byte 65", "U+202F"]),
-        (format!("{HEAD}'a=1&func=x&b=\n2&c=3'"), &["after \"", "join the two"]),
+        (format!("{HEAD}'a=1&func=x&b=\n2&c=3'"), &["after \"", "cut or wrapped", "on one line"]),
         (format!("{HEAD}'a=1&func=x&b="), &["the line is cut"]),
         (format!("{HEAD}'func=a' {HEAD}'func=b'"), &["at byte 75, before \"Jun 25", "two records", "line of its own"]),
         (format!("- `{HEAD}'func=a'`"), &["before \"`\"", "take it off"]),
