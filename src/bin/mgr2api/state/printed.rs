@@ -189,7 +189,7 @@ enum Seen {
     Other(&'static str),
 }
 
-struct Plan<'p> {
+pub(super) struct Plan<'p> {
     identity: Identity,
     from: u64,
     before: Hash,
@@ -199,7 +199,7 @@ struct Plan<'p> {
 }
 
 impl<'p> Plan<'p> {
-    fn of(plan: &'p Value) -> Option<Self> {
+    pub(super) fn of(plan: &'p Value) -> Option<Self> {
         let number = |name: &str| plan.get(name)?.as_u64();
         let [device, inode, birth] = plan.get("file")?.as_array()?.as_slice() else { return None };
         let identity = Identity { device: device.as_u64()?, inode: inode.as_u64()?, birth: birth.as_u64() };

@@ -3,7 +3,7 @@
 //! In: the lines of the journal, in their order, or a state of the first version. Out: the state that they lead to, the
 //! output as it was before a text that is there in part, and a note on what was done.
 
-use super::printed::{Outcome, Output};
+use super::printed::{Outcome, Output, Plan};
 use super::{Entry, State, StateError};
 use serde_json::Value;
 use std::io;
@@ -40,7 +40,9 @@ impl State {
             if let Some(before) = open.take() {
                 self.apply(before).ok_or_else(|| self.broken("a line cannot be read"))?;
             }
-            if line.get("text").is_some() {
+            if let Some(plan) = line.get("text") {
+                // Refused wherever it stands: a journal that is cut behind it must not be worse than the whole one.
+                Plan::of(plan).ok_or_else(|| self.broken("a line cannot be read"))?;
                 open = Some(line);
             } else {
                 self.apply(line).ok_or_else(|| self.broken("a line cannot be read"))?;
@@ -133,6 +135,23 @@ mod tests {
             drop(state);
             let (state, notes) = State::open(&path).expect("a state");
             assert_eq!((state.position(log).expect("a position").0, notes.len()), (&json!(position), 0), "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn a_plan_that_cannot_be_read_is_refused_wherever_it_stands() {
+        // It starts behind its own text.
+        let text = json!({ "file": [0, 0, 0], "from": 6, "before": 0, "at": 5, "to": 9, "sums": "" });
+        for rest in [&[][..], &[json!({})]] {
+            let folder = tempfile::tempdir().expect("temporary folder");
+            let path = folder.path().join("state");
+            let (mut journal, _) = Journal::open(&path).expect("a new file");
+            journal.rewrite(std::iter::once(json!({ "text": text }))).expect("room");
+            for line in rest {
+                journal.append(line).expect("room");
+            }
+            drop(journal);
+            assert!(matches!(State::open(&path), Err(StateError::Foreign { .. })), "{rest:?}");
         }
     }
 }
