@@ -3,43 +3,17 @@
 #![no_main]
 #![allow(dead_code, unused_imports)]
 
-/// The modules of the program that it takes to read a configuration.
+/// The command line of the program.
 #[path = "../../src/bin/mgr2api"]
 mod program {
-    pub(crate) mod args;
-    pub(crate) mod config;
-    pub(crate) mod generate;
-    pub(crate) mod help;
-    pub(crate) mod log_level;
-    pub(crate) mod message;
-    pub(crate) mod mistake;
-    pub(crate) mod moment;
-    pub(crate) mod names;
-    pub(crate) mod options;
-}
-
-/// In place of the program's own, which takes all the rest of the program to build. Nothing is printed here.
-mod output {
-    use std::process::ExitCode;
-
-    pub(crate) fn print_error(_: &str) {}
-    pub(crate) fn print_mistake(_: &str) {}
-    pub(crate) fn print_document(_: &str) -> ExitCode {
-        ExitCode::SUCCESS
-    }
-    pub(crate) fn print_help(_: &clap::builder::StyledStr) -> ExitCode {
-        ExitCode::SUCCESS
-    }
-    pub(crate) fn wants_color() -> bool {
-        false
-    }
+    pub(crate) mod cli;
 }
 
 use arbitrary::Arbitrary;
-use config::Fault;
 use libfuzzer_sys::fuzz_target;
-// They refer to each other from the root of the crate.
-use program::{args, config, generate, help, log_level, message, mistake, moment, names, options};
+// Its modules refer to each other from the root of the crate.
+use program::cli;
+use program::cli::config::{self, Fault};
 
 #[derive(Debug, Arbitrary)]
 struct Input<'a> {

@@ -6,13 +6,15 @@
 
 #[path = "../../src/bin/mgr2api"]
 mod program {
-    pub(crate) mod state;
+    pub(crate) mod app {
+        pub(crate) mod state;
+    }
 }
 
 use libfuzzer_sys::fuzz_target;
 use mgr2api::source::Source;
 use mgr2api::source::follow::{Follower, Print};
-use program::state::State;
+use program::app::state::State;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

@@ -3,7 +3,7 @@
 #![no_main]
 #![allow(dead_code)]
 
-#[path = "../../src/bin/mgr2api/moment.rs"]
+#[path = "../../src/bin/mgr2api/cli/moment.rs"]
 mod moment;
 
 use jiff::civil::DateTime;

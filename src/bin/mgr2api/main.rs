@@ -1,30 +1,27 @@
-//! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the rooms below.
+//! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the rooms below, each of
+//! which knows only those before it.
 //!
-//! `args` is what was typed, `options` what it means on this machine, `run` does it, `output` alone writes to the streams.
-//! `pick` is the live list, which is drawn on the terminal and on no stream.
+//! `cli` is what was typed and what it means on this machine; `app` reads, converts and alone writes to the streams; `pick`
+//! is the live list, which is drawn on the terminal and on no stream.
 
-mod args;
-mod clipboard;
-mod config;
-mod follow;
-mod generate;
-mod help;
-mod log_level;
-mod message;
-mod mistake;
-mod moment;
-mod names;
-mod nothing;
-mod options;
-mod output;
+mod app;
+mod cli;
 mod pick;
-mod run;
-mod state;
 
+use app::failure::Failure;
+use app::output;
+use app::run::Run;
+use clap::error::ErrorKind;
+use cli::args::Args;
+use cli::config::{self, Fault};
+use cli::options::Options;
+use cli::{generate, help, mistake};
+use mgr2api::convert::Converter;
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let args = match args::parse() {
+    let args = match parse() {
         Ok(args) => args,
         Err(status) => return status,
     };
@@ -34,9 +31,65 @@ fn main() -> ExitCode {
     if args.list_targets {
         return output::print_document(&generate::targets());
     }
-    let status = options::Options::resolve(args).map_err(run::Failure::from).and_then(|options| run::run(&options));
+    let status = Options::resolve(args).map_err(Failure::from).and_then(|options| run(&options));
     match status {
         Ok(status) => status,
         Err(failure) => failure.exit(),
     }
+}
+
+/// Reads the command line and the configuration, or prints help or what is wrong and says how to exit.
+fn parse() -> Result<Args, ExitCode> {
+    let words: Vec<_> = std::env::args_os().collect();
+    let merged = config::read(&words).map_err(|fault| match fault {
+        Fault::Clap(error) => stop(error, &words),
+        Fault::Config(error) => {
+            output::print_error(&format!("mgr2api: {error}"));
+            ExitCode::from(2)
+        }
+    })?;
+    let args = merged.args().map_err(|error| stop(error, &words))?;
+    if args.show_config {
+        return Err(output::print_document(&config::show(&merged)));
+    }
+    merged.strangers().iter().filter(|_| !args.quiet).for_each(|stranger| output::print_error(stranger));
+    Ok(args)
+}
+
+fn stop(error: clap::Error, words: &[OsString]) -> ExitCode {
+    match error.kind() {
+        // -h is the help that fits a screen; clap does not tell which of the two was asked for.
+        ErrorKind::DisplayHelp if words.iter().all(|word| word != "--help") => {
+            output::print_help(&help::short().into())
+        }
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_help(&error.render()),
+        _ => {
+            output::print_mistake(&mistake::mend(error, words).render().to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Does everything that the command line asks for.
+fn run(options: &Options) -> Result<ExitCode, Failure> {
+    // One for all logs: what it remembers holds for the whole run.
+    let mut converter = Converter::new(&options.settings.scan, &options.settings.print);
+    let mut run = Run::new(options);
+    output::outlive_limits();
+    if let Some(color) = options.interactive {
+        let status = run.pick(color);
+        run.copy();
+        return status;
+    }
+    match options.last {
+        _ if options.follow => run.follow(&mut converter)?,
+        Some(count) => run.last(count, &mut converter)?,
+        None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter).map(drop))?,
+    }
+    // A program that lacks a log's calls would do half of what was meant. A document is no use without its end.
+    if !run.unreadable || options.settings.print.script.is_none() {
+        run.end(&mut converter)?;
+    }
+    run.copy();
+    Ok(run.finish())
 }

@@ -11,10 +11,12 @@
 
 mod draw;
 mod feed;
+mod help;
 mod input;
 mod keys;
 mod layout;
 mod list;
+mod pen;
 mod preview;
 mod row;
 mod signals;
@@ -25,13 +27,14 @@ mod tests;
 mod theme;
 mod words;
 
-use crate::args::When;
-use crate::clipboard;
-use crate::message::UsageError;
-use crate::nothing;
-use crate::options::Options;
-use crate::output::{self, Batch};
-use crate::run::{Failure, Run};
+use crate::app::clipboard;
+use crate::app::failure::{Failure, NoTerminal};
+use crate::app::nothing;
+use crate::app::output::{self, Batch};
+use crate::app::run::Run;
+use crate::cli::args::When;
+use crate::cli::message::UsageError;
+use crate::cli::options::Options;
 use feed::{Feed, News};
 use keys::Command;
 use mgr2api::clean::Secrets;
@@ -48,7 +51,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
-use terminal::{NoTerminal, Screen};
+use terminal::Screen;
 use theme::Theme;
 
 /// News that may wait: enough to keep the reader busy, little enough for memory.
@@ -125,7 +128,7 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
         return Err(NoTerminal::TypedLog);
     }
     let tty = terminal::open()?;
-    let theme = Theme { color: crate::output::wants_color_on(&tty, color) };
+    let theme = Theme { color: color.colors(&tty) };
     let (send, news) = sync_channel(QUEUE);
     signals::watch(send.clone())?;
     let screen = Screen::enter(tty)?;

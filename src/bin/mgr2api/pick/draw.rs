@@ -1,16 +1,14 @@
 //! Drawing: the state as cells of a screen, and nothing else.
 //!
-//! In: [`State`]. Out: a filled [`Buffer`] and where the cursor stands. All text goes through [`Pen::put`], which spells
-//! out what a terminal or an eye could be deceived by, whatever room it came from.
+//! In: [`State`]. Out: a filled [`Buffer`] and where the cursor stands. All text goes through [`Pen::put`].
 
-pub(super) mod help;
-
+use super::help;
 use super::list::{List, Visible as Shown};
-use super::preview::{cells, overflow};
+use super::pen::Pen;
+use super::preview::cells;
 use super::row::{Kind, Row};
 use super::state::{Reading, State};
 use super::theme::Theme;
-use mgr2api::render::quote::{Visible, has_hidden};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -28,64 +26,6 @@ pub(crate) fn screen(state: &State, theme: Theme, buffer: &mut Buffer) -> Option
         help::draw(top, theme, buffer);
     }
     cursor.filter(|_| state.help.is_none())
-}
-
-/// Writes along a line of an area, up to its end.
-struct Pen<'b> {
-    buffer: &'b mut Buffer,
-    x: u16,
-    y: u16,
-    end: u16,
-}
-
-impl<'b> Pen<'b> {
-    /// At the start of a line of the area; one that is not there has no room.
-    fn new(buffer: &'b mut Buffer, area: Rect, line: u16) -> Self {
-        let end = if line < area.height { area.right() } else { area.x };
-        Self { buffer, x: area.x, y: area.y + line, end }
-    }
-
-    fn room(&self) -> usize {
-        self.end.saturating_sub(self.x).into()
-    }
-
-    /// Writes text; what has no room is cut, and `…` says so.
-    fn put(&mut self, text: &str, style: Style) -> &mut Self {
-        // A long text is not looked at beyond what could be seen of it.
-        let text = &text[..text.floor_char_boundary(self.room() * 8)];
-        let text: Cow<'_, str> =
-            if has_hidden(text.as_bytes()) { Visible(text.as_bytes()).to_string().into() } else { text.into() };
-        let room = self.room();
-        if room == 0 || self.y >= self.buffer.area.bottom() {
-            return self;
-        }
-        if overflow(&text, room).is_none() {
-            self.write(&text, style);
-        } else {
-            let cut = overflow(&text, room - 1).unwrap_or(0);
-            self.write(&text[..cut], style);
-            self.write("…", style);
-            self.x = self.end;
-        }
-        self
-    }
-
-    /// In this style only: what lay below does not shine through.
-    fn write(&mut self, text: &str, style: Style) {
-        let style = Style::reset().patch(style);
-        (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.room(), style);
-    }
-
-    /// A column: text, then blanks up to its width and two more.
-    fn column(&mut self, text: &str, width: usize, style: Style) -> &mut Self {
-        let (start, end) = (self.x, self.end);
-        let width = u16::try_from(width).unwrap_or(u16::MAX);
-        self.end = end.min(start.saturating_add(width));
-        self.put(text, style);
-        self.end = end;
-        self.x = end.min(start.saturating_add(width).saturating_add(2));
-        self
-    }
 }
 
 fn header(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {

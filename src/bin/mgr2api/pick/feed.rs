@@ -5,10 +5,10 @@
 
 use super::row::{Reader, Row};
 use super::state::Reading;
-use crate::follow::sort_out;
-use crate::log_level::{Missing, Watcher};
-use crate::options::Input;
-use crate::run::{look_into_archives, open, stretch};
+use crate::app::follow::sort_out;
+use crate::app::log_level::{Missing, Watcher};
+use crate::app::saved::{look_into_archives, open, stretch};
+use crate::cli::options::Input;
 use mgr2api::convert::Settings;
 use mgr2api::convert::last::Last;
 use mgr2api::render::quote::Visible;

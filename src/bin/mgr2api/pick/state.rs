@@ -1,13 +1,14 @@
 //! What the picker knows, and what each command makes of it. No terminal, no clock, no files: a screen is a pure
 //! function of this, and a test can be a list of commands.
 
-use super::draw::help;
+use super::help;
 use super::keys::Command;
 use super::layout::Areas;
 use super::list::{KEEP, List};
 use super::preview::{self, Preview};
 use super::row::Row;
-use crate::log_level::{self, Missing};
+use crate::app::log_level::Missing;
+use crate::cli::about;
 use mgr2api::render::{TARGETS, Target};
 use ratatui::layout::{Position, Rect};
 
@@ -100,7 +101,7 @@ impl State {
             help: None,
             preview: Preview::default(),
             preview_top: 0,
-            cure: log_level::cure(None),
+            cure: about::cure(None),
             missing: None,
             message: None,
         }

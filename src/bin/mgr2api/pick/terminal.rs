@@ -4,6 +4,7 @@
 //! is open: cells that `draw` filled, and what `clipboard` made. Whatever ends the program or takes the terminal from it
 //! puts the terminal back as it was: quitting, an error, a signal, a panic.
 
+use crate::app::failure::NoTerminal;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
@@ -29,23 +30,6 @@ pub(super) fn is_ours() -> bool {
 /// The open picker's terminal. Dropping it puts the terminal back.
 pub(crate) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<File>>>,
-}
-
-/// No terminal to draw on.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum NoTerminal {
-    #[error(
-        "-i draws on the terminal, and there is none ({0}); run it from a terminal (over ssh: ssh -t), or leave -i out"
-    )]
-    Absent(io::Error),
-    #[error(
-        "-i draws on the terminal, and one of the kind TERM=dumb cannot place text; leave -i out, -f follows as well"
-    )]
-    Dumb,
-    #[error("-i takes its keys from the terminal, so the log cannot come from there; name a log, or pipe one in")]
-    TypedLog,
-    #[error("cannot draw on the terminal: {0}")]
-    Draw(#[from] io::Error),
 }
 
 /// Opens the terminal for writing.

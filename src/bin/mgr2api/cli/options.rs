@@ -1,8 +1,8 @@
 //! What the command line means on this machine: names become files, words become settings, mistakes become messages.
 
-use crate::args::{self, Args, When};
-use crate::message::UsageError;
-use crate::{moment, names};
+use crate::cli::args::{self, Args, When};
+use crate::cli::message::UsageError;
+use crate::cli::{moment, names};
 use clap::CommandFactory;
 use jiff::civil::DateTime;
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
@@ -62,11 +62,6 @@ impl Options {
             return Err(UsageError::NoRequests);
         }
         let inputs = inputs(&args)?;
-        let color = match args.color {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => crate::output::wants_color(),
-        };
         let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Ok(Self {
             archives_of: archives_of(&inputs),
@@ -76,7 +71,7 @@ impl Options {
             state: args.state.clone(),
             last: args.last,
             threads: args.threads.map_or_else(cores, usize::from),
-            color,
+            color: args.color.colors(&std::io::stdout()),
             copy: args.copy,
             quiet: args.quiet,
             strict: args.strict,

@@ -7,38 +7,15 @@
 mod complete;
 mod man;
 
-use crate::args::Args;
+use crate::cli::args::{Args, Document};
 use clap::builder::{PossibleValuesParser, ValueHint};
-use clap::{Command, CommandFactory, ValueEnum};
+use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 use mgr2api::render::TARGETS;
 use mgr2api::render::formats::json;
 use mgr2api::source::MANAGERS;
 use std::any::TypeId;
 use std::path::PathBuf;
-
-/// What can be generated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Document {
-    /// The man page, for mgr2api.1
-    Man,
-    /// Completions for bash
-    CompleteBash,
-    /// Completions for zsh
-    CompleteZsh,
-    /// Completions for fish
-    CompleteFish,
-    /// Completions for elvish
-    CompleteElvish,
-    /// Completions for PowerShell
-    CompletePowershell,
-    /// A systemd unit that keeps requests as json, for mgr2api@.service
-    Systemd,
-    /// The rotation of what that unit writes
-    Logrotate,
-    /// The JSON Schema of what -t json prints
-    JsonSchema,
-}
 
 impl Document {
     /// The whole document.

@@ -1,9 +1,9 @@
 //! The keys and signs, in a box over everything else.
 
-use super::Pen;
-use crate::pick::keys::HELP;
-use crate::pick::preview::{cells, overflow};
-use crate::pick::theme::Theme;
+use super::keys::HELP;
+use super::pen::Pen;
+use super::preview::{cells, overflow};
+use super::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

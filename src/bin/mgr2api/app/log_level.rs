@@ -4,6 +4,7 @@
 //! has the form `LOG.MODULE LEVEL`, in which `*` stands for every log; the panel's guide to debug.conf says so, and that
 //! level 5 is that of requests. mgrctl restarts a panel with `-R`.
 
+use crate::cli::about::{cure, setting};
 use mgr2api::record::parse;
 use mgr2api::source::{Block, Source};
 use std::fs::File;
@@ -16,20 +17,6 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Bytes in which a log with records has one.
 const START: usize = 64 * 1024;
-
-/// What cures a log without requests. `manager`: the panel that writes it, where that is known.
-pub(crate) fn cure(manager: Option<&str>) -> String {
-    format!(
-        "a panel logs its requests from level 5 of core_module on; {}, then restart the panel: \
-         /usr/local/mgr5/sbin/mgrctl -m {} -R",
-        setting(manager),
-        manager.unwrap_or("NAME")
-    )
-}
-
-fn setting(manager: Option<&str>) -> String {
-    format!("put '{}.core_module 5' into /usr/local/mgr5/etc/debug.conf", manager.unwrap_or("*"))
-}
 
 /// Records came, and no request was among them. Holds the panel that writes them, where that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]

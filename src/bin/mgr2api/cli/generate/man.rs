@@ -1,7 +1,6 @@
 //! The man page: the options as the definition groups them, and around them what a page has beside options.
 
-use crate::help;
-use crate::log_level;
+use crate::cli::about;
 use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
@@ -30,7 +29,7 @@ fn before() -> Roff {
     page.control("SH", ["SYNOPSIS"]);
     page.text([bold("mgr2api"), roman(" ["), italic("OPTIONS"), roman("] ["), italic("LOG"), roman("]...")]);
     page.control("SH", ["DESCRIPTION"]);
-    for (index, paragraph) in help::DESCRIPTION.iter().enumerate() {
+    for (index, paragraph) in about::DESCRIPTION.iter().enumerate() {
         if index > 0 {
             page.control("PP", []);
         }
@@ -42,15 +41,15 @@ fn before() -> Roff {
 fn after() -> Roff {
     let mut page = Roff::new();
     page.control("SH", ["EXAMPLES"]);
-    for (command, about) in help::EXAMPLES {
+    for (command, about) in about::EXAMPLES {
         page.control("TP", []);
         page.text([bold(*command)]);
         page.text([roman(*about)]);
     }
     page.control("SH", ["NOTES"]);
-    page.text([roman(format!("If no requests come: {}.", log_level::cure(None)))]);
+    page.text([roman(format!("If no requests come: {}.", about::cure(None)))]);
     for (heading, entries) in
-        [("EXIT STATUS", help::STATUS), ("ENVIRONMENT", help::ENVIRONMENT), ("FILES", help::FILES)]
+        [("EXIT STATUS", about::STATUS), ("ENVIRONMENT", about::ENVIRONMENT), ("FILES", about::FILES)]
     {
         page.control("SH", [heading]);
         for (name, about) in entries {

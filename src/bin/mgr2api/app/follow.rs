@@ -3,10 +3,12 @@
 //! In: the logs to follow. Out: snippets and notes, each printed as soon as its line was read. What is no growing log (a
 //! packed file, a pipe) is converted once before.
 
-use crate::options::Input;
-use crate::output::{self, Batch};
-use crate::run::{Failure, Run, open, stretch, unreadable};
-use crate::state::{self, State, StateError};
+use crate::app::failure::Failure;
+use crate::app::output::{self, Batch};
+use crate::app::run::Run;
+use crate::app::saved::{open, stretch, unreadable};
+use crate::app::state::{self, State, StateError};
+use crate::cli::options::Input;
 use mgr2api::convert::Converter;
 use mgr2api::convert::last::Last;
 use mgr2api::render::quote::Visible;

@@ -4,7 +4,7 @@
 //! passed over: a setting that silently does nothing is worse than one that stops.
 
 use super::{ConfigError, Given, Layer, Origin, settable};
-use crate::names::nearest;
+use crate::cli::names::nearest;
 use clap::{ArgAction, Command};
 use mgr2api::render::quote::Visible;
 use std::borrow::Cow;

@@ -9,10 +9,10 @@ mod show;
 
 pub(crate) use show::show;
 
-use crate::args::Args;
-use crate::message::UsageError;
-use crate::names::nearest;
-use crate::{mistake, options};
+use crate::cli::args::Args;
+use crate::cli::message::UsageError;
+use crate::cli::names::nearest;
+use crate::cli::{mistake, options};
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command, CommandFactory, FromArgMatches};

@@ -4,8 +4,8 @@
 //! spelt out: clap drops an escape sequence together with the text that it colours, and then the message names an
 //! argument that nobody typed.
 
-use crate::args::Args;
-use crate::names;
+use crate::cli::args::Args;
+use crate::cli::names;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Error};

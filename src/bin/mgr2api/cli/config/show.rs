@@ -2,7 +2,7 @@
 //! file itself.
 
 use super::{FALLBACK, Merged, settable};
-use crate::args::Args;
+use crate::cli::args::Args;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, CommandFactory};
 use mgr2api::render::quote::Visible;

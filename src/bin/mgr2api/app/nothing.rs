@@ -2,8 +2,8 @@
 //!
 //! In: the options and the account of a run. Out: one line, or nothing where the output speaks for itself.
 
-use crate::log_level;
-use crate::options::Options;
+use crate::cli::about;
+use crate::cli::options::Options;
 use mgr2api::convert::Totals;
 use mgr2api::source::Source;
 use std::fs;
@@ -26,13 +26,13 @@ pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<St
     let managers = logs.iter().map(|log| log.manager.as_deref());
     // One line of the configuration can only name one panel's log, or all.
     let manager = managers.reduce(|one, other| one.filter(|_| one == other)).flatten();
-    let cure = log_level::cure(manager);
+    let cure = about::cure(manager);
     if options.follow {
         let cure = if told { String::new() } else { format!("; {cure}") };
         return Some(format!("no requests came meanwhile{cure}"));
     }
     let names = names(&logs);
-    let empty = |input: &crate::options::Input| {
+    let empty = |input: &crate::cli::options::Input| {
         input
             .path
             .as_ref()
@@ -57,7 +57,7 @@ fn logs(options: &Options) -> Vec<&Source> {
 pub(crate) fn cure(options: &Options) -> String {
     let managers = logs(options).into_iter().map(|log| log.manager.as_deref());
     // A line of the panel's configuration names one log, or all.
-    log_level::cure(managers.reduce(|one, other| one.filter(|_| one == other)).flatten())
+    about::cure(managers.reduce(|one, other| one.filter(|_| one == other)).flatten())
 }
 
 fn names(logs: &[&Source]) -> String {

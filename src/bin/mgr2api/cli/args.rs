@@ -2,21 +2,18 @@
 
 #![expect(clippy::doc_markdown, reason = "the comments on options are their help, for terminals")]
 
-use crate::config::{self, Fault};
-use crate::generate::Document;
-use crate::names::{TargetParser, typed_address, typed_manager};
-use crate::{help, mistake, output};
+use crate::cli::about;
+use crate::cli::names::{TargetParser, typed_address, typed_manager};
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
 use clap::builder::ValueHint;
-use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
-use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 /// Turn the request lines of ISPsystem panel logs into calls that are ready to run.
 #[derive(Debug, Clone, Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-#[command(version, about, after_long_help = help::closing(), max_term_width = 110)]
+#[command(version, about, after_long_help = about::closing(), max_term_width = 110)]
 pub(crate) struct Args {
     /// Logs to read: files (plain, gzip, zstd, bzip2 or xz), '-' for standard input, or a manager's short name
     /// such as billmgr. None: standard input
@@ -253,36 +250,38 @@ pub(crate) enum When {
     Never,
 }
 
-/// Reads the command line and the configuration, or prints help or what is wrong and says how to exit.
-pub(crate) fn parse() -> Result<Args, ExitCode> {
-    let words: Vec<_> = std::env::args_os().collect();
-    let merged = config::read(&words).map_err(|fault| match fault {
-        Fault::Clap(error) => stop(error, &words),
-        Fault::Config(error) => {
-            output::print_error(&format!("mgr2api: {error}"));
-            ExitCode::from(2)
+impl When {
+    /// Whether a stream is coloured; `auto` looks at the terminal and at the environment.
+    pub(crate) fn colors(self, stream: &impl RawStream) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => AutoStream::choice(stream) != ColorChoice::Never,
         }
-    })?;
-    let args = merged.args().map_err(|error| stop(error, &words))?;
-    if args.show_config {
-        return Err(output::print_document(&config::show(&merged)));
     }
-    merged.strangers().iter().filter(|_| !args.quiet).for_each(|stranger| output::print_error(stranger));
-    Ok(args)
 }
 
-fn stop(error: clap::Error, words: &[OsString]) -> ExitCode {
-    match error.kind() {
-        // -h is the help that fits a screen; clap does not tell which of the two was asked for.
-        ErrorKind::DisplayHelp if words.iter().all(|word| word != "--help") => {
-            output::print_help(&help::short().into())
-        }
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_help(&error.render()),
-        _ => {
-            output::print_mistake(&mistake::mend(error, words).render().to_string());
-            ExitCode::from(2)
-        }
-    }
+/// What can be generated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// The man page, for mgr2api.1
+    Man,
+    /// Completions for bash
+    CompleteBash,
+    /// Completions for zsh
+    CompleteZsh,
+    /// Completions for fish
+    CompleteFish,
+    /// Completions for elvish
+    CompleteElvish,
+    /// Completions for PowerShell
+    CompletePowershell,
+    /// A systemd unit that keeps requests as json, for mgr2api@.service
+    Systemd,
+    /// The rotation of what that unit writes
+    Logrotate,
+    /// The JSON Schema of what -t json prints
+    JsonSchema,
 }
 
 #[cfg(test)]

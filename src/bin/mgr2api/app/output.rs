@@ -11,9 +11,8 @@ mod stream;
 pub(crate) use progress::Progress;
 pub(crate) use stream::{Rest, outlive_limits};
 
-use crate::args::When;
-use crate::clipboard;
-use crate::options::Options;
+use crate::app::clipboard;
+use crate::cli::options::Options;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
@@ -332,20 +331,6 @@ fn status(written: io::Result<()>) -> ExitCode {
         }
         _ => ExitCode::SUCCESS,
     }
-}
-
-/// Whether the terminal that the picker draws on is coloured.
-pub(crate) fn wants_color_on(terminal: &File, when: When) -> bool {
-    match when {
-        When::Always => true,
-        When::Never => false,
-        When::Auto => anstream::AutoStream::choice(terminal) != ColorChoice::Never,
-    }
-}
-
-/// Whether standard output is coloured when nobody says so.
-pub(crate) fn wants_color() -> bool {
-    anstream::AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
 #[cfg(test)]

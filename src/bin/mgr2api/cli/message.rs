@@ -1,6 +1,6 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
-use crate::names::{likely_manager, target};
+use crate::cli::names::{likely_manager, target};
 use mgr2api::clean::variable::VariableError;
 use mgr2api::render::quote::{Shell, Visible};
 use mgr2api::render::{SetupError, TARGETS};

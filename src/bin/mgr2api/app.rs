@@ -1,0 +1,13 @@
+//! What the program does: it reads saved and growing logs, prints what they give, and keeps account.
+//!
+//! In: [`crate::cli::options::Options`]. Out: snippets, notes and an exit status. `output` alone writes to the streams.
+
+pub(crate) mod clipboard;
+pub(crate) mod failure;
+pub(crate) mod follow;
+pub(crate) mod log_level;
+pub(crate) mod nothing;
+pub(crate) mod output;
+pub(crate) mod run;
+pub(crate) mod saved;
+pub(crate) mod state;

@@ -1,0 +1,57 @@
+//! What ends a run before its time, what it says then, and the exit status.
+
+use crate::app::output;
+use crate::app::state::StateError;
+use crate::cli::message::UsageError;
+use std::io;
+use std::process::ExitCode;
+
+/// What ends a run before its time.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// Standard output cannot be written.
+    #[error("cannot write to standard output: {0}")]
+    Write(io::Error),
+    /// There would be no orderly end.
+    #[error("cannot wait for signals: {0}")]
+    Signals(String),
+    #[error(transparent)]
+    Terminal(#[from] NoTerminal),
+    #[error("--state {0}")]
+    State(#[from] StateError),
+}
+
+impl Failure {
+    /// Says what happened, unless it is only that nobody reads on.
+    pub(crate) fn exit(&self) -> ExitCode {
+        match self {
+            Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            _ => {
+                match self {
+                    Self::Usage(UsageError::NothingToRead { .. }) => output::print_error(&format!("mgr2api: {self}")),
+                    _ => output::print_line(&format!("mgr2api: {self}")),
+                }
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+/// No terminal to draw on.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NoTerminal {
+    #[error(
+        "-i draws on the terminal, and there is none ({0}); run it from a terminal (over ssh: ssh -t), or leave -i out"
+    )]
+    Absent(io::Error),
+    #[error(
+        "-i draws on the terminal, and one of the kind TERM=dumb cannot place text; leave -i out, -f follows as well"
+    )]
+    Dumb,
+    #[error("-i takes its keys from the terminal, so the log cannot come from there; name a log, or pipe one in")]
+    TypedLog,
+    #[error("cannot draw on the terminal: {0}")]
+    Draw(#[from] io::Error),
+}

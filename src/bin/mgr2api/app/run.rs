@@ -1,0 +1,160 @@
+//! One run of the program: what it has done so far, what it prints, and how it exits.
+//!
+//! `saved` and `follow` read the logs and hand it what they give; the picker does the same.
+
+use crate::app::clipboard::{self, Terminal, Unsendable};
+use crate::app::failure::Failure;
+use crate::app::output::{self, Batch, Newest, Rest};
+use crate::app::state::State;
+use crate::app::{log_level, nothing};
+use crate::cli::message::byte_hint;
+use crate::cli::options::Options;
+use mgr2api::convert::{Converter, Totals};
+use mgr2api::render::quote::Visible;
+use mgr2api::scan::DEFAULT_MANAGER;
+use mgr2api::source::{Block, Source};
+use std::process::ExitCode;
+
+/// The state of a run.
+#[expect(clippy::struct_excessive_bools, reason = "each remembers one thing that happened")]
+pub(crate) struct Run<'o> {
+    pub(crate) options: &'o Options,
+    pub(crate) totals: Totals,
+    pub(crate) unreadable: bool,
+    guess_told: bool,
+    contradiction_told: bool,
+    byte_told: bool,
+    /// Whether a panel that is followed logs its requests.
+    pub(crate) level: log_level::Watcher,
+    /// Whether the log before was handed on without a line end.
+    pub(crate) in_line: bool,
+    /// Filled again and again while following.
+    pub(crate) block: Option<Block>,
+    /// The newest snippet that was printed and is not on the clipboard yet.
+    newest: Option<Newest>,
+    copy_told: bool,
+    /// With `--state`, while logs are followed.
+    pub(crate) state: Option<State>,
+}
+
+impl<'o> Run<'o> {
+    pub(crate) fn new(options: &'o Options) -> Self {
+        Self {
+            options,
+            totals: Totals::default(),
+            unreadable: false,
+            guess_told: false,
+            contradiction_told: false,
+            byte_told: false,
+            level: log_level::Watcher::default(),
+            block: None,
+            in_line: false,
+            newest: None,
+            copy_told: false,
+            state: None,
+        }
+    }
+
+    /// Prints the end of a script or a document.
+    pub(crate) fn end(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
+        let mut batch = Batch::direct(self.options);
+        converter.end(&mut batch).map_err(Failure::Write)?;
+        self.print(&mut batch)
+    }
+
+    pub(crate) fn print(&mut self, batch: &mut Batch) -> Result<(), Failure> {
+        match &mut self.state {
+            None => batch.print(Rest::Lines).map_err(Failure::Write)?,
+            Some(state) => {
+                state.announce(batch.text())?;
+                batch.print(Rest::Nothing).map_err(Failure::Write)?;
+                state.printed()?;
+            }
+        }
+        if let Some((log, offset)) = batch.take_first_byte()
+            && !std::mem::replace(&mut self.byte_told, true)
+        {
+            output::print_error(&byte_hint(&log, offset));
+        }
+        self.newest = batch.take_newest().or(self.newest.take());
+        Ok(())
+    }
+
+    /// Puts the newest snippet on the terminal's clipboard, if `--copy` asks for that, and says so the first time.
+    /// Nothing here ends a run: the snippet is on standard output in any case.
+    pub(crate) fn copy(&mut self) {
+        let Some(text) = self.newest.take() else { return };
+        let sequence = Terminal::detect(|name| std::env::var(name).ok())
+            .and_then(|terminal| clipboard::sequence(&text.map_err(Unsendable::TooLong)?, terminal))
+            .map_err(|error| error.to_string());
+        let sent = sequence.and_then(|sequence| {
+            output::send_to_terminal(&sequence).map_err(|error| format!("this program runs in no terminal ({error})"))
+        });
+        match sent {
+            Ok(()) if self.copy_told || self.options.quiet => {}
+            Ok(()) => output::print_error("sent to the terminal's clipboard"),
+            Err(reason) => output::print_error(&format!("mgr2api: --copy: not sent to the clipboard: {reason}")),
+        }
+        self.copy_told = true;
+    }
+
+    /// Adds up, and says once a run that a panel was guessed, or that the log's name says another one than the option: it
+    /// is part of every call, and a wrong one is easily missed.
+    pub(crate) fn account(&mut self, totals: Totals, source: &Source) {
+        self.totals += totals;
+        if self.options.quiet {
+            return;
+        }
+        let name = Visible(source.name.as_bytes());
+        if totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true) {
+            output::print_error(&format!(
+                "{name}: nothing says which panel wrote this, so the calls are for {DEFAULT_MANAGER}; \
+                 -m NAME takes another one, such as billmgr"
+            ));
+        }
+        if let (Some(asked), Some(named)) = (&self.options.settings.scan.manager, &source.manager)
+            && totals.converted > 0
+            && asked != named
+            && !std::mem::replace(&mut self.contradiction_told, true)
+        {
+            output::print_error(&format!(
+                "{name}: a log of {named} by its name, but -m says {asked}: the calls are for {asked}"
+            ));
+        }
+    }
+
+    pub(crate) fn cannot_read(&mut self, message: &str) {
+        self.unreadable = true;
+        output::print_line(&format!("mgr2api: {message}"));
+    }
+
+    pub(crate) fn finish(&self) -> ExitCode {
+        let Totals { seen, converted, filtered, reported, losses, .. } = self.totals;
+        let options = self.options;
+        let looked = !self.unreadable && !options.settings.print.passthrough && options.last != Some(0);
+        if converted == 0
+            && looked
+            && !options.quiet
+            && let Some(reason) = nothing::reason(options, self.totals, !self.level.is_wanting())
+        {
+            output::print_error(&reason);
+        }
+        if converted > 0 && !options.quiet {
+            for parameter in options.settings.scan.rules.variables.unmet() {
+                output::print_error(&format!("--var {parameter}: no request had this parameter"));
+            }
+        }
+        if options.stats {
+            output::print_error(&format!(
+                "requests: {seen} seen = {converted} converted + {filtered} filtered out + {reported} reported"
+            ));
+        }
+        if self.unreadable {
+            ExitCode::from(2)
+        } else if (options.strict && losses > 0) || (converted == 0 && !options.settings.print.passthrough) {
+            ExitCode::from(1)
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Saved logs, from start to end or only the newest requests, and what of a log is worth reading.
+//!
+//! In: the inputs of the command line. Out: opened logs and blocks for the run. What cannot be read is reported, and the
+//! next input is tried.
+
+use crate::app::failure::Failure;
+use crate::app::output::{self, Batch, Progress};
+use crate::app::run::Run;
+use crate::cli::options::{Input, Options};
+use mgr2api::convert::last::Last;
+use mgr2api::convert::{Converter, Settings, parallel};
+use mgr2api::source::follow::archives;
+use mgr2api::source::{BlockReader, Place, Source, bisect, manager_of, saved};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+type Reader = BlockReader<Box<dyn Read + Send>>;
+
+impl Run<'_> {
+    /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried. False if
+    /// it could be read another time.
+    pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<bool, Failure> {
+        let options = self.options;
+        let (reader, file) = match open(input, &options.settings).and_then(|opened| self.reader(opened, input)) {
+            Ok(opened) => opened,
+            Err(message) => {
+                self.cannot_read(&message);
+                return Ok(false);
+            }
+        };
+        if self.in_line {
+            let mut batch = Batch::new(options);
+            batch.end_line();
+            self.print(&mut batch)?;
+        }
+        output::widen_pipe();
+        let (mut failure, mut in_line) = (None, false);
+        let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
+        let result = parallel::convert(
+            reader,
+            &input.source,
+            converter,
+            options.threads,
+            || Batch::new(options),
+            |batch, totals| {
+                in_line = batch.stops_in_line().unwrap_or(in_line);
+                if let Err(fault) = progress.aside(|| self.print(batch)) {
+                    failure = Some(fault);
+                    return Err(io::ErrorKind::Other.into());
+                }
+                self.account(totals, &input.source);
+                Ok(())
+            },
+        );
+        drop(progress);
+        self.in_line = in_line;
+        match (result, failure) {
+            (_, Some(failure)) => Err(failure),
+            (Err(error), None) => {
+                self.cannot_read(&format!("{}: {error}", input.source.name));
+                // A damaged file stays as it is.
+                Ok(matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof))
+            }
+            (Ok(()), None) => Ok(true),
+        }
+    }
+
+    /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log, or
+    /// nobody is told of lines, they have no numbers.
+    fn reader(&self, opened: saved::Saved, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
+        let Options { settings, quiet, .. } = self.options;
+        let numbered = !quiet || settings.print.targets.iter().any(|target| target.names_line());
+        let reader = |reader, start| {
+            let whole = BlockReader::new(reader, Arc::clone(&input.source));
+            if start == 0 && numbered { whole } else { whole.starting_at(Place::Byte(start)) }
+        };
+        let Some((mut file, len)) = opened.plain else { return Ok((reader(opened.reader, 0), opened.file)) };
+        let Range { start, end } = stretch(settings, &file, len, &input.source)
+            .and_then(|stretch| file.seek(SeekFrom::Start(stretch.start)).map(|_| stretch))
+            .map_err(|error| unreadable(input, &error))?;
+        // A log that grows meanwhile is read to its end.
+        Ok((reader(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) }, start), opened.file))
+    }
+
+    /// Converts the last requests of all logs together.
+    pub(crate) fn last(&mut self, count: usize, converter: &mut Converter<'_>) -> Result<(), Failure> {
+        let options = self.options;
+        let mut last = Last::new(&options.settings, count);
+        for input in options.inputs.iter().rev() {
+            if last.is_complete() {
+                break;
+            }
+            if let Err(message) = look_into(&options.settings, input, &mut last) {
+                self.cannot_read(&message);
+            }
+        }
+        self.archived(&mut last);
+        let (lines, passed_over) = last.into_lines();
+        self.totals += passed_over;
+        let mut batch = Batch::direct(options);
+        for line in lines {
+            let before = converter.totals();
+            converter.block(&line, &mut batch).map_err(Failure::Write)?;
+            let totals = converter.totals() - before;
+            self.print(&mut batch)?;
+            self.account(totals, &line.source);
+        }
+        Ok(())
+    }
+
+    /// Takes what the log has too few of from its archives.
+    pub(crate) fn archived(&mut self, last: &mut Last<'_>) {
+        if let Err(message) = look_into_archives(&self.options.settings, self.options.archives_of.as_deref(), last) {
+            self.cannot_read(&message);
+        }
+    }
+}
+
+pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {
+    format!("{}: {error}", input.source.name)
+}
+
+/// The stretch of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
+pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
+    let filter = &settings.scan.filter;
+    if filter.period.is_all() || settings.print.passthrough {
+        return Ok(0..len);
+    }
+    bisect::range(file, len, |stamp| filter.period.compare(stamp, source.written))
+}
+
+/// Looks for the last requests of one log.
+fn look_into(settings: &Settings, input: &Input, last: &mut Last<'_>) -> Result<(), String> {
+    let opened = open(input, settings)?;
+    let look = match opened.plain {
+        Some((file, len)) => {
+            let stretch = stretch(settings, &file, len, &input.source);
+            stretch.and_then(|stretch| last.file(&file, stretch, &input.source))
+        }
+        None => last.stream(opened.reader, &input.source),
+    };
+    look.map_err(|error| unreadable(input, &error))
+}
+
+/// Looks for the last requests in the archives of a log, as far as it has too few. One that cannot be read ends the
+/// search: what is older than the gap would pass for the last requests.
+pub(crate) fn look_into_archives(settings: &Settings, log: Option<&Path>, last: &mut Last<'_>) -> Result<(), String> {
+    let Some(log) = log.filter(|_| !last.is_complete()) else { return Ok(()) };
+    for path in archives::newest_first(log) {
+        let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
+        if last.is_complete() || written.is_some_and(|written| settings.scan.filter.period.is_after(written)) {
+            break;
+        }
+        let name = path.to_string_lossy().into_owned();
+        let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
+        let source = Arc::new(Source { name, manager, fragments: false, written });
+        let input = Input { path: Some(path), source };
+        look_into(settings, &input, last).map_err(|message| format!("{message}; older archives were not looked at"))?;
+    }
+    Ok(())
+}
+
+/// Opens an input, or says what is wrong with it. `--passthrough` hands on whatever there is.
+pub(crate) fn open(input: &Input, settings: &Settings) -> Result<saved::Saved, String> {
+    let opened = match &input.path {
+        Some(path) => saved::open(path).map_err(|error| match error.error.kind() {
+            io::ErrorKind::PermissionDenied => format!("{error}; the panels' logs belong to root"),
+            _ => error.to_string(),
+        }),
+        None => saved::Saved::stream(io::stdin()).map_err(|error| format!("stdin: {error}")),
+    }?;
+    match opened.foreign.filter(|_| !settings.print.passthrough) {
+        Some(foreign) => Err(format!("{}: {foreign}", input.source.name)),
+        None => Ok(opened),
+    }
+}

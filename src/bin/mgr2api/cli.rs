@@ -1,0 +1,15 @@
+//! The command line: what was typed, what the configuration adds to it, and what both mean on this machine.
+//!
+//! In: words, the environment, the configuration file. Out: [`options::Options`], or what is wrong; and the documents that
+//! describe the command line. Nothing here writes to a stream.
+
+pub(crate) mod about;
+pub(crate) mod args;
+pub(crate) mod config;
+pub(crate) mod generate;
+pub(crate) mod help;
+pub(crate) mod message;
+pub(crate) mod mistake;
+pub(crate) mod moment;
+pub(crate) mod names;
+pub(crate) mod options;

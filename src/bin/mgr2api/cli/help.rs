@@ -1,0 +1,75 @@
+//! The short help, which fits one screen: the options that a first look needs, and the names of the others.
+
+use crate::cli::about::EXAMPLES;
+use crate::cli::args::Args;
+use clap::{Arg, CommandFactory};
+
+/// The options that a first look needs; the others are named below them.
+const FIRST: &[&str] = &["follow", "interactive", "last", "changes", "func", "since", "to", "manager", "url", "quiet"];
+
+/// Lines and columns of the smallest terminal that is still in use, less a line for the prompt.
+const WIDTH: usize = 79;
+
+/// The column where the line on an option starts.
+const ABOUT: usize = 24;
+
+/// The help that fits one screen.
+pub(crate) fn short() -> String {
+    let mut command = Args::command();
+    command.build();
+    let first = FIRST.iter().filter_map(|id| command.get_arguments().find(|arg| arg.get_id() == id));
+    let first = first.map(|arg| {
+        let about = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        format!("{:ABOUT$}{}", spelling(arg), first_clause(&about))
+    });
+    let others = command.get_arguments().filter(|arg| !FIRST.contains(&arg.get_id().as_str()));
+    let others: Vec<String> = others.filter_map(|arg| Some(format!("--{}", arg.get_long()?))).collect();
+    let examples = EXAMPLES[..2].iter().map(|(command, about)| format!("  {command:32}{about}"));
+    format!(
+        "\
+Turn the request lines of ISPsystem panel logs into calls that are ready to run
+Usage: mgr2api [OPTIONS] [LOG]...
+A LOG is a file, packed or not, '-', or a manager's short name such as billmgr
+
+{}
+also {}
+
+{}
+mgr2api --help says more about each option and has more examples
+",
+        first.collect::<Vec<_>>().join("\n"),
+        wrap(&others),
+        examples.collect::<Vec<_>>().join("\n")
+    )
+}
+
+fn spelling(arg: &Arg) -> String {
+    let short = arg.get_short().map_or("   ".to_owned(), |short| format!("-{short},"));
+    let value = arg.get_value_names().filter(|_| arg.get_action().takes_values());
+    let value = value.map_or(String::new(), |names| format!(" <{}>", names[0]));
+    format!(" {short} --{}{value}", arg.get_long().unwrap_or_default())
+}
+
+/// As much of the first sentence as the line has room for.
+fn first_clause(about: &str) -> &str {
+    let stops: [&[char]; 3] = [&[';'], &[';', ':'], &[';', ':', ',']];
+    let clauses = stops.map(|stops| about.split(stops).next().unwrap_or(about));
+    clauses.into_iter().find(|clause| clause.len() <= WIDTH - ABOUT).unwrap_or(clauses[2])
+}
+
+/// Words on lines of the screen's width, indented but for the first.
+fn wrap(words: &[String]) -> String {
+    let (mut text, mut column) = (String::new(), 5);
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 && column + 1 + word.len() > WIDTH {
+            text += "\n     ";
+            column = 5;
+        } else if index > 0 {
+            text += " ";
+            column += 1;
+        }
+        text += word;
+        column += word.len();
+    }
+    text
+}

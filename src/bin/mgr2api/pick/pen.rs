@@ -1,0 +1,68 @@
+//! Writes text along a line of an area, up to its end.
+//!
+//! In: text of any origin. Out: cells. It spells out what a terminal or an eye could be deceived by.
+
+use super::preview::overflow;
+use mgr2api::render::quote::{Visible, has_hidden};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use std::borrow::Cow;
+
+/// Writes along a line of an area, up to its end.
+pub(crate) struct Pen<'b> {
+    buffer: &'b mut Buffer,
+    pub(crate) x: u16,
+    y: u16,
+    pub(crate) end: u16,
+}
+
+impl<'b> Pen<'b> {
+    /// At the start of a line of the area; one that is not there has no room.
+    pub(crate) fn new(buffer: &'b mut Buffer, area: Rect, line: u16) -> Self {
+        let end = if line < area.height { area.right() } else { area.x };
+        Self { buffer, x: area.x, y: area.y + line, end }
+    }
+
+    pub(crate) fn room(&self) -> usize {
+        self.end.saturating_sub(self.x).into()
+    }
+
+    /// Writes text; what has no room is cut, and `…` says so.
+    pub(crate) fn put(&mut self, text: &str, style: Style) -> &mut Self {
+        // A long text is not looked at beyond what could be seen of it.
+        let text = &text[..text.floor_char_boundary(self.room() * 8)];
+        let text: Cow<'_, str> =
+            if has_hidden(text.as_bytes()) { Visible(text.as_bytes()).to_string().into() } else { text.into() };
+        let room = self.room();
+        if room == 0 || self.y >= self.buffer.area.bottom() {
+            return self;
+        }
+        if overflow(&text, room).is_none() {
+            self.write(&text, style);
+        } else {
+            let cut = overflow(&text, room - 1).unwrap_or(0);
+            self.write(&text[..cut], style);
+            self.write("…", style);
+            self.x = self.end;
+        }
+        self
+    }
+
+    /// In this style only: what lay below does not shine through.
+    fn write(&mut self, text: &str, style: Style) {
+        let style = Style::reset().patch(style);
+        (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.room(), style);
+    }
+
+    /// A column: text, then blanks up to its width and two more.
+    pub(crate) fn column(&mut self, text: &str, width: usize, style: Style) -> &mut Self {
+        let (start, end) = (self.x, self.end);
+        let width = u16::try_from(width).unwrap_or(u16::MAX);
+        self.end = end.min(start.saturating_add(width));
+        self.put(text, style);
+        self.end = end;
+        self.x = end.min(start.saturating_add(width).saturating_add(2));
+        self
+    }
+}
