@@ -6,13 +6,13 @@ mod corpus;
 
 use corpus::Numbers;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use mgr2api::clean::{Buffers, Rules};
 use mgr2api::convert::{Converter, Settings};
-use mgr2api::record::find::Finder;
-use mgr2api::record::{ansi, parse};
+use mgr2api::internal::Finder;
+use mgr2api::internal::{ansi, parse};
 use mgr2api::render::{Setup, Snippet, TARGETS};
 use mgr2api::scan::{Event, ScanOptions, Scanner};
 use mgr2api::source::{Block, Source};
+use mgr2api::{clean::Rules, internal::Buffers};
 use std::convert::Infallible;
 use std::hint::black_box;
 use std::sync::Arc;

@@ -5,15 +5,15 @@
 //! users distrust the snippet. What a value means is never altered, except that `--out`, `--lang` and `--su USER` replace
 //! theirs.
 
-pub mod names;
-pub mod noise;
-pub mod request;
-pub mod secret;
-pub mod variable;
+pub(crate) mod names;
+pub(crate) mod noise;
+pub(crate) mod request;
+pub(crate) mod secret;
+pub(crate) mod variable;
 
 pub use names::NamePatterns;
 pub use request::{Argument, CleanRequest, Kept, Reason, Removed, Value};
-pub use variable::Variables;
+pub use variable::{VariableError, Variables};
 
 use crate::record::{Expected, Record, Unreadable};
 use crate::request::effect::Effect;

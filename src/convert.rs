@@ -4,14 +4,16 @@
 //! like a request was converted, filtered out or reported. A [`Converter`] is a [`Scanner`](crate::scan::Scanner) and a
 //! [`Printer`]; [`convert`] runs one over a reader.
 
-pub mod converter;
-pub mod excerpt;
-pub mod last;
-pub mod note;
+pub(crate) mod converter;
+pub(crate) mod excerpt;
+pub(crate) mod last;
+pub(crate) mod note;
 pub mod parallel;
-pub mod printer;
+pub(crate) mod printer;
 
 pub use converter::Converter;
+pub use excerpt::Excerpt;
+pub use last::Last;
 pub use note::{Note, Refusal, What};
 pub use printer::Printer;
 

@@ -1,6 +1,6 @@
 //! Filters: which requests are wanted. A filter picks whole requests and never alters one.
 
-pub mod period;
+pub(crate) mod period;
 
 pub use period::Period;
 

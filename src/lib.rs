@@ -5,14 +5,19 @@
 //! a URL or JSON.
 //!
 //! ```text
-//! source          record           request        clean              render           you
-//! bytes ─► Block ─► candidate ─► Record ─► Param ─► CleanRequest ─► Snippet ─► Sink
-//!                  line                    (still   + what went,    + notes
-//!                                          encoded)   and why
+//!  source           scan                        render                  convert
+//!  bytes ─► Block ─► Scanner ─► Event ─► Request ─► Target ─► Snippet ─► Sink
+//!                    │            │        │
+//!                    filter       │        clean: what is kept, what went, and why
+//!                    which count  └ or filtered out, unreadable, other lines
 //! ```
 //!
-//! Data goes one way. The modules stand in one order, `text`, `record`, `request`, `clean`, `filter`, `source`, `render`,
-//! `convert`, and each imports only from those before it. [`convert::convert`] is all of it in one call:
+//! Data goes one way, and each module imports only from those before it. Where to start:
+//!
+//! - [`convert::convert`] is all of it in one call: a log in, snippets and notes out.
+//! - [`scan::requests`] and [`scan::scan`] give the requests of a log as data, owned or borrowed.
+//! - [`render::kit`] has what a new format needs.
+//! - [`source::follow`] reads a log that grows and is rotated.
 //!
 //! ```
 //! use mgr2api::convert::{Settings, convert};
@@ -45,9 +50,26 @@ pub mod clean;
 pub mod convert;
 pub mod filter;
 mod large;
-pub mod record;
+mod record;
 pub mod render;
-pub mod request;
+mod request;
 pub mod scan;
 pub mod source;
-pub mod text;
+mod text;
+
+/// What the program, benches and fuzz targets of this repository use beside the public names. Not a promise to anyone.
+#[doc(hidden)]
+pub mod internal {
+    pub use crate::clean::Buffers;
+    pub use crate::record::find::Finder;
+    pub use crate::record::fragment::{fragment, looks_like_request};
+    pub use crate::record::stamp::time;
+    pub use crate::record::{Record, Unreadable, ansi, parse};
+    pub use crate::render::script::sh::OWN;
+    pub use crate::request::effect::is_background;
+    pub use crate::request::{Query, function_at_a_glance};
+    pub use crate::source::bisect::range as bisect;
+    pub use crate::source::follow::archives::newest_first;
+    pub use crate::source::packed::{Packing, Unpacked, unpack};
+    pub use crate::text::{has_hidden, is_hidden};
+}

@@ -5,12 +5,12 @@
 //! from or what will become of it; what a parameter means is [`request`](crate::request)'s business.
 
 pub mod ansi;
-pub mod cause;
-pub mod continuation;
-pub mod find;
-pub mod fragment;
+pub(crate) mod cause;
+pub(crate) mod continuation;
+pub(crate) mod find;
+pub(crate) mod fragment;
 pub mod parse;
-pub mod stamp;
+pub(crate) mod stamp;
 
 use std::fmt;
 

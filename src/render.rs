@@ -5,7 +5,7 @@
 //!
 //! # A new target
 //!
-//! It is one file under `render/formats`, its `mod` line and entry in [`formats`], and its golden files. `url` is the
+//! It is one file under `render/formats`, its `mod` line and entry in `formats`, and its golden files. `url` is the
 //! smallest; without its module page this is all of it, and what each part is for. [`kit`] has all that a format
 //! needs:
 //!
@@ -63,18 +63,21 @@
 //! - A format that needs a beginning and an end, as JSON documents do, has a [`Target::document`]; `har` is one.
 //! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
-pub mod comment;
-pub mod form;
-pub mod formats;
+pub(crate) mod comment;
+pub(crate) mod form;
+pub(crate) mod formats;
 pub mod kit;
-pub mod quote;
-pub mod script;
-pub mod setup;
-pub mod snippet;
+pub(crate) mod quote;
+pub(crate) mod script;
+pub(crate) mod setup;
+pub(crate) mod snippet;
 
-pub use comment::Comment;
+pub(crate) use comment::Comment;
 pub use formats::TARGETS;
-pub use script::Script;
+pub use formats::json::SCHEMA as JSON_SCHEMA;
+pub use quote::Shell;
+pub(crate) use script::Script;
+pub use script::{Deletes, Style};
 pub use setup::{Auth, Method, Setup, SetupError};
 pub use snippet::{Role, Snippet, Span};
 
@@ -161,12 +164,6 @@ pub enum Unsayable {
     #[error("more than {0} values would come from the environment")]
     ManySecrets(usize),
 }
-
-/// The longest single argument that Linux passes on (`MAX_ARG_STRLEN` less the final NUL), in bytes.
-pub const MAX_ARGUMENT: usize = 131_071;
-
-/// What all arguments together may have, in bytes: a quarter of the usual 8 MiB stack, less room for the environment.
-pub const MAX_COMMAND: usize = 1_900_000;
 
 /// The target of a name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {

@@ -3,17 +3,17 @@
 //! In: a [`Record`]. Out: [`Param`]s of its [`Query`]. The form with percent signs is what may safely be shown and sent, so
 //! a payload is brought into one such form at once and stays in it; nothing is decoded before somebody asks.
 
-pub mod effect;
-pub mod escape;
-pub mod name;
-pub mod query;
-pub mod scan;
-pub mod text;
+pub(crate) mod effect;
+pub(crate) mod escape;
+pub(crate) mod name;
+pub(crate) mod query;
+pub(crate) mod scan;
+pub(crate) mod text;
 pub(crate) mod window;
 
-pub use name::Name;
+pub(crate) use name::Name;
 pub use query::Query;
-pub use scan::{Params, Stretch};
+pub(crate) use scan::{Params, Stretch};
 pub use text::Text;
 
 use crate::record::{Expected, Record, Unreadable};
@@ -29,10 +29,10 @@ pub struct Param<'a> {
 
 /// The longest request that is converted, in bytes: as it is logged, without colour, and as it is sent (8 MiB). What a call
 /// takes while it is made is some times as much, and all of that must fit in twice the longest line.
-pub const LONGEST_CALL: usize = 8 * 1024 * 1024;
+pub(crate) const LONGEST_CALL: usize = 8 * 1024 * 1024;
 
 /// The most parameters that a request may have: no form has so many, and each takes memory of its own.
-pub const MOST_PARAMS: usize = 100_000;
+pub(crate) const MOST_PARAMS: usize = 100_000;
 
 /// The function, where it is easily seen: a name before it that is encoded may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
@@ -46,7 +46,7 @@ pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
 ///
 /// # Errors
 /// A request without one calls nothing; `at` is where its query starts within `line`.
-pub fn function<'a>(func: Option<Param<'a>>, record: &Record<'a>, line: &[u8]) -> Result<Text<'a>, Unreadable> {
+pub(crate) fn function<'a>(func: Option<Param<'a>>, record: &Record<'a>, line: &[u8]) -> Result<Text<'a>, Unreadable> {
     func.filter(|param| !param.value.is_empty() && !param.value.is_mask()).map(|param| param.value).ok_or_else(|| {
         Unreadable { expected: Expected::Function, at: offset_within(line, record.payload).unwrap_or(line.len()) }
     })

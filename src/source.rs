@@ -3,13 +3,13 @@
 //! In: paths, standard input, a growing log. Out: [`Block`]s, stretches of whole lines, each with its place. A block and
 //! not a line is the unit because most lines are never looked at.
 
-pub mod bisect;
-pub mod block;
+pub(crate) mod bisect;
+pub(crate) mod block;
 pub mod follow;
-pub mod long;
-pub mod packed;
+pub(crate) mod long;
+pub(crate) mod packed;
 pub mod saved;
-pub mod tail;
+pub(crate) mod tail;
 #[cfg(feature = "cli")]
 pub mod watch;
 

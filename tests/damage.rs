@@ -7,9 +7,9 @@
 mod support;
 
 use mgr2api::convert::{Settings, convert};
+use mgr2api::internal::{Unpacked, unpack};
 use mgr2api::render;
 use mgr2api::source::Source;
-use mgr2api::source::packed::{Unpacked, unpack};
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};

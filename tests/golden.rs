@@ -8,9 +8,9 @@
 //! can hide another in a file that holds both (two open quotes close each other), so every case is checked alone.
 
 use mgr2api::convert::{Settings, convert};
-use mgr2api::render::quote::{Visible, is_hidden};
 use mgr2api::render::{self, TARGETS, Target};
 use mgr2api::source::Source;
+use mgr2api::{internal::is_hidden, render::kit::Visible};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,7 +1,7 @@
 //! Runs a conversion and keeps what came of it.
 
 use crate::harmless::assert_harmless;
-use mgr2api::convert::last::Last;
+use mgr2api::convert::Last;
 use mgr2api::convert::{Converter, Note, Settings, Sink, Totals, What};
 use mgr2api::render::Snippet;
 use mgr2api::source::Source;

@@ -7,7 +7,7 @@ use fuzz::{Logged, read, run};
 use libfuzzer_sys::{Corpus, fuzz_target};
 use mgr2api::clean::Secrets;
 use mgr2api::convert::Settings;
-use mgr2api::render::quote::Shell;
+use mgr2api::render::Shell;
 use mgr2api::render::{Auth, Method, TARGETS, Target};
 use mgr2api::source::Source;
 

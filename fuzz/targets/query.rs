@@ -4,7 +4,10 @@
 
 use fuzz::form;
 use libfuzzer_sys::fuzz_target;
-use mgr2api::request::{Query, Text, function_at_a_glance};
+use mgr2api::{
+    internal::{Query, function_at_a_glance},
+    render::kit::Text,
+};
 
 fuzz_target!(|payload: &[u8]| {
     assert_eq!(*Text::encoded(payload).decode(), form::plain(payload));

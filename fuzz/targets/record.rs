@@ -4,7 +4,7 @@
 
 use fuzz::{contains, same};
 use libfuzzer_sys::fuzz_target;
-use mgr2api::record::{Record, ansi, parse};
+use mgr2api::internal::{Record, ansi, parse};
 
 fuzz_target!(|input: (u16, &[u8])| {
     let (at, line) = input;

@@ -9,7 +9,7 @@ mod moment;
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use libfuzzer_sys::fuzz_target;
-use mgr2api::record::stamp;
+use mgr2api::internal::time;
 use std::sync::LazyLock;
 
 /// In the night after which the clock was put forward.
@@ -21,11 +21,11 @@ fuzz_target!(|text: &str| {
     if let (Some(since), Some(until)) = (since, until) {
         assert!(since <= until, "{since} {until}");
     }
-    let Some(time) = stamp::time(text.as_bytes(), NOW.datetime()) else { return };
-    assert!(time <= NOW.datetime().saturating_add(26.hours()));
-    assert!(time >= NOW.datetime().saturating_sub(8.years()));
-    let logged = time.strftime("%b %e %H:%M:%S").to_string();
-    assert_eq!(stamp::time(logged.as_bytes(), NOW.datetime()), Some(time), "{logged}");
-    let typed: Option<DateTime> = moment::until(&time.to_string(), &NOW);
-    assert_eq!(typed, Some(time));
+    let Some(read) = time(text.as_bytes(), NOW.datetime()) else { return };
+    assert!(read <= NOW.datetime().saturating_add(26.hours()));
+    assert!(read >= NOW.datetime().saturating_sub(8.years()));
+    let logged = read.strftime("%b %e %H:%M:%S").to_string();
+    assert_eq!(time(logged.as_bytes(), NOW.datetime()), Some(read), "{logged}");
+    let typed: Option<DateTime> = moment::until(&read.to_string(), &NOW);
+    assert_eq!(typed, Some(read));
 });

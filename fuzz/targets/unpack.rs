@@ -5,7 +5,7 @@
 use arbitrary::Arbitrary;
 use fuzz::pack::{PACKINGS, ZSTD, pack};
 use libfuzzer_sys::fuzz_target;
-use mgr2api::source::packed::{Packing, Unpacked, unpack};
+use mgr2api::internal::{Packing, Unpacked, unpack};
 use std::io::Read;
 
 #[derive(Debug, Arbitrary)]

@@ -30,7 +30,7 @@ const HELPERS: &[&str] = &[
 ];
 
 /// Whether a parameter is a helper. `clicked_button` steers wizards; only its `ok` says nothing.
-pub fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
+pub(crate) fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
     HELPERS.iter().any(|pattern| fits(pattern, name)) || (name == b"clicked_button" && value.is("ok"))
 }
 

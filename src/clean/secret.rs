@@ -45,7 +45,7 @@ const KEY: (&[u8], usize) = (b"key", 16);
 const CHOICES: &[&str] = &["", "*", "0", "1", "no", "none", "null", "off", "ok", "on", "yes"];
 
 /// Whether a parameter holds a secret in clear.
-pub fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
+pub(crate) fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
     // Asked for every parameter: the last letters rule out nearly all of them.
     may_name_secret(name)
         && ((name == KEY.0 && value.decode().len() >= KEY.1)
@@ -60,7 +60,7 @@ const SUSPECTS: &[&str] = &[
 
 /// Whether a parameter of this name is better not shown in a message, which a journal may keep. Far more names are than
 /// hold a secret: nobody misses a value in a message.
-pub fn may_be_secret(name: &[u8]) -> bool {
+pub(crate) fn may_be_secret(name: &[u8]) -> bool {
     let name = name.to_ascii_lowercase();
     SUSPECTS.iter().any(|part| memchr::memmem::find(&name, part.as_bytes()).is_some())
 }
@@ -113,7 +113,7 @@ fn ends_in_secret(name: &[u8]) -> bool {
 
 /// Hands out variable names, each once a request: two secrets of one name are two secrets.
 #[derive(Debug, Default)]
-pub struct EnvNames {
+pub(crate) struct EnvNames {
     /// How often each name was asked for.
     given: HashMap<String, u32>,
 }
@@ -130,7 +130,7 @@ const LONGEST: usize = 64;
 impl EnvNames {
     /// `passwd` becomes `PASSWD`. Whoever types a request chooses the names of its parameters, so all but the usual ones
     /// get a prefix: no parameter can ask for `PATH`, `PGPASSWORD` or `GITHUB_TOKEN`.
-    pub fn name(&mut self, param: &[u8]) -> String {
+    pub(crate) fn name(&mut self, param: &[u8]) -> String {
         let word: String = param
             .iter()
             .take(LONGEST)
@@ -140,7 +140,7 @@ impl EnvNames {
     }
 
     /// The variable asked for, or that of the parameter.
-    pub fn name_or(&mut self, variable: Option<&str>, param: &[u8]) -> String {
+    pub(crate) fn name_or(&mut self, variable: Option<&str>, param: &[u8]) -> String {
         match variable {
             Some(variable) => self.distinct(variable),
             None => self.name(param),
@@ -148,12 +148,12 @@ impl EnvNames {
     }
 
     /// Whether a variable holds the login itself.
-    pub fn is_login(variable: &str) -> bool {
+    pub(crate) fn is_login(variable: &str) -> bool {
         TAKEN.contains(&variable)
     }
 
     /// A variable by this name, with a number behind it if the name was given out before.
-    pub fn distinct(&mut self, base: &str) -> String {
+    pub(crate) fn distinct(&mut self, base: &str) -> String {
         loop {
             let count = self.given.entry(base.to_owned()).or_insert(u32::from(TAKEN.contains(&base)));
             *count += 1;

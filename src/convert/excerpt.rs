@@ -12,7 +12,7 @@ use memchr::{memchr, memchr2, memrchr};
 use std::ops::Range;
 
 /// Characters of an excerpt that stands in the middle of a message.
-pub const ROOM: usize = 60;
+pub(crate) const ROOM: usize = 60;
 
 /// What stands around a byte of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

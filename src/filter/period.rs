@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 use std::time::SystemTime;
 
 /// By how much a stamp may be earlier than one before it: an hour at the end of summer time, and threads that race.
-pub const DISORDER_HOURS: i64 = 2;
+pub(crate) const DISORDER_HOURS: i64 = 2;
 
 /// What `--since` and `--until` say. Both ends are in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Period {
 
     /// Where a record of this stamp lies: `Less` if nothing in front of it can be in the range, `Greater` if nothing behind
     /// it can, `Equal` if it is in the range or so near to it that its neighbours may be. Records may be out of order by
-    /// [`DISORDER_HOURS`].
+    /// `DISORDER_HOURS`.
     pub fn compare(&self, stamp: &[u8], written: Option<SystemTime>) -> Ordering {
         let slack = DISORDER_HOURS.hours();
         match stamp::time(stamp, newest(written)) {
@@ -64,7 +64,7 @@ fn newest(written: Option<SystemTime>) -> DateTime {
 }
 
 /// A time as the clock on the wall of this machine shows it.
-pub fn on_the_wall(time: SystemTime) -> DateTime {
+pub(crate) fn on_the_wall(time: SystemTime) -> DateTime {
     let timestamp = Timestamp::try_from(time).unwrap_or(Timestamp::MAX);
     timestamp.to_zoned_datetime(TimeZone::system()).datetime()
 }

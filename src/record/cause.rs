@@ -11,7 +11,7 @@ use std::fmt;
 
 /// Why a line is not as the panel wrote it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause<'a> {
+pub(crate) enum Cause<'a> {
     /// The line is JSON, as docker and `journalctl -o json` write it. The record is the text of this field.
     Json(Option<&'a str>),
     /// The text has the escapes of a JSON string.
@@ -36,7 +36,7 @@ pub enum Cause<'a> {
 
 impl<'a> Cause<'a> {
     /// The cause of a fault in a line, if the line shows one.
-    pub fn of(fault: Unreadable, line: &'a [u8]) -> Option<Self> {
+    pub(crate) fn of(fault: Unreadable, line: &'a [u8]) -> Option<Self> {
         let (before, rest) = line.split_at(fault.at.min(line.len()));
         let (before, rest) = (before.trim_ascii_end(), rest.trim_ascii());
         // A collector's JSON is the whole line; within another record there may be JSON of any other kind.
@@ -153,7 +153,7 @@ fn is_odd_blank(char: char) -> bool {
 }
 
 /// The text with a space for each odd blank, and the place of the first one; `None` if it has none.
-pub fn plain_blanks(text: &[u8]) -> Option<(Vec<u8>, usize)> {
+pub(crate) fn plain_blanks(text: &[u8]) -> Option<(Vec<u8>, usize)> {
     // The first byte of every such character. Most lines have none of them.
     memchr3(0xc2, 0xe2, 0xe3, text).or_else(|| memchr::memchr2(0xe1, 0xef, text))?;
     let text = std::str::from_utf8(text).ok()?;

@@ -26,7 +26,7 @@ pub fn fragment(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
 }
 
 /// The rest of the line from a `Request` on that is a word of its own.
-pub fn request_text(line: &[u8]) -> Option<&[u8]> {
+pub(crate) fn request_text(line: &[u8]) -> Option<&[u8]> {
     memmem::find_iter(line, REQUEST)
         .filter(|&at| at == 0 || !(line[at - 1].is_ascii_alphanumeric() || line[at - 1] == b'_'))
         .map(|at| &line[at..])
@@ -56,7 +56,7 @@ fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
 }
 
 /// Where a quoted query opens.
-pub fn opening_quote(line: &[u8]) -> Option<usize> {
+pub(crate) fn opening_quote(line: &[u8]) -> Option<usize> {
     let open = memchr(b'\'', line)?;
     let brackets = line[..open].trim_ascii_end();
     let brackets_only =
@@ -76,12 +76,12 @@ fn bare(line: &[u8]) -> Option<Record<'_>> {
 }
 
 /// What stands in a query of a panel, or in one that a person typed.
-pub fn is_usual(byte: u8) -> bool {
+pub(crate) fn is_usual(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"&=.%*+_-[]~:,/@".contains(&byte)
 }
 
 /// How much of the line is an address in front of the query.
-pub fn address_len(line: &[u8]) -> usize {
+pub(crate) fn address_len(line: &[u8]) -> usize {
     match memchr(b'?', line) {
         Some(mark) if mark == 0 || line.starts_with(b"/") || memmem::find(&line[..mark], b"://").is_some() => mark + 1,
         _ => 0,
@@ -89,7 +89,7 @@ pub fn address_len(line: &[u8]) -> usize {
 }
 
 /// A request with a blank that only looks like a space.
-pub fn odd_blank(line: &[u8]) -> Option<Unreadable> {
+pub(crate) fn odd_blank(line: &[u8]) -> Option<Unreadable> {
     let (plain, at) = cause::plain_blanks(line)?;
     looks_like_request(&plain).then_some(Unreadable { expected: Expected::Space, at })
 }
@@ -120,12 +120,12 @@ fn is_foreign_quote(char: char) -> bool {
 }
 
 /// What stands in a query that something else has written.
-pub fn is_known(byte: u8) -> bool {
+pub(crate) fn is_known(byte: u8) -> bool {
     is_usual(byte) || b"?;#\\".contains(&byte)
 }
 
 /// The start of a line without what may stand around a query.
-pub fn trim_start(mut line: &[u8]) -> &[u8] {
+pub(crate) fn trim_start(mut line: &[u8]) -> &[u8] {
     while let Some(char) = cause::first_char(line).filter(|char| LIST_MARKS.contains(char)) {
         line = &line[char.len_utf8()..];
     }
@@ -136,7 +136,7 @@ pub fn trim_start(mut line: &[u8]) -> &[u8] {
 }
 
 /// The end of a line without what may stand around a query.
-pub fn trim_end(mut line: &[u8]) -> &[u8] {
+pub(crate) fn trim_end(mut line: &[u8]) -> &[u8] {
     while let Some(char) = cause::last_char(line).filter(|char| is_foreign_quote(*char) || *char == '\'') {
         line = &line[..line.len() - char.len_utf8()];
     }
@@ -144,7 +144,7 @@ pub fn trim_end(mut line: &[u8]) -> &[u8] {
 }
 
 /// Whether `func=` starts a parameter of the query, be it behind an `&` that HTML or JSON wrote.
-pub fn has_function(query: &[u8]) -> bool {
+pub(crate) fn has_function(query: &[u8]) -> bool {
     let starts = |at: usize| {
         let before = &query[..at];
         before.is_empty() || before.ends_with(b"&") || AMPERSANDS.iter().any(|form| before.ends_with(form.as_bytes()))

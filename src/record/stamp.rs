@@ -18,7 +18,7 @@ pub fn time(stamp: &[u8], newest: DateTime) -> Option<DateTime> {
 }
 
 /// What a stamp means in a year; `None` if that has no such day.
-pub fn time_in(year: i16, stamp: &[u8]) -> Option<DateTime> {
+pub(crate) fn time_in(year: i16, stamp: &[u8]) -> Option<DateTime> {
     reader(stamp)?(year)
 }
 

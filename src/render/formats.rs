@@ -1,21 +1,21 @@
 //! Every format: one file each, and its entry in [`TARGETS`].
 
-pub mod ansible;
-pub mod curl;
-pub mod go;
-pub mod har;
-pub mod http;
-pub mod hurl;
-pub mod json;
-pub mod mgrctl;
-pub mod node;
-pub mod perl;
-pub mod php;
-pub mod postman;
-pub mod powershell;
-pub mod python;
-pub mod rust;
-pub mod url;
+mod ansible;
+mod curl;
+mod go;
+mod har;
+mod http;
+mod hurl;
+pub(crate) mod json;
+mod mgrctl;
+mod node;
+mod perl;
+mod php;
+mod postman;
+mod powershell;
+mod python;
+pub(crate) mod rust;
+mod url;
 
 use super::Target;
 

@@ -8,8 +8,7 @@
 pub mod json;
 pub mod literal;
 
-use crate::text::{Piece, pieces};
-pub use crate::text::{Visible, has_declaration, has_hidden, is_hidden};
+use crate::text::{Piece, has_declaration, has_hidden, pieces};
 
 /// A dialect of shell. `cmd.exe` and csh are not among them: neither can be quoted reliably.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 //! needs, so a conversion of any length streams. A program whose end is missing does nothing: neither a shell nor a
 //! compiler takes the half of it.
 
-pub mod rust;
-pub mod sh;
+pub(crate) mod rust;
+pub(crate) mod sh;
 
 use super::{Comment, Request, Setup, Snippet, Target, Unsayable, quote};
 use crate::request::effect;
@@ -82,7 +82,7 @@ const MOST_VARIABLES: usize = 10_000;
 
 /// A script or a document, and how far it is.
 #[derive(Debug)]
-pub struct Program {
+pub(crate) struct Program {
     script: Box<dyn Script>,
     /// `None` in a document, which has no comments and is one without any call too.
     style: Option<Style>,
@@ -93,13 +93,13 @@ pub struct Program {
 
 impl Program {
     /// Nothing written yet; `None` if the target has no scripts.
-    pub fn new(target: &dyn Target, style: Style) -> Option<Self> {
+    pub(crate) fn new(target: &dyn Target, style: Style) -> Option<Self> {
         let comment = target.info().comment.filter(|_| style.comments);
         target.script().map(|script| Self { comment, ..Self::begin(script, Some(style)) })
     }
 
     /// Nothing written yet; `None` if the target is no document.
-    pub fn document(target: &dyn Target) -> Option<Self> {
+    pub(crate) fn document(target: &dyn Target) -> Option<Self> {
         target.document().map(|document| Self::begin(document, None))
     }
 
@@ -111,7 +111,7 @@ impl Program {
     ///
     /// # Errors
     /// As of [`Script::call`]; the call does not count then.
-    pub fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    pub(crate) fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
         if request.clean.special_params > 0 && self.variables.len() >= MOST_VARIABLES {
             return Err(Unsayable::ManySecrets(MOST_VARIABLES));
         }
@@ -130,7 +130,7 @@ impl Program {
     }
 
     /// Appends the end; false, and nothing appended, if this would be a program without any call.
-    pub fn end(&mut self, setup: &Setup, out: &mut Snippet) -> bool {
+    pub(crate) fn end(&mut self, setup: &Setup, out: &mut Snippet) -> bool {
         if self.written == 0 {
             if self.style.is_some() {
                 return false;

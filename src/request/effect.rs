@@ -64,14 +64,14 @@ const VERBS: &[&str] = &[
 
 /// What the parameters say about it.
 #[derive(Debug, Default)]
-pub struct Effect {
+pub(crate) struct Effect {
     applied: bool,
     refreshed: bool,
 }
 
 impl Effect {
     /// Takes one more parameter into account.
-    pub fn see(&mut self, name: Name, value: &Text<'_>) {
+    pub(crate) fn see(&mut self, name: Name, value: &Text<'_>) {
         if !value.is_empty() {
             self.applied |= name == Name::Apply;
             self.refreshed |= name == Name::Refresh;
@@ -79,7 +79,7 @@ impl Effect {
     }
 
     /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts.
-    pub fn changes(&self, function: &[u8]) -> bool {
+    pub(crate) fn changes(&self, function: &[u8]) -> bool {
         (self.applied && !self.refreshed) || is_verb(function)
     }
 }
@@ -93,7 +93,7 @@ const DELETING_ALONE: &[&[u8]] = &[b"clear", b"drop", b"format"];
 
 /// Whether a call of the function, repeated on its own, may delete data or what it belongs to. It rather says so of too
 /// many than of too few: a call that was held back by mistake is one to let go, and a deletion cannot be taken back.
-pub fn deletes(function: &[u8]) -> bool {
+pub(crate) fn deletes(function: &[u8]) -> bool {
     function.split(|byte| !byte.is_ascii_alphabetic()).any(|word| {
         let stem = word
             .len()

@@ -2,7 +2,7 @@
 //! asked for every byte of a log.
 
 /// Appends one byte: as it is where that is safe, else as `%XX`.
-pub fn push_encoded(byte: u8, out: &mut Vec<u8>) {
+pub(crate) fn push_encoded(byte: u8, out: &mut Vec<u8>) {
     match ENCODED[usize::from(byte)] {
         [byte, _, _, 1] => out.push(byte),
         // As a whole: to copy as many bytes as a variable says is a call of its own.

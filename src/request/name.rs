@@ -5,7 +5,7 @@
 
 /// What a parameter's name says by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Name {
+pub(crate) enum Name {
     /// `func`: what to call.
     Function,
     /// `sok`: a form is applied.
@@ -56,7 +56,7 @@ static LENGTHS: [u16; 256] = {
 impl Name {
     /// What this decoded name says.
     #[inline]
-    pub fn of(name: &[u8]) -> Self {
+    pub(crate) fn of(name: &[u8]) -> Self {
         let first = name.first().copied().unwrap_or_default();
         if name.len() > 15 || LENGTHS[usize::from(first)] >> name.len() & 1 == 0 {
             return Self::Other;

@@ -12,7 +12,7 @@
 //! of them mislead that.
 
 mod age;
-pub mod archives;
+pub(crate) mod archives;
 mod drain;
 mod generation;
 mod identity;

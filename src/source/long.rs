@@ -21,7 +21,7 @@ const WINDOW: usize = 128 * 1024;
 
 /// What became of a line that was too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// Its length without the line end, in bytes.
     pub bytes: u64,
     /// Whether it looks like a request.
@@ -30,7 +30,7 @@ pub struct Found {
 
 impl Found {
     /// Says in a block that starts with the line's end what became of it.
-    pub fn note(self, block: &mut Block) {
+    pub(crate) fn note(self, block: &mut Block) {
         block.skipped = self.bytes;
         block.dropped = self.is_request.then_some(Dropped::TooLong(self.bytes));
     }
@@ -38,7 +38,7 @@ impl Found {
 
 /// The judgement of one line in the making.
 #[derive(Debug, Clone)]
-pub struct Scan {
+pub(crate) struct Scan {
     window: Vec<u8>,
     /// Bytes of a full window.
     full: usize,
@@ -86,24 +86,24 @@ struct Query {
 
 impl Scan {
     /// Before the first byte. `fragments`: a query may stand alone here.
-    pub fn new(fragments: bool) -> Self {
+    pub(crate) fn new(fragments: bool) -> Self {
         let (state, query) = (State::Unstamped(Looks::No), fragments.then_some(Query::BEGIN));
         Self { window: Vec::new(), full: WINDOW, bytes: 0, state, query, first: true, scratch: Vec::new() }
     }
 
     /// Behind the first bytes of a line which an earlier run of the program read. Whether they looked like a request is not
     /// known, so the line counts as one: a report too many loses nothing.
-    pub fn resumed(bytes: u64) -> Self {
+    pub(crate) fn resumed(bytes: u64) -> Self {
         Self { bytes, state: State::Decided(true), ..Self::new(false) }
     }
 
     /// How many bytes came so far.
-    pub fn bytes(&self) -> u64 {
+    pub(crate) fn bytes(&self) -> u64 {
         self.bytes
     }
 
     /// Takes the next bytes of the line.
-    pub fn feed(&mut self, mut bytes: &[u8]) {
+    pub(crate) fn feed(&mut self, mut bytes: &[u8]) {
         self.bytes += bytes.len() as u64;
         while !bytes.is_empty() && !matches!(self.state, State::Decided(_)) {
             let (now, later) = bytes.split_at(bytes.len().min(self.full - self.window.len()));
@@ -117,7 +117,7 @@ impl Scan {
     }
 
     /// The line has ended.
-    pub fn finish(mut self) -> Found {
+    pub(crate) fn finish(mut self) -> Found {
         self.look(true);
         let is_request = match self.state {
             State::Unstamped(looks) => {
@@ -130,7 +130,7 @@ impl Scan {
     }
 
     /// The judgement of a line that is there as a whole.
-    pub fn whole(line: &[u8], fragments: bool) -> Found {
+    pub(crate) fn whole(line: &[u8], fragments: bool) -> Found {
         let mut scan = Self::new(fragments);
         scan.feed(line);
         scan.finish()

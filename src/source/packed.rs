@@ -24,9 +24,9 @@ mod utf16;
 mod xz;
 mod zstd;
 
-pub use flaw::{Flaw, is_final};
+pub(crate) use flaw::{Flaw, is_final};
 pub(crate) use flaw::{is_trailing, repeat};
-pub use foreign::Foreign;
+pub(crate) use foreign::Foreign;
 
 use foreign::Verdict;
 use input::Input;

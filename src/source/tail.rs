@@ -23,7 +23,7 @@ const HEAD: usize = 4096;
 
 /// A log read from its end.
 #[derive(Debug)]
-pub struct Tail<'f> {
+pub(crate) struct Tail<'f> {
     file: &'f File,
     source: Arc<Source>,
     /// What is still to be read.
@@ -35,7 +35,7 @@ pub struct Tail<'f> {
 
 impl<'f> Tail<'f> {
     /// Reads a stretch of a file, in bytes; it starts where a record does.
-    pub fn new(file: &'f File, rest: Range<u64>, source: Arc<Source>) -> Self {
+    pub(crate) fn new(file: &'f File, rest: Range<u64>, source: Arc<Source>) -> Self {
         Self { file, source, rest, want: FIRST, longest: LONGEST_LINE as u64, scratch: Vec::new() }
     }
 
@@ -43,7 +43,7 @@ impl<'f> Tail<'f> {
     ///
     /// # Errors
     /// What reading the file reports.
-    pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
+    pub(crate) fn read(&mut self, block: &mut Block) -> io::Result<bool> {
         let whole = self.rest.end - self.rest.start;
         // The longest line that is kept, its end, and the end of the line before it.
         let most = whole.min(self.longest + 2);

@@ -39,7 +39,7 @@ use feed::{Feed, News};
 use keys::Command;
 use mgr2api::clean::Secrets;
 use mgr2api::convert::{Converter, PrintOptions, Settings};
-use mgr2api::render::quote::Visible;
+use mgr2api::render::kit::Visible;
 use mgr2api::source::Block;
 use preview::Preview;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};

@@ -5,15 +5,15 @@
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, endpoint, quote,
+    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, endpoint, inert,
 };
 
 /// The target.
-pub static TARGET: Ansible = Ansible;
+pub(crate) static TARGET: Ansible = Ansible;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Ansible;
+pub(crate) struct Ansible;
 
 impl Target for Ansible {
     fn info(&self) -> Info {
@@ -36,7 +36,7 @@ impl Target for Ansible {
         }
         out.push("- name: '");
         let mut name = Vec::new();
-        quote::inert(&request.function(), b"", &mut name);
+        inert(&request.function(), b"", &mut name);
         out.mark(Role::Function, |out| out.extend_from_slice(&name));
         out.push("'\n  ansible.builtin.uri:\n");
         let endpoint = endpoint(request, setup);

@@ -20,11 +20,11 @@ use crate::render::script::sh::{Command, Posix};
 use crate::request::Stretch;
 
 /// The target.
-pub static TARGET: Curl = Curl;
+pub(crate) static TARGET: Curl = Curl;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Curl;
+pub(crate) struct Curl;
 
 /// What the panel answers in if nothing else is asked for.
 const OUT: &str = "json";

@@ -10,11 +10,11 @@ use crate::render::kit::{
 };
 
 /// The target.
-pub static TARGET: Go = Go;
+pub(crate) static TARGET: Go = Go;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Go;
+pub(crate) struct Go;
 
 impl Target for Go {
     fn info(&self) -> Info {

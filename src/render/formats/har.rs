@@ -15,11 +15,11 @@ use crate::render::kit::{
 use std::collections::BTreeSet;
 
 /// The target.
-pub static TARGET: Har = Har;
+pub(crate) static TARGET: Har = Har;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Har;
+pub(crate) struct Har;
 
 impl Target for Har {
     fn info(&self) -> Info {

@@ -17,11 +17,11 @@
 use crate::render::kit::{Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, Visible, endpoint};
 
 /// The target.
-pub static TARGET: Http = Http;
+pub(crate) static TARGET: Http = Http;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Http;
+pub(crate) struct Http;
 
 impl Target for Http {
     fn info(&self) -> Info {

@@ -24,11 +24,11 @@ use crate::render::kit::{
 };
 
 /// The target.
-pub static TARGET: Hurl = Hurl;
+pub(crate) static TARGET: Hurl = Hurl;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Hurl;
+pub(crate) struct Hurl;
 
 impl Target for Hurl {
     fn info(&self) -> Info {

@@ -22,14 +22,14 @@ use crate::render::kit::{Argument, Info, Request, Setup, Snippet, Target, Text, 
 use crate::source::Place;
 
 /// The target.
-pub static TARGET: Json = Json;
+pub(crate) static TARGET: Json = Json;
 
 /// The JSON Schema (draft 2020-12) of an object.
 pub const SCHEMA: &str = include_str!("json.schema.json");
 
 /// See the module.
 #[derive(Debug)]
-pub struct Json;
+pub(crate) struct Json;
 
 impl Target for Json {
     fn info(&self) -> Info {

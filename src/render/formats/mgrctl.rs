@@ -14,11 +14,11 @@ use crate::render::kit::{
 use crate::render::script::sh::{Command, Posix};
 
 /// The target.
-pub static TARGET: Mgrctl = Mgrctl;
+pub(crate) static TARGET: Mgrctl = Mgrctl;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Mgrctl;
+pub(crate) struct Mgrctl;
 
 const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl -m ";
 

@@ -10,11 +10,11 @@ use crate::render::kit::{
 };
 
 /// The target.
-pub static TARGET: Node = Node;
+pub(crate) static TARGET: Node = Node;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Node;
+pub(crate) struct Node;
 
 impl Target for Node {
     fn info(&self) -> Info {

@@ -9,11 +9,11 @@ use crate::render::kit::{
 };
 
 /// The target.
-pub static TARGET: Perl = Perl;
+pub(crate) static TARGET: Perl = Perl;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Perl;
+pub(crate) struct Perl;
 
 impl Target for Perl {
     fn info(&self) -> Info {

@@ -8,11 +8,11 @@ use crate::render::kit::{
 };
 
 /// The target.
-pub static TARGET: Php = Php;
+pub(crate) static TARGET: Php = Php;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Php;
+pub(crate) struct Php;
 
 impl Target for Php {
     fn info(&self) -> Info {

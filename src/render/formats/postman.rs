@@ -9,16 +9,16 @@
 
 use crate::render::kit::{
     Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Text, Unsayable, Value,
-    document_of_one, endpoint, json, quote,
+    document_of_one, endpoint, inert, json,
 };
 use std::collections::{BTreeSet, HashSet};
 
 /// The target.
-pub static TARGET: Postman = Postman;
+pub(crate) static TARGET: Postman = Postman;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Postman;
+pub(crate) struct Postman;
 
 impl Target for Postman {
     fn info(&self) -> Info {
@@ -75,7 +75,7 @@ impl Script for Collection {
         let form = Form::new(request, setup.auth);
         let is_table = setup.method == Method::Post && is_table(&form);
         out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
-        out.mark(Role::Function, |out| quote::inert(&request.function(), b"", out));
+        out.mark(Role::Function, |out| inert(&request.function(), b"", out));
         out.push("\"");
         if !is_table && form.variables().next().is_some() {
             push_encoding(&form, out);

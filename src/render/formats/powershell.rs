@@ -6,11 +6,11 @@
 use crate::render::kit::{Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint};
 
 /// The target.
-pub static TARGET: Powershell = Powershell;
+pub(crate) static TARGET: Powershell = Powershell;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Powershell;
+pub(crate) struct Powershell;
 
 impl Target for Powershell {
     fn info(&self) -> Info {

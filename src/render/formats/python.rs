@@ -16,11 +16,11 @@ use crate::render::kit::{
 };
 
 /// The target.
-pub static TARGET: Python = Python;
+pub(crate) static TARGET: Python = Python;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Python;
+pub(crate) struct Python;
 
 impl Target for Python {
     fn info(&self) -> Info {

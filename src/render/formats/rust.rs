@@ -14,11 +14,11 @@ use crate::render::kit::{
 use crate::render::script::rust::Main;
 
 /// The target.
-pub static TARGET: Rust = Rust;
+pub(crate) static TARGET: Rust = Rust;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Rust;
+pub(crate) struct Rust;
 
 impl Target for Rust {
     fn info(&self) -> Info {
@@ -45,7 +45,7 @@ impl Target for Rust {
 
 /// How a function says where the panel is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Address {
+pub(crate) enum Address {
     /// In full.
     Written,
     /// By the constant `URL`, which stands at the top of a script.
@@ -68,7 +68,7 @@ impl Address {
 ///
 /// # Errors
 /// As of [`Target::render`].
-pub fn push_function(
+pub(crate) fn push_function(
     request: &Request<'_>,
     setup: &Setup,
     address: Address,

@@ -9,11 +9,11 @@
 use crate::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable, Value, Visible};
 
 /// The target.
-pub static TARGET: Url = Url;
+pub(crate) static TARGET: Url = Url;
 
 /// See the module.
 #[derive(Debug)]
-pub struct Url;
+pub(crate) struct Url;
 
 impl Target for Url {
     fn info(&self) -> Info {

@@ -1,10 +1,10 @@
 //! Strings of JSON. Nearly all stand for themselves between the quotes, which is seen sixteen bytes at a look; the others
 //! go through serde_json, with what a terminal or an eye does not show spelt out.
 
-use super::is_hidden;
 use crate::request::escape::unescape;
 use crate::request::window::{Marks, is};
 use crate::request::{Stretch, Text};
+use crate::text::is_hidden;
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::io;

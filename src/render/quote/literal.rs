@@ -3,7 +3,8 @@
 //! In: the bytes of a name or a value. Out: a literal of visible characters which, read by the language, is these bytes,
 //! or the text that they are in UTF-8 where a language's strings are made of characters.
 
-use super::{Piece, has_hidden, pieces, push_char};
+use super::{Piece, pieces, push_char};
+use crate::text::has_hidden;
 
 /// Python: a `str`, and `bytes` for what is not UTF-8.
 pub fn python(bytes: &[u8], out: &mut Vec<u8>) {

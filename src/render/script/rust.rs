@@ -13,7 +13,7 @@ use std::fmt::Write;
 
 /// See the module.
 #[derive(Debug, Default)]
-pub struct Main {
+pub(crate) struct Main {
     /// The variable that holds the login.
     login: Option<&'static str>,
     /// The body of the function that makes the calls.

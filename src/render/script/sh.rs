@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 pub const OWN: [&str; 7] = ["answer", "function", "judged", "lf", "made", "number", "url"];
 
 /// What differs between the programs that a script calls.
-pub trait Command: std::fmt::Debug + Send {
+pub(crate) trait Command: std::fmt::Debug + Send {
     /// What the program is called in messages.
     fn name(&self) -> &'static str;
 
@@ -46,7 +46,7 @@ pub trait Command: std::fmt::Debug + Send {
 
 /// A script of one command's calls.
 #[derive(Debug)]
-pub struct Posix<C>(pub C);
+pub(crate) struct Posix<C>(pub C);
 
 /// The whole script, and marks where its parts differ.
 const PROGRAM: &str = include_str!("program.sh");

@@ -75,7 +75,7 @@ impl From<Flaw> for io::Error {
 }
 
 /// Whether waiting for an archive that may still be written does not help.
-pub fn is_final(error: &io::Error) -> bool {
+pub(crate) fn is_final(error: &io::Error) -> bool {
     let of = error.get_ref();
     let flaw = of.and_then(|error| error.downcast_ref::<Flaw>());
     flaw.is_some_and(|flaw| !matches!(flaw, Flaw::Cut { .. } | Flaw::Damaged { .. }))

@@ -5,7 +5,7 @@
 //! level 5 is that of requests. mgrctl restarts a panel with `-R`.
 
 use crate::cli::about::{cure, setting};
-use mgr2api::record::parse;
+use mgr2api::internal::parse::stamp;
 use mgr2api::source::{Block, Source};
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -51,7 +51,7 @@ impl Watcher {
             return;
         }
         let mut lines = block.bytes().split(|&byte| byte == b'\n');
-        if lines.any(|line| parse::stamp(line).is_some()) {
+        if lines.any(|line| stamp(line).is_some()) {
             self.first = Some((now, block.source.manager.clone()));
         }
     }

@@ -17,7 +17,7 @@ use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
 use mgr2api::convert::{Note, Refusal, Sink, What};
-use mgr2api::render::quote::Visible;
+use mgr2api::render::kit::Visible;
 use mgr2api::render::{Role, Snippet};
 use mgr2api::source::Place;
 use ratatui::text::Span;

@@ -7,10 +7,11 @@ use crate::app::failure::Failure;
 use crate::app::output::{self, Batch, Progress};
 use crate::app::run::Run;
 use crate::cli::options::{Input, Options};
-use mgr2api::convert::last::Last;
+use mgr2api::convert::Last;
 use mgr2api::convert::{Converter, Settings, parallel};
-use mgr2api::source::follow::archives;
-use mgr2api::source::{BlockReader, Place, Source, bisect, manager_of, saved};
+use mgr2api::internal::bisect;
+use mgr2api::internal::newest_first;
+use mgr2api::source::{BlockReader, Place, Source, manager_of, saved};
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
@@ -129,7 +130,7 @@ pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Sourc
     if filter.period.is_all() || settings.print.passthrough {
         return Ok(0..len);
     }
-    bisect::range(file, len, |stamp| filter.period.compare(stamp, source.written))
+    bisect(file, len, |stamp| filter.period.compare(stamp, source.written))
 }
 
 /// Looks for the last requests of one log.
@@ -149,7 +150,7 @@ fn look_into(settings: &Settings, input: &Input, last: &mut Last<'_>) -> Result<
 /// search: what is older than the gap would pass for the last requests.
 pub(crate) fn look_into_archives(settings: &Settings, log: Option<&Path>, last: &mut Last<'_>) -> Result<(), String> {
     let Some(log) = log.filter(|_| !last.is_complete()) else { return Ok(()) };
-    for path in archives::newest_first(log) {
+    for path in newest_first(log) {
         let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
         if last.is_complete() || written.is_some_and(|written| settings.scan.filter.period.is_after(written)) {
             break;

@@ -11,8 +11,8 @@ use crate::cli::args::{Args, Document};
 use clap::builder::{PossibleValuesParser, ValueHint};
 use clap::{Command, CommandFactory};
 use clap_complete::Shell;
+use mgr2api::render::JSON_SCHEMA;
 use mgr2api::render::TARGETS;
-use mgr2api::render::formats::json;
 use mgr2api::source::MANAGERS;
 use std::any::TypeId;
 use std::path::PathBuf;
@@ -29,7 +29,7 @@ impl Document {
             Self::CompletePowershell => complete::script(Shell::PowerShell, definition()),
             Self::Systemd => include_str!("generate/mgr2api@.service").to_owned(),
             Self::Logrotate => include_str!("generate/logrotate.conf").to_owned(),
-            Self::JsonSchema => json::SCHEMA.to_owned(),
+            Self::JsonSchema => JSON_SCHEMA.to_owned(),
         }
     }
 }

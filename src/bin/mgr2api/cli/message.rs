@@ -1,9 +1,9 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
 use crate::cli::names::{likely_manager, target};
-use mgr2api::clean::variable::VariableError;
-use mgr2api::render::quote::{Shell, Visible};
+use mgr2api::clean::VariableError;
 use mgr2api::render::{SetupError, TARGETS};
+use mgr2api::render::{Shell, kit::Visible};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
 use std::ffi::OsString;

@@ -5,7 +5,7 @@
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{Span, Timestamp, ToSpan, ZonedDateTime};
-use mgr2api::record::stamp;
+use mgr2api::internal::time;
 
 /// What is accepted, for a message.
 pub(crate) const FORMS: &str = "is no time; write 10m, 2h or 3d (that long ago), 09:30, 09:30:15, today, yesterday, \
@@ -64,7 +64,7 @@ fn named(text: &str, now: &ZonedDateTime) -> Option<Named> {
     {
         return Some(of_minute(exact, seconds));
     }
-    if let Some(stamp) = stamp::time(text.as_bytes(), now.datetime()) {
+    if let Some(stamp) = time(text.as_bytes(), now.datetime()) {
         return Some(Named::second(stamp));
     }
     let ago = text.parse::<Span>().ok()?.abs();

@@ -3,7 +3,7 @@
 //! In: text of any origin. Out: cells. It spells out what a terminal or an eye could be deceived by.
 
 use super::preview::overflow;
-use mgr2api::render::quote::{Visible, has_hidden};
+use mgr2api::{internal::has_hidden, render::kit::Visible};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

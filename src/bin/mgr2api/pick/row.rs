@@ -6,8 +6,8 @@
 
 use mgr2api::clean::Value;
 use mgr2api::convert::{Refusal, Settings, What};
-use mgr2api::render::quote::Visible;
-use mgr2api::request::effect::is_background;
+use mgr2api::internal::is_background;
+use mgr2api::render::kit::Visible;
 use mgr2api::scan::{At, Event, Known, Logged, Request, Scanner};
 use mgr2api::source::{Block, Dropped};
 use std::convert::Infallible;

@@ -13,7 +13,7 @@ use super::theme::Theme;
 use super::{draw, list};
 use mgr2api::clean::Secrets;
 use mgr2api::convert::Settings;
-use mgr2api::render::quote::is_hidden;
+use mgr2api::internal::is_hidden;
 use mgr2api::render::{TARGETS, target};
 use mgr2api::source::{Block, BlockReader, Source};
 use ratatui::Terminal;
