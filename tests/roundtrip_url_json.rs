@@ -85,8 +85,20 @@ fn powershell_pairs(snippet: &str) -> Vec<Pair> {
     form::decode(strings.collect::<Vec<_>>().join("&").as_bytes())
 }
 
-const KEYS: [&str; 13] = [
-    "time", "pid", "thread", "origin", "user", "su", "manager", "func", "params", "removed", "changes", "source",
+const KEYS: [&str; 14] = [
+    "time",
+    "timestamp",
+    "pid",
+    "thread",
+    "origin",
+    "user",
+    "su",
+    "manager",
+    "func",
+    "params",
+    "removed",
+    "changes",
+    "source",
     "line",
 ];
 

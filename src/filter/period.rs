@@ -59,7 +59,7 @@ impl Period {
 }
 
 /// When the newest record of a log can have been written: now, if it is not known.
-fn newest(written: Option<SystemTime>) -> DateTime {
+pub(crate) fn newest(written: Option<SystemTime>) -> DateTime {
     written.map_or_else(|| ZonedDateTime::now().datetime(), on_the_wall)
 }
 

@@ -5,6 +5,8 @@
 
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use std::cell::Cell;
 
 /// A stamp may be so much later than the last write to its log: the zone of the panel may be another one.
 pub(crate) const AHEAD_HOURS: i64 = 26;
@@ -20,6 +22,65 @@ pub fn time(stamp: &[u8], newest: DateTime) -> Option<DateTime> {
 /// What a stamp means in a year; `None` if that has no such day.
 pub(crate) fn time_in(year: i16, stamp: &[u8]) -> Option<DateTime> {
     reader(stamp)?(year)
+}
+
+/// Length of a stamp, and of what it means in ISO 8601.
+const LENGTHS: (usize, usize) = ("Jun 25 09:07:51".len(), "2026-06-25T09:07:51+03:00".len());
+
+/// Reads the stamps of one log. Neighbours often share a second, so the last one is remembered.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    zone: TimeZone,
+    newest: DateTime,
+    last: Cell<Option<([u8; LENGTHS.0], [u8; LENGTHS.1])>>,
+}
+
+impl Clock {
+    /// For a log whose newest record is of `newest`, on the clock of this machine.
+    pub(crate) fn new(newest: DateTime) -> Self {
+        Self { zone: TimeZone::system(), newest, last: Cell::new(None) }
+    }
+
+    /// What a stamp means, in ISO 8601 with the offset.
+    pub(crate) fn timestamp(&self, stamp: &[u8]) -> Option<[u8; LENGTHS.1]> {
+        let key: Option<[u8; LENGTHS.0]> = stamp.try_into().ok();
+        if let Some((_, text)) = self.last.get().filter(|(last, _)| key.as_ref() == Some(last)) {
+            return Some(text);
+        }
+        let text = self.text(time(stamp, self.newest)?)?;
+        if let Some(key) = key {
+            self.last.set(Some((key, text)));
+        }
+        Some(text)
+    }
+
+    fn text(&self, time: DateTime) -> Option<[u8; LENGTHS.1]> {
+        // A time that summer time skips is moved to the one that the clock showed.
+        let zoned = self.zone.to_ambiguous_zoned_datetime(time).compatible().ok()?;
+        let (time, offset) = (zoned.datetime(), zoned.offset().seconds());
+        // ISO 8601 has offsets of whole minutes; others are older than any panel.
+        let minutes = u8::try_from(offset.abs() / 60 % 60).ok().filter(|_| offset % 60 == 0)?;
+        let year = u8::try_from(time.year() / 100).ok().zip(u8::try_from(time.year() % 100).ok())?;
+        let mut text = *b"0000-00-00T00:00:00+00:00";
+        for (at, number) in [
+            (0, year.0),
+            (2, year.1),
+            (5, time.month().unsigned_abs()),
+            (8, time.day().unsigned_abs()),
+            (11, time.hour().unsigned_abs()),
+            (14, time.minute().unsigned_abs()),
+            (17, time.second().unsigned_abs()),
+            (20, u8::try_from(offset.abs() / 3600).ok()?),
+            (23, minutes),
+        ] {
+            text[at] += number / 10;
+            text[at + 1] += number % 10;
+        }
+        if offset < 0 {
+            text[19] = b'-';
+        }
+        Some(text)
+    }
 }
 
 /// Reads a stamp but for the year.
@@ -40,6 +101,37 @@ mod tests {
 
     fn at(text: &str) -> DateTime {
         text.parse().expect(text)
+    }
+
+    #[test]
+    fn a_timestamp_has_the_offset_of_its_day() {
+        let clock = |zone: &str| Clock {
+            zone: TimeZone::get(zone).expect(zone),
+            newest: at("2026-11-23T10:00"),
+            last: Cell::new(None),
+        };
+        let berlin = clock("Europe/Berlin");
+        for (stamp, expected) in [
+            ("Jun 25 09:07:51", Some("2026-06-25T09:07:51+02:00")),
+            ("Jun 25 09:07:51", Some("2026-06-25T09:07:51+02:00")),
+            ("Nov 23 10:00:00", Some("2026-11-23T10:00:00+01:00")),
+            ("Dec  1 00:00:00", Some("2025-12-01T00:00:00+01:00")),
+            // The clock showed it twice, and never.
+            ("Oct 25 02:30:00", Some("2026-10-25T02:30:00+02:00")),
+            ("Mar 29 02:30:00", Some("2026-03-29T03:30:00+02:00")),
+            ("Feb 30 12:00:00", None),
+            ("Jun 25 09:07:51 and more", Some("2026-06-25T09:07:51+02:00")),
+        ] {
+            let text = berlin.timestamp(stamp.as_bytes());
+            assert_eq!(text.as_ref().map(|text| std::str::from_utf8(text).expect("ASCII")), expected, "{stamp}");
+        }
+        for (zone, expected) in [
+            ("America/St_Johns", b"2026-11-22T01:02:03-03:30"),
+            ("Asia/Kathmandu", b"2026-11-22T01:02:03+05:45"),
+            ("UTC", b"2026-11-22T01:02:03+00:00"),
+        ] {
+            assert_eq!(clock(zone).timestamp(b"Nov 22 01:02:03").as_ref(), Some(expected), "{zone}");
+        }
     }
 
     #[test]

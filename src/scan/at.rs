@@ -4,10 +4,12 @@
 //! stamp of their own and need neither.
 
 use super::{Logged, ScanOptions};
+use crate::filter::period::newest;
 use crate::record::continuation::Before;
+use crate::record::stamp::Clock;
 use crate::record::{Expected, Record, Unreadable, cause, fragment, parse};
 use crate::source::{Block, Dropped, Place, Source};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,11 +21,19 @@ pub struct At<'b> {
     /// The last place where it is known what a line follows.
     walked: Cell<(usize, Before)>,
     scratch: RefCell<Vec<u8>>,
+    /// Finding the time zone takes longer than to convert a line, so only who asks for a time pays for it.
+    clock: OnceCell<Clock>,
 }
 
 impl<'b> At<'b> {
     pub(super) fn new(block: &'b Block) -> Self {
-        Self { block, lines: 0..0, walked: Cell::new((0, block.before)), scratch: RefCell::default() }
+        Self {
+            block,
+            lines: 0..0,
+            walked: Cell::new((0, block.before)),
+            scratch: RefCell::default(),
+            clock: OnceCell::new(),
+        }
     }
 
     /// Goes to other lines.
@@ -52,6 +62,11 @@ impl<'b> At<'b> {
             Place::Byte(start) => Place::Byte(start + self.lines.start as u64),
             Place::Line(first) => Place::Line(first + self.block.line_ends_before(self.lines.start)),
         }
+    }
+
+    /// What a stamp of this log means, as ISO 8601.
+    pub(super) fn timestamp(&self, stamp: &[u8]) -> Option<[u8; 25]> {
+        self.clock.get_or_init(|| Clock::new(newest(self.source().written))).timestamp(stamp)
     }
 
     /// The line, cut out of its log.

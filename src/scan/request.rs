@@ -42,6 +42,13 @@ impl<'a> Request<'a> {
         self.clean.record.head.map(|head| head.time)
     }
 
+    /// The same in ISO 8601, `2026-06-25T09:07:51+03:00`: the newest year that the stamp can mean in a log of this last
+    /// write, on the clock of this machine. Of the hour that comes twice when summer time ends it is the first. `None` if
+    /// there is no stamp, or none that is a time.
+    pub fn timestamp(&self) -> Option<[u8; 25]> {
+        self.at.timestamp(self.time()?)
+    }
+
     /// The process and the thread that served it, decimal digits.
     pub fn thread(&self) -> Option<(&[u8], Option<&[u8]>)> {
         self.clean.record.head.map(|head| (head.pid, head.thread))

@@ -83,3 +83,14 @@ fn strict_lets_pass_what_is_no_loss() {
 fn a_failure_outranks_a_loss() {
     mgr2api(["--strict", ".", "cut.log"]).file("cut.log", request(GOOD) + CUT).run().status(2);
 }
+
+#[test]
+fn with_exit_zero_a_filter_that_matches_nothing_has_succeeded() {
+    for stdin in [String::new(), "no request\n".to_owned(), CUT.to_owned()] {
+        mgr2api(["--exit-zero"]).stdin(stdin).run().status(0).out("");
+    }
+    mgr2api(["--exit-zero", "--func", "other", "-q"]).stdin(request(GOOD)).run().status(0).out("").err("");
+    // It is about what matched, not about what went wrong.
+    mgr2api(["--exit-zero", "missing.log"]).run().status(2).out("");
+    mgr2api(["--exit-zero", "--strict"]).stdin(CUT).run().status(1).out("");
+}

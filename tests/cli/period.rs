@@ -186,3 +186,47 @@ fn while_following_what_is_older_stays_out() {
     let url = |function: &str| format!("https://localhost:1500/core?func={function}&out=json\n");
     assert_eq!(printed, url("recent") + &url("new"));
 }
+
+/// The timestamps of json.
+#[track_caller]
+fn timestamps(run: Run) -> Vec<serde_json::Value> {
+    let ended = run.run();
+    let lines = ended.out_text();
+    let timestamp = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("json")["timestamp"].take();
+    // The log over New Year is also printed as addresses.
+    lines.lines().filter(|line| line.starts_with('{')).map(timestamp).collect()
+}
+
+#[test]
+fn a_timestamp_has_the_year_that_since_goes_by() {
+    let expected = [
+        "2025-02-28T10:00:00+00:00",
+        "2025-12-31T23:59:59+00:00",
+        "2026-01-01T00:00:00+00:00",
+        "2026-01-02T08:00:00+00:00",
+        "2026-01-02T07:59:58+00:00",
+        "2026-01-03T11:59:59+00:00",
+    ];
+    assert_eq!(timestamps(over_new_year(&["-t", "json"])), expected);
+    assert_eq!(timestamps(over_new_year(&["-t", "json", "-n", "2"])), expected[4..]);
+    let in_berlin = over_new_year(&["-t", "json", "-n", "1"]).env("TZ", "Europe/Berlin");
+    assert_eq!(timestamps(in_berlin), ["2026-01-03T11:59:59+01:00"]);
+}
+
+#[test]
+fn who_knows_when_a_stream_was_written_tells_its_year() {
+    let log = at("Dec 31 23:59:59", "a") + &at("Jan  1 00:00:00", "b") + &at("Feb 30 00:00:00", "c");
+    let run = |arguments: &[&str]| mgr2api(["-t", "json"]).args(arguments).env("TZ", "UTC").stdin(log.as_str());
+    let expected = serde_json::json!(["2019-12-31T23:59:59+00:00", "2020-01-01T00:00:00+00:00", null]);
+    for written in ["2020-01-01", "2020-01-01T00:00:01Z", "2020-02-01 09:30"] {
+        assert_eq!(timestamps(run(&["--written", written])), *expected.as_array().expect("a list"), "{written}");
+    }
+    // A fragment has no time; a range goes by the same year.
+    let fragment = mgr2api(["-t", "json"]).stdin("func=user.edit&elid=1");
+    assert_eq!(timestamps(fragment), [serde_json::Value::Null]);
+    assert_eq!(timestamps(run(&["--written", "2020-01-01", "--since", "2020-01-01"])), ["2020-01-01T00:00:00+00:00"]);
+    let over_the_file = over_new_year(&["-t", "json", "--written", "2011-05-01", "-n", "1"]);
+    assert_eq!(timestamps(over_the_file), ["2011-01-03T11:59:59+00:00"]);
+    run(&["--written", "soon"]).run().status(2).out("");
+    mgr2api(["-f", "--written", "2020-01-01", "core.log"]).run().status(2).out("");
+}

@@ -5,7 +5,8 @@
 //! | field | what |
 //! |---|---|
 //! | `time` | `Jun 25 09:07:51` as logged, without a year because the log has none; null for a fragment |
-//! | `pid`, `thread` | numbers, null if not logged; a thread that is no number is a string |
+//! | `timestamp` | the same in ISO 8601 with year and offset, null where it cannot be known |
+//! | `pid`, `thread` | numbers, null if not logged; `pid_raw` or `thread_raw` in their place is what is not a 64-bit number |
 //! | `origin`, `user` | the two brackets, null for a fragment |
 //! | `su` | the account the call works as, null if that is the caller's own; `su_env` or `su_var` in its place is a variable that gives it |
 //! | `manager`, `func` | the panel and its function |
@@ -69,6 +70,7 @@ fn object(request: &Request<'_>, out: &mut Vec<u8>) {
     let clean = &request.clean;
     let record = clean.record;
     text_or_null(keys!("{" "time"), record.head.map(|head| Text::plain(head.time)), out);
+    push_timestamp(request, out);
     number_or_null(keys!("," "pid"), record.head.map(|head| head.pid), out);
     number_or_null(keys!("," "thread"), record.head.and_then(|head| head.thread), out);
     text_or_null(keys!("," "origin"), record.origin.map(Text::plain), out);
@@ -177,20 +179,32 @@ fn push_number(number: u64, out: &mut Vec<u8>) {
     let _ = serde_json::to_writer(out, &number);
 }
 
-/// A number as such, anything else as text. Digits need no reading, but JSON has no zeros in front.
-fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
-    let number = logged.filter(|text| !text.is_empty() && text.iter().all(u8::is_ascii_digit)).map(|digits| {
-        let zeros = digits[..digits.len() - 1].iter().take_while(|&&digit| digit == b'0').count();
-        &digits[zeros..]
-    });
-    match number.filter(|digits| digits.len() <= LONGEST_NUMBER) {
-        Some(digits) => {
-            push(keys[0].trim_end_matches('"'), out);
-            out.extend_from_slice(digits);
+fn push_timestamp(request: &Request<'_>, out: &mut Vec<u8>) {
+    match request.timestamp() {
+        Some(timestamp) => {
+            push(",\"timestamp\":\"", out);
+            out.extend_from_slice(&timestamp);
+            push("\"", out);
         }
-        None => text_or_null(keys, logged.map(Text::plain), out),
+        None => push(",\"timestamp\":null", out),
     }
 }
 
-/// Digits of a number that every program reads as 64 bits.
-const LONGEST_NUMBER: usize = 19;
+/// A number as such, anything else as text under the other key: the type of a column must not depend on the log. Digits
+/// need no reading, but JSON has no zeros in front.
+fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
+    let Some(logged) = logged else { return text_or_null(keys, None, out) };
+    let zeros = logged.iter().take_while(|&&digit| digit == b'0').count().min(logged.len().saturating_sub(1));
+    let digits = &logged[zeros..];
+    if !digits.is_empty() && digits.len() <= LONGEST_NUMBER && digits.iter().all(u8::is_ascii_digit) {
+        push(keys[0].trim_end_matches('"'), out);
+        out.extend_from_slice(digits);
+    } else {
+        push(keys[1], out);
+        Text::plain(logged).encode(out);
+        push("\"", out);
+    }
+}
+
+/// Digits that fit into 64 bits with a sign, which is what databases have.
+const LONGEST_NUMBER: usize = 18;

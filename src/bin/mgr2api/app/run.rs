@@ -151,7 +151,9 @@ impl<'o> Run<'o> {
         }
         if self.unreadable {
             ExitCode::from(2)
-        } else if (options.strict && losses > 0) || (converted == 0 && !options.settings.print.passthrough) {
+        } else if (options.strict && losses > 0)
+            || (converted == 0 && !options.settings.print.passthrough && !options.exit_zero)
+        {
             ExitCode::from(1)
         } else {
             ExitCode::SUCCESS

@@ -33,6 +33,10 @@ pub(crate) struct Args {
     /// With -f: keep the position in this file, and go on there after a restart
     #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,
+    /// When the logs were last written to, which tells the year of their stamps: of a stream, or of copies with a new
+    /// time. Takes what --until takes [default: the file's time; of a stream: now]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, conflicts_with = "follow", help_heading = "Input")]
+    pub(crate) written: Option<String>,
     /// Where the managers' logs are [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, help_heading = "Input")]
     pub(crate) log_dir: Option<PathBuf>,
@@ -151,6 +155,9 @@ pub(crate) struct Args {
     /// Exit status 1 if anything was lost or could not be read
     #[arg(long, help_heading = "Output")]
     pub(crate) strict: bool,
+    /// Exit status 0 also if nothing matched, as pipelines and engines expect it of a filter
+    #[arg(long, help_heading = "Output")]
+    pub(crate) exit_zero: bool,
     /// Print totals at the end
     #[arg(long, help_heading = "Output")]
     pub(crate) stats: bool,

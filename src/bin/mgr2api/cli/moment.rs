@@ -1,4 +1,4 @@
-//! Times as people type them, for `--since` and `--until`.
+//! Times as people type them, for `--since`, `--until` and `--written`.
 //!
 //! In: the text and the time now. Out: a time of the clock on the wall, since that is what a panel writes. What is named
 //! is in the range: `--until 2026-11-23` has that whole day, `--until 09:30` that whole minute.

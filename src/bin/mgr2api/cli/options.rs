@@ -18,6 +18,7 @@ use regex::bytes::Regex;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// Everything decided, nothing opened.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
@@ -39,6 +40,7 @@ pub(crate) struct Options {
     pub(crate) copy: bool,
     pub(crate) quiet: bool,
     pub(crate) strict: bool,
+    pub(crate) exit_zero: bool,
     pub(crate) stats: bool,
 }
 
@@ -62,7 +64,12 @@ impl Options {
         if args.last == Some(0) && !args.follow && !args.interactive {
             return Err(UsageError::NoRequests);
         }
-        let inputs = inputs(&args)?;
+        let mut inputs = inputs(&args)?;
+        if let Some(written) = written(&args)? {
+            for input in &mut inputs {
+                Arc::make_mut(&mut input.source).written = Some(written);
+            }
+        }
         let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Ok(Self {
             archives_of: archives_of(&inputs),
@@ -76,6 +83,7 @@ impl Options {
             copy: args.copy,
             quiet: args.quiet,
             strict: args.strict,
+            exit_zero: args.exit_zero,
             stats: args.stats,
             settings: settings(args, stdout_is_terminal)?,
         })
@@ -213,6 +221,17 @@ fn period(args: &Args) -> Result<Period, UsageError> {
         }
         _ => Ok(Period { since, until }),
     }
+}
+
+/// What `--written` says, on the clock of this machine.
+fn written(args: &Args) -> Result<Option<SystemTime>, UsageError> {
+    let Some(text) = &args.written else { return Ok(None) };
+    let now = jiff::ZonedDateTime::now();
+    let time =
+        moment::until(text, &now).and_then(|time| now.time_zone().to_ambiguous_zoned_datetime(time).compatible().ok());
+    let fault = || UsageError::Value { option: "written", text: text.clone(), reason: moment::FORMS };
+    let time = time.and_then(|time| SystemTime::try_from(time.timestamp()).ok());
+    time.map(Some).ok_or_else(fault)
 }
 
 fn rules(args: Args) -> Result<Rules, UsageError> {
