@@ -55,6 +55,7 @@ pub mod render;
 mod request;
 pub mod scan;
 pub mod source;
+mod sys;
 mod text;
 
 /// What the program, benches and fuzz targets of this repository use beside the public names. Not a promise to anyone.

@@ -6,6 +6,9 @@
 
 #[path = "../../src/bin/mgr2api"]
 mod program {
+    pub(crate) mod sys {
+        pub(crate) mod files;
+    }
     pub(crate) mod app {
         pub(crate) mod state;
     }
@@ -15,6 +18,7 @@ use libfuzzer_sys::fuzz_target;
 use mgr2api::source::Source;
 use mgr2api::source::follow::{Follower, Print};
 use program::app::state::State;
+use program::sys;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

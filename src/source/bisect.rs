@@ -5,11 +5,11 @@
 //! record, so that what its first line follows is known.
 
 use crate::record::{ansi, parse};
+use crate::sys;
 use std::cmp::Ordering;
 use std::fs::File;
 use std::io;
 use std::ops::Range;
-use std::os::unix::fs::FileExt;
 
 /// A stretch that is not worth cutting further, in bytes, and what a probe reads at a time.
 const ENOUGH: u64 = 256 * 1024;
@@ -54,7 +54,7 @@ fn probe(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io
     while (bytes.len() as u64) < stretch {
         let have = bytes.len();
         bytes.resize(have + PROBE, 0);
-        let read = file.read_at(&mut bytes[have..], within.start + have as u64)?;
+        let read = sys::read_at(file, &mut bytes[have..], within.start + have as u64)?;
         bytes.truncate(have + read);
         while let Some(line_end) = memchr::memchr(b'\n', &bytes[searched..]).map(|at| searched + at) {
             let line = line_end + 1;

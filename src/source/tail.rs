@@ -8,10 +8,10 @@ use super::{Block, Place, Source};
 use crate::record::ansi;
 use crate::record::continuation::{Before, Prefix};
 use crate::record::parse;
+use crate::sys;
 use std::fs::File;
 use std::io;
 use std::ops::Range;
-use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 
 /// The first block's bytes; a log whose last request is long ago gets larger ones.
@@ -78,7 +78,7 @@ impl<'f> Tail<'f> {
 
     fn read_at(&self, start: u64, len: u64, block: &mut Block) -> io::Result<()> {
         let len = usize::try_from(len).map_err(io::Error::other)?;
-        self.file.read_exact_at(&mut block.room(len)[..len], start)?;
+        sys::read_exact_at(self.file, &mut block.room(len)[..len], start)?;
         block.advance(len);
         Ok(())
     }
@@ -118,7 +118,7 @@ impl<'f> Tail<'f> {
     /// have a prefix, or this is the inside of a huge dump, where a stamp with a prefix is somebody's text.
     fn usual(&mut self) -> Before {
         let mut start = vec![0; usize::try_from(FIRST).unwrap_or_default()];
-        let len = self.file.read_at(&mut start, 0).unwrap_or_default();
+        let len = sys::read_at(self.file, &mut start, 0).unwrap_or_default();
         let prefix = start[..len].split(|&byte| byte == b'\n').find_map(|line| {
             let line = ansi::strip(line, &mut self.scratch);
             parse::stamp(line).map(|stamped| Prefix::of(&line[..stamped.prefix]))

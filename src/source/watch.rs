@@ -6,8 +6,7 @@
 //! one that reads: handing each event from thread to thread took longer than all the rest.
 
 use super::follow::Identity;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fd::OwnedFd;
+use crate::sys::events::{self, Events};
 use std::fs;
 use std::io::{self, PipeReader, PipeWriter, Write};
 use std::path::{Path, PathBuf};
@@ -22,7 +21,7 @@ pub const TICK: Duration = Duration::from_millis(250);
 #[derive(Debug)]
 pub struct Watch {
     /// `None` where the system has no events to give.
-    events: Option<OwnedFd>,
+    events: Option<Events>,
     watched: Vec<(PathBuf, Identity, i32)>,
     /// Gets readable with the first request to stop.
     asked: PipeReader,
@@ -67,7 +66,7 @@ impl Watch {
 
     /// Asks the system for events, or says why there will be none.
     pub fn ask_for_events(&mut self) -> Option<String> {
-        match system::open() {
+        match Events::open() {
             Ok(events) => {
                 self.events = Some(events);
                 None
@@ -93,7 +92,7 @@ impl Watch {
         self.watched.retain(|(folder, identity, watch)| {
             let keep = now.iter().any(|(name, now)| name == folder && now == identity);
             if !keep && now.iter().all(|(_, now)| now != identity) {
-                system::remove(events, *watch);
+                events.remove(*watch);
             }
             keep
         });
@@ -101,7 +100,7 @@ impl Watch {
             if self.watched.iter().any(|(name, known, _)| *name == folder && *known == identity) {
                 continue;
             }
-            match system::add(events, &folder) {
+            match events.add(&folder) {
                 Ok(watch) => {
                     is_new = true;
                     self.watched.push((folder, identity, watch));
@@ -114,69 +113,13 @@ impl Watch {
 
     /// Waits for an event, a request to stop or the end of this time.
     pub fn wait(&self, time: Duration) {
-        let time = Timespec { tv_sec: time.as_secs().cast_signed(), tv_nsec: time.subsec_nanos().into() };
-        let mut files = vec![PollFd::new(&self.asked, PollFlags::IN)];
-        files.extend(self.events.as_ref().map(|events| PollFd::new(events, PollFlags::IN)));
-        // A signal that interrupts is as good as an event.
-        let _ = poll(&mut files, Some(&time));
+        events::wait(&self.asked, self.events.as_ref(), time);
         if let Some(events) = &self.events {
-            system::forget(events);
+            events.forget();
         }
     }
 }
 
 fn identity(folder: &Path) -> Option<Identity> {
     fs::metadata(folder).ok().map(|about| Identity::of(&about))
-}
-
-#[cfg(target_os = "linux")]
-mod system {
-    //! inotify.
-
-    use rustix::fd::OwnedFd;
-    use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
-    use rustix::io;
-    use std::path::Path;
-
-    pub(super) fn open() -> io::Result<OwnedFd> {
-        inotify::init(CreateFlags::CLOEXEC | CreateFlags::NONBLOCK)
-    }
-
-    /// All but access: reading causes it, and would wake the reader for ever.
-    pub(super) fn add(events: &OwnedFd, folder: &Path) -> io::Result<i32> {
-        let changes = WatchFlags::MODIFY | WatchFlags::ATTRIB | WatchFlags::CREATE | WatchFlags::DELETE;
-        let moves = WatchFlags::MOVE | WatchFlags::MOVE_SELF | WatchFlags::DELETE_SELF;
-        inotify::add_watch(events, folder, changes | moves | WatchFlags::ONLYDIR)
-    }
-
-    pub(super) fn remove(events: &OwnedFd, watch: i32) {
-        // A folder that is gone took its watch with it.
-        let _ = inotify::remove_watch(events, watch);
-    }
-
-    /// Empties the queue. What does not fit wakes again.
-    pub(super) fn forget(events: &OwnedFd) {
-        let _ = io::read(events, &mut [0; 16 * 1024]);
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-mod system {
-    //! No events here: the panels run on Linux, and elsewhere the clock does.
-
-    use rustix::fd::OwnedFd;
-    use rustix::io::{self, Errno};
-    use std::path::Path;
-
-    pub(super) fn open() -> io::Result<OwnedFd> {
-        Err(Errno::NOSYS)
-    }
-
-    pub(super) fn add(_: &OwnedFd, _: &Path) -> io::Result<i32> {
-        Err(Errno::NOSYS)
-    }
-
-    pub(super) fn remove(_: &OwnedFd, _: i32) {}
-
-    pub(super) fn forget(_: &OwnedFd) {}
 }

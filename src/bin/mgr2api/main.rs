@@ -7,6 +7,7 @@
 mod app;
 mod cli;
 mod pick;
+mod sys;
 
 use app::failure::Failure;
 use app::output;
@@ -75,7 +76,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
     // One for all logs: what it remembers holds for the whole run.
     let mut converter = Converter::new(&options.settings.scan, &options.settings.print);
     let mut run = Run::new(options);
-    output::outlive_limits();
+    sys::signals::outlive_limits();
     if let Some(color) = options.interactive {
         let status = run.pick(color);
         run.copy();

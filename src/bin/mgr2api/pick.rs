@@ -35,6 +35,7 @@ use crate::app::run::Run;
 use crate::cli::args::When;
 use crate::cli::message::UsageError;
 use crate::cli::options::Options;
+use crate::sys::signals::{SIGCONT, SIGINT, SIGTSTP, emulate_default_handler, is_first_job, suspend_job};
 use feed::{Feed, News};
 use keys::Command;
 use mgr2api::clean::Secrets;
@@ -42,9 +43,6 @@ use mgr2api::convert::{Converter, PrintOptions, Settings};
 use mgr2api::render::kit::Visible;
 use mgr2api::source::Block;
 use preview::Preview;
-use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
-use signal_hook::consts::{SIGCONT, SIGINT, SIGTSTP};
-use signal_hook::low_level::emulate_default_handler;
 use state::{Action, State};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -252,8 +250,7 @@ impl Picker<'_> {
             Action::Draw => {}
             Action::Redraw => self.screen.resume()?,
             Action::Copy => self.copy()?,
-            // A shell sees a suspended job only if all of its programs are. This one hears of it as of any signal.
-            Action::Suspend => kill_current_process_group(Signal::TSTP)?,
+            Action::Suspend => suspend_job()?,
             Action::Quit => return Ok(Some(End::Quit)),
             Action::Interrupt => return Ok(Some(End::Interrupted)),
             Action::Print => return Ok(Some(End::Picked(self.picked(), Box::new(self.settings())))),
@@ -262,8 +259,7 @@ impl Picker<'_> {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        // The job of a session's first program has no shell above it that could make it go on.
-        if getsid(None).is_ok_and(|session| session == getpgrp()) {
+        if is_first_job() {
             self.state.tell("no shell to go back to");
             return Ok(());
         }

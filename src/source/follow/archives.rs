@@ -13,7 +13,6 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 /// The archives of a log, the newest first. What starts like the log itself or like a newer archive is a copy in the
@@ -71,7 +70,7 @@ fn all_equal(lengths: &[usize]) -> bool {
 
 /// The digits of what a rotation put behind the log's name; `bz2` is no number.
 fn digits(log: &Path, archive: &Path) -> Option<String> {
-    let suffix = archive.file_name()?.as_bytes().strip_prefix(log.file_name()?.as_bytes())?;
+    let suffix = archive.file_name()?.as_encoded_bytes().strip_prefix(log.file_name()?.as_encoded_bytes())?;
     let suffix = suffix.strip_suffix(b".bz2").unwrap_or(suffix);
     Some(suffix.iter().filter(|byte| byte.is_ascii_digit()).map(|&byte| char::from(byte)).collect())
 }

@@ -5,9 +5,9 @@
 //! the file's identity, and prints of its first bytes and of the bytes before the position.
 
 use crate::source::packed::is_trailing;
+use crate::sys;
 use std::fs::{File, Metadata};
 use std::io::{self, Cursor, ErrorKind, Read};
-use std::os::unix::fs::{FileExt, MetadataExt};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Bytes at the start of a log that tell it from others: the first record's stamp, process and text.
@@ -30,7 +30,8 @@ pub struct Identity {
 impl Identity {
     /// The identity of an opened file or of what a path leads to.
     pub fn of(about: &Metadata) -> Self {
-        Self { device: about.dev(), inode: about.ino(), birth: about.created().ok().map(nanoseconds) }
+        let (device, inode) = sys::device_and_inode(about);
+        Self { device, inode, birth: about.created().ok().map(nanoseconds) }
     }
 }
 
@@ -147,7 +148,7 @@ pub(super) fn skip(stream: &mut dyn Read, count: u64) -> io::Result<bool> {
 pub(super) fn fill_at(file: &File, room: &mut [u8], offset: u64) -> io::Result<usize> {
     let mut filled = 0;
     while filled < room.len() {
-        match file.read_at(&mut room[filled..], offset + filled as u64) {
+        match sys::read_at(file, &mut room[filled..], offset + filled as u64) {
             Ok(0) => break,
             Ok(count) => filled += count,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}

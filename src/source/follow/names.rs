@@ -6,9 +6,9 @@
 
 use super::siblings::folders;
 use crate::record::parse;
+use crate::sys;
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Component, Path};
 
 /// The names that a log goes by: its own, and that of the file behind a symbolic link.
@@ -23,7 +23,10 @@ impl Names {
     /// What stands behind the log's name in that of a file, and the name. A letter right behind it makes another log's
     /// name of it, if not the whole is what a rotation adds.
     pub(super) fn suffix<'n>(&self, file: &'n OsStr) -> Option<(&OsStr, &'n [u8])> {
-        let suffixes = self.0.iter().filter_map(|name| Some((&**name, file.as_bytes().strip_prefix(name.as_bytes())?)));
+        let suffixes = self
+            .0
+            .iter()
+            .filter_map(|name| Some((&**name, file.as_encoded_bytes().strip_prefix(name.as_encoded_bytes())?)));
         let (name, suffix) = suffixes.min_by_key(|(_, suffix)| suffix.len())?;
         let goes_on = suffix.first().is_some_and(u8::is_ascii_alphabetic);
         (!goes_on || is_of_rotation(name, suffix)).then_some((name, suffix))
@@ -40,13 +43,14 @@ pub(super) const PACKED: &[&str] = &[".gz", ".zst", ".bz2", ".xz"];
 
 /// Whether a file is packed, by its name.
 pub(super) fn is_packed(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| PACKED.iter().any(|ending| name.as_bytes().ends_with(ending.as_bytes())))
+    path.file_name()
+        .is_some_and(|name| PACKED.iter().any(|ending| name.as_encoded_bytes().ends_with(ending.as_bytes())))
 }
 
 /// Whether this is the file of this name, packed or not.
 pub(super) fn is_named(path: &Path, name: &str) -> bool {
     let (Some(file), Some(name)) = (path.file_name(), Path::new(name).file_name()) else { return false };
-    let ending = file.as_bytes().strip_prefix(name.as_bytes());
+    let ending = file.as_encoded_bytes().strip_prefix(name.as_encoded_bytes());
     ending.is_some_and(|ending| ending.is_empty() || PACKED.iter().any(|packed| packed.as_bytes() == ending))
 }
 
@@ -61,7 +65,7 @@ const DATES: &[&str] = &[
 
 /// Whether a rotation puts this behind a log's name. `core.log` is not an archive of `core`.
 fn is_of_rotation(name: &OsStr, suffix: &[u8]) -> bool {
-    let is_log = |word: &str| word == "log" && name.as_bytes().ends_with(b"log");
+    let is_log = |word: &str| word == "log" && name.as_encoded_bytes().ends_with(b"log");
     let words = suffix.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(|word| String::from_utf8_lossy(word).to_ascii_lowercase()).collect();
     let is_marked = suffix.iter().any(|&byte| byte.is_ascii_digit() || byte == b'~')
@@ -88,7 +92,7 @@ pub(super) fn named_archive(log: &Path, first_line: &[u8]) -> Option<String> {
     let mut words = words.map(|word| word.strip_suffix(b":").or(word.strip_suffix(b".")).unwrap_or(word));
     words
         .find(|word| {
-            let path = Path::new(OsStr::from_bytes(word));
+            let path = Path::new(sys::file_name(word));
             path.file_name().is_some_and(|file| names.rotation(file).is_some()) && leads_beside(log, path)
         })
         .map(|word| String::from_utf8_lossy(word).into_owned())

@@ -9,10 +9,10 @@ use crate::record::continuation::{Before, Prefix};
 use crate::source::LONGEST_LINE;
 use crate::source::Source;
 use crate::source::packed::{self, Packing};
+use crate::sys;
 use memchr::{memchr, memrchr};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -186,7 +186,7 @@ struct FromStart<'f>(&'f File, u64);
 impl Read for FromStart<'_> {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         let piece = room.len().min(4096);
-        let len = self.0.read_at(&mut room[..piece], self.1)?;
+        let len = sys::read_at(self.0, &mut room[..piece], self.1)?;
         self.1 += len as u64;
         Ok(len)
     }

@@ -5,11 +5,11 @@
 
 use super::identity::{self, Identity};
 use super::names::{Names, PACKED};
+use crate::sys;
 use std::ffi::OsStr;
 use std::fs::{self, DirEntry, Metadata};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
-use std::os::unix::fs::DirEntryExt;
 use std::path::{Path, PathBuf};
 
 /// Looks at most at a folder until it stands still.
@@ -111,7 +111,7 @@ fn walk(folders: &[PathBuf], names: &Names, look: &mut dyn FnMut(DirEntry)) -> (
             if names.suffix(&name).is_some() {
                 count += 1;
                 let mut hasher = DefaultHasher::new();
-                (number, name, entry.ino()).hash(&mut hasher);
+                (number, name, sys::inode(&entry)).hash(&mut hasher);
                 // In any order.
                 sum = sum.wrapping_add(hasher.finish());
                 look(entry);

@@ -9,19 +9,18 @@ use crate::app::run::Run;
 use crate::app::saved::{open, stretch, unreadable};
 use crate::app::state::{self, State, StateError};
 use crate::cli::options::Input;
+use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
+use crate::sys::stdout;
 use mgr2api::convert::Converter;
 use mgr2api::convert::Last;
 use mgr2api::render::kit::Visible;
 use mgr2api::source::follow::Follower;
 use mgr2api::source::watch::{Stop, TICK, Watch};
 use mgr2api::source::{Block, saved};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use signal_hook::iterator::Signals;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 use std::time::{Duration, Instant};
 
 /// How soon to look again while an archive is in the making.
@@ -97,7 +96,7 @@ impl Run<'_> {
             if !is_new {
                 watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
                 // A quiet panel would let a pipeline that is no more go on for hours.
-                if output::is_abandoned() {
+                if stdout::is_abandoned() {
                     return Err(Failure::Write(io::ErrorKind::BrokenPipe.into()));
                 }
             }
@@ -309,13 +308,10 @@ fn can_grow(path: &Path) -> bool {
 }
 
 fn stop_at_signals(stop: Stop) -> Result<(), Failure> {
-    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP]).map_err(|error| Failure::Signals(error.to_string()))?;
-    thread::spawn(move || {
-        for _ in &mut signals {
-            if !stop.ask() {
-                std::process::exit(INTERRUPTED);
-            }
+    let hear = move |_| {
+        if !stop.ask() {
+            std::process::exit(INTERRUPTED);
         }
-    });
-    Ok(())
+    };
+    signals::watch(&[SIGINT, SIGTERM, SIGHUP], hear).map_err(|error| Failure::Signals(error.to_string()))
 }

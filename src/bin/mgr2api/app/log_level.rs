@@ -1,14 +1,12 @@
 //! What to do about a panel that does not log its requests: the first obstacle of everybody who starts.
 //!
-//! In: what a live log brings. Out: when it is time to speak, and the words, which are the same everywhere. The setting
-//! has the form `LOG.MODULE LEVEL`, in which `*` stands for every log; the panel's guide to debug.conf says so, and that
-//! level 5 is that of requests. mgrctl restarts a panel with `-R`.
+//! In: what a live log brings. Out: when it is time to speak. The words are those of [`crate::cli::about`].
 
 use crate::cli::about::{cure, setting};
+use crate::sys::files;
 use mgr2api::internal::parse::stamp;
 use mgr2api::source::{Block, Source};
 use std::fs::File;
-use std::os::unix::fs::FileExt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -60,7 +58,7 @@ impl Watcher {
     pub(crate) fn hear_history(&mut self, log: &File, source: &Arc<Source>, requests: bool, now: Instant) {
         let mut block = Block::new(Arc::clone(source));
         // A log that cannot be read is somebody else's to report.
-        let len = log.read_at(&mut block.room(START)[..START], 0).unwrap_or(0);
+        let len = files::read_at(log, &mut block.room(START)[..START], 0).unwrap_or(0);
         block.advance(len);
         self.hear(&block, requests, now);
     }

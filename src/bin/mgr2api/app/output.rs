@@ -6,13 +6,13 @@
 //! `--interactive` is no stream: `pick::terminal` draws it and has put the terminal back before anything is written here.
 
 mod progress;
-mod stream;
 
+pub(crate) use crate::sys::stdout::Rest;
 pub(crate) use progress::Progress;
-pub(crate) use stream::{Rest, outlive_limits};
 
 use crate::app::clipboard;
 use crate::cli::options::Options;
+use crate::sys::stdout;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
@@ -21,7 +21,6 @@ use mgr2api::render::kit::Visible;
 use mgr2api::render::{Role, Snippet};
 use mgr2api::source::Place;
 use ratatui::text::Span;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -129,12 +128,12 @@ impl Batch {
         let (out, mut err) = (io::stdout().lock(), io::stderr().lock());
         let (mut text_done, mut notes_done) = (0, 0);
         for &(text, notes) in self.marks.iter().filter(|_| self.look.terminal) {
-            stream::write(&out, &self.text[text_done..text], rest)?;
+            stdout::write(&out, &self.text[text_done..text], rest)?;
             // Where notes cannot be written there is nobody to tell.
             let _ = err.write_all(&self.notes[notes_done..notes]);
             (text_done, notes_done) = (text, notes);
         }
-        stream::write(&out, &self.text[text_done..], rest)?;
+        stdout::write(&out, &self.text[text_done..], rest)?;
         let _ = err.write_all(&self.notes[notes_done..]);
         for bytes in [&mut self.text, &mut self.notes] {
             bytes.clear();
@@ -248,7 +247,7 @@ impl Sink for Batch {
 /// Columns of the terminal that standard error is, if it is one; one that does not say is an ordinary one.
 fn note_columns() -> Option<usize> {
     let err = io::stderr();
-    let size = err.is_terminal().then(|| rustix::termios::tcgetwinsize(&err).map_or(0, |size| size.ws_col.into()))?;
+    let size = err.is_terminal().then(|| stdout::columns(&err))?;
     Some(if size > 0 { size } else { 80 })
 }
 
@@ -282,21 +281,6 @@ pub(crate) fn print_mistake(text: &str) {
     let idle = |line: &&str| line.is_empty() || line.starts_with("Usage: ") || line.starts_with("For more");
     let said: Vec<&str> = lines.filter(|line| !idle(line)).collect();
     print_error(&format!("mgr2api: {}; --help says more", said.join("; ").replace(":; ", ": ")));
-}
-
-/// Whether standard output is a pipe that nobody reads any more.
-pub(crate) fn is_abandoned() -> bool {
-    let out = io::stdout();
-    let mut files = [PollFd::new(&out, PollFlags::empty())];
-    poll(&mut files, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
-        .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
-}
-
-/// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after
-/// every 64 KB. Where the system has other ideas the pipe stays as it is.
-pub(crate) fn widen_pipe() {
-    #[cfg(target_os = "linux")]
-    let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
 }
 
 /// Writes an escape sequence to the terminal that the program runs in, wherever the streams go.

@@ -4,9 +4,10 @@
 //! next input is tried.
 
 use crate::app::failure::Failure;
-use crate::app::output::{self, Batch, Progress};
+use crate::app::output::{Batch, Progress};
 use crate::app::run::Run;
 use crate::cli::options::{Input, Options};
+use crate::sys::stdout;
 use mgr2api::convert::Last;
 use mgr2api::convert::{Converter, Settings, parallel};
 use mgr2api::internal::bisect;
@@ -37,7 +38,7 @@ impl Run<'_> {
             batch.end_line();
             self.print(&mut batch)?;
         }
-        output::widen_pipe();
+        stdout::widen_pipe();
         let (mut failure, mut in_line) = (None, false);
         let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
         let result = parallel::convert(

@@ -7,7 +7,6 @@ use mgr2api::render::{Shell, kit::Visible};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
 use std::ffi::OsString;
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use strsim::osa_distance;
 
@@ -77,12 +76,12 @@ fn first_steps(found: &[&str], folder: &Path) -> String {
              grep edit some.log | mgr2api     convert a selection\n  \
              ssh root@panel tail -F /usr/local/mgr5/var/billmgr.log | mgr2api\n  \
              mgr2api -h                       the options on one screen; --help: more",
-            Visible(folder.as_os_str().as_bytes())
+            Visible(folder.as_os_str().as_encoded_bytes())
         );
     };
     let step = |words: String, about: &str| format!("\n  {words:33}{about}");
     [
-        format!("logs in {}: {}", Visible(folder.as_os_str().as_bytes()), found.join(" ")),
+        format!("logs in {}: {}", Visible(folder.as_os_str().as_encoded_bytes()), found.join(" ")),
         step(format!("mgr2api -f {panel}"), "click in the panel, and the call appears"),
         step(format!("mgr2api -i {panel}"), "pick calls from a live list"),
         step(format!("mgr2api {panel} -n 1 --changes"), "the last call that changed something"),

@@ -12,7 +12,6 @@ use clap::{CommandFactory, Error};
 use mgr2api::render::kit::Visible;
 use std::any::TypeId;
 use std::ffi::OsString;
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
 /// Options that other programs of this kind have, and what to write here.
@@ -94,7 +93,7 @@ fn spelt(value: &ContextValue) -> Option<ContextValue> {
 
 fn not_utf8(words: &[OsString]) -> String {
     let broken = words.iter().skip(1).filter(|word| word.to_str().is_none());
-    let broken: Vec<String> = broken.map(|word| format!("'{}'", Visible(word.as_bytes()))).collect();
+    let broken: Vec<String> = broken.map(|word| format!("'{}'", Visible(word.as_encoded_bytes()))).collect();
     format!("not UTF-8: {}; only names of files may hold such bytes", broken.join(", "))
 }
 
@@ -116,7 +115,7 @@ fn unknown(typed: &str, words: &[OsString]) -> Option<String> {
         return Some(tip);
     }
     if let Some(file) = at.map(|at| &words[at]).filter(|word| Path::new(word).exists()) {
-        return Some(format!("write ./{} for the file of this name", Visible(file.as_bytes())));
+        return Some(format!("write ./{} for the file of this name", Visible(file.as_encoded_bytes())));
     }
     let elsewhere = ELSEWHERE.iter().find(|(options, _)| options.split(' ').any(|option| option == typed));
     if let Some((_, tip)) = elsewhere {
@@ -141,8 +140,8 @@ fn value_with_a_hyphen(at: usize, words: &[OsString]) -> Option<String> {
         is_long || arg.get_short().is_some_and(|short| before.strip_prefix('-') == Some(short.encode_utf8(&mut [0; 4])))
     })?;
     let is_text = arg.get_value_parser().type_id() == TypeId::of::<String>() && arg.get_possible_values().is_empty();
-    let value = Visible(words[at].as_bytes());
-    (is_text && !words[at].as_bytes().starts_with(b"--"))
+    let value = Visible(words[at].as_encoded_bytes());
+    (is_text && !words[at].as_encoded_bytes().starts_with(b"--"))
         .then(|| format!("write {}={value} for a value that starts with a hyphen", option(arg)))
 }
 

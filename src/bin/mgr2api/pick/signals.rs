@@ -5,9 +5,7 @@
 
 use super::feed::News;
 use super::terminal;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
+use crate::sys::signals::{self, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, emulate_default_handler};
 use std::io;
 use std::sync::mpsc::{SyncSender, TrySendError};
 use std::thread;
@@ -19,22 +17,18 @@ const APART: Duration = Duration::from_millis(10);
 
 /// Hands on signals.
 pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
-    thread::spawn(move || {
-        let mut ending = false;
-        for signal in &mut signals {
-            let ends = ![SIGTSTP, SIGCONT].contains(&signal);
-            // One that comes again while the first is still waited for is meant.
-            let insists = ends && std::mem::replace(&mut ending, true);
-            if insists || !tell(&news, signal) {
-                if ends {
-                    terminal::restore_now();
-                }
-                let _ = emulate_default_handler(signal);
+    let mut ending = false;
+    signals::watch(&[SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT], move |signal| {
+        let ends = ![SIGTSTP, SIGCONT].contains(&signal);
+        // A second signal while the first is still waited for: the person insists.
+        let insists = ends && std::mem::replace(&mut ending, true);
+        if insists || !tell(&news, signal) {
+            if ends {
+                terminal::restore_now();
             }
+            let _ = emulate_default_handler(signal);
         }
-    });
-    Ok(())
+    })
 }
 
 /// False if the loop does not listen.

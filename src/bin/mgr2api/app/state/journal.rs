@@ -9,8 +9,9 @@ mod line;
 mod lock;
 
 use super::StateError;
+use crate::sys::files;
 use line::{header, line, lines};
-use lock::{leads_to, lock, options};
+use lock::{leads_to, lock};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -116,7 +117,7 @@ impl Journal {
             self.append(&json!({ "next": name }))?;
         }
         let fault = |error| fault(&next, error);
-        let mut file = options().create_new(true).open(&next).map_err(fault)?;
+        let mut file = files::private().create_new(true).open(&next).map_err(fault)?;
         let locked = file.try_lock().map_err(io::Error::from);
         let written = locked.and_then(|()| file.write_all(text)).and_then(|()| file.sync_all());
         if let Err(error) = written.map_err(fault).and_then(|()| self.give_name(&next)) {

@@ -8,12 +8,11 @@
 #[cfg(test)]
 mod tests;
 
+use crate::sys::files;
 use mgr2api::source::follow::{Identity, Print};
-use rustix::fs::OFlags;
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
-use std::os::fd::{AsFd, AsRawFd};
 
 /// The smallest block of a disk.
 const BLOCK: u64 = 512;
@@ -49,12 +48,12 @@ pub(super) enum Outcome {
 impl Output {
     /// Standard output, if it is a regular file.
     pub(super) fn stdout() -> Option<Self> {
-        Self::new(io::stdout().as_fd().try_clone_to_owned().ok()?.into())
+        Self::new(files::stdout().ok()?)
     }
 
     fn new(file: File) -> Option<Self> {
         let about = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
-        let appends = rustix::fs::fcntl_getfl(&file).is_ok_and(|flags| flags.contains(OFlags::APPEND));
+        let appends = files::appends(&file);
         Some(Self { file, identity: Identity::of(&about), appends, joined: None })
     }
 
@@ -158,7 +157,7 @@ impl Output {
 
     /// The file once more, for reading: standard output is open for writing only.
     fn reader(&self) -> io::Result<BufReader<File>> {
-        let file = File::open(format!("/proc/self/fd/{}", self.file.as_raw_fd()))?;
+        let file = files::for_reading(&self.file)?;
         if Identity::of(&file.metadata()?) != self.identity {
             return Err(io::ErrorKind::NotFound.into());
         }

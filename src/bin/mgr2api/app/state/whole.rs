@@ -4,11 +4,11 @@
 //! a rotation moves archives from name to name. One that was changed is another file. So that not every start reads every
 //! archive, the entry says what the system told of the file; as long as that is the same, so is the file.
 
+use crate::sys::files;
 use mgr2api::source::follow::Identity;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::io::Read;
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
 /// A file: its length and print, and what the system tells of it.
@@ -81,6 +81,6 @@ pub(crate) fn identify(path: &Path) -> Option<File> {
 fn about(path: &Path) -> Option<Value> {
     let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let Identity { device, inode, birth } = Identity::of(&about);
-    let times = [about.mtime(), about.mtime_nsec(), about.ctime(), about.ctime_nsec()];
+    let times = files::times(&about);
     Some(json!([device, inode, birth, about.len(), times]))
 }

@@ -5,22 +5,14 @@
 
 use super::line::lines;
 use super::{StateError, fault};
-use rustix::fs::OFlags;
+use crate::sys::files;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// A program that is just ending still holds the lock.
 const PATIENCE: Duration = Duration::from_secs(1);
-
-pub(super) fn options() -> fs::OpenOptions {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
-    let mut options = File::options();
-    options.read(true).append(true).mode(0o600).custom_flags(flags.bits().cast_signed());
-    options
-}
 
 /// Opens the file and locks it. The program that holds the lock may put another file in its place at any time, so the
 /// lock counts only on the file that the path leads to.
@@ -46,7 +38,7 @@ pub(super) fn open(path: &Path) -> Result<File, StateError> {
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(fault(error)),
     }
-    let file = options().create(true).open(path).map_err(fault)?;
+    let file = files::private().create(true).open(path).map_err(fault)?;
     check(path, &file.metadata().map_err(fault)?)?;
     Ok(file)
 }
@@ -60,11 +52,12 @@ fn check(path: &Path, about: &Metadata) -> Result<(), StateError> {
     if !about.is_file() {
         return Err(fault(path, io::Error::new(ErrorKind::InvalidInput, "is not a regular file")));
     }
-    let user = rustix::process::geteuid().as_raw();
-    if about.uid() != user && about.uid() != 0 {
-        return Err(StateError::Owner { path: path.to_owned(), owner: about.uid(), user });
+    let user = files::user();
+    let owner = files::owner(about);
+    if owner != user && owner != 0 {
+        return Err(StateError::Owner { path: path.to_owned(), owner, user });
     }
-    if about.mode() & 0o002 != 0 {
+    if files::is_open_to_all(about) {
         return Err(StateError::Writable { path: path.to_owned() });
     }
     Ok(())
@@ -74,7 +67,7 @@ fn check(path: &Path, about: &Metadata) -> Result<(), StateError> {
 pub(super) fn leads_to(path: &Path, file: &File) -> io::Result<Option<bool>> {
     let here = file.metadata()?;
     match fs::symlink_metadata(path) {
-        Ok(there) => Ok(Some((there.dev(), there.ino()) == (here.dev(), here.ino()))),
+        Ok(there) => Ok(Some(files::is_same(&there, &here))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }

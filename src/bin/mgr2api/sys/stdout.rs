@@ -4,11 +4,11 @@
 //! to such a file later would glue his first line to that half line. So the part is cut off a regular file again, as
 //! far as it is certain that it is the program's own and stands at the end: bytes of other writers are never cut.
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{FileType, SeekFrom, fstat, ftruncate, seek};
 use rustix::io::Errno;
 use std::io::{self, ErrorKind};
 use std::os::fd::AsFd;
-use std::sync::Arc;
 
 /// What stays of a text that arrived in part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,7 +24,7 @@ pub(crate) enum Rest {
 ///
 /// # Errors
 /// What the system reports. Of a text that arrived in part, `rest` stays where that is possible.
-pub(super) fn write(out: impl AsFd, text: &[u8], rest: Rest) -> io::Result<()> {
+pub(crate) fn write(out: impl AsFd, text: &[u8], rest: Rest) -> io::Result<()> {
     let mut part = Part::default();
     let mut done = 0;
     while done < text.len() {
@@ -80,11 +80,24 @@ impl Part {
     }
 }
 
-/// Makes a limit on the size of files an error of the write, which is told and mended, and not a signal that kills.
-pub(crate) fn outlive_limits() {
-    let limit = rustix::process::Signal::XFSZ.as_raw();
-    // Where that fails, the signal kills as it does every program.
-    let _ = signal_hook::flag::register(limit, Arc::default());
+/// Whether standard output is a pipe that nobody reads any more.
+pub(crate) fn is_abandoned() -> bool {
+    let out = io::stdout();
+    let mut files = [PollFd::new(&out, PollFlags::empty())];
+    poll(&mut files, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
+        .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
+}
+
+/// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after
+/// every 64 KB. Where the system has other ideas the pipe stays as it is.
+pub(crate) fn widen_pipe() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
+}
+
+/// Columns of a terminal; 0 for one that does not say.
+pub(crate) fn columns(terminal: impl AsFd) -> usize {
+    rustix::termios::tcgetwinsize(terminal).map_or(0, |size| size.ws_col.into())
 }
 
 #[cfg(test)]
