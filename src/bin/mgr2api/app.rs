@@ -5,6 +5,7 @@
 pub(crate) mod clipboard;
 pub(crate) mod failure;
 pub(crate) mod follow;
+pub(crate) mod live;
 pub(crate) mod log_level;
 pub(crate) mod nothing;
 pub(crate) mod output;

@@ -4,6 +4,8 @@
 //! packed file, a pipe) is converted once before.
 
 use crate::app::failure::Failure;
+use crate::app::live::{self, Listener};
+use crate::app::log_level::{Missing, Watcher};
 use crate::app::output::{self, Batch};
 use crate::app::run::Run;
 use crate::app::saved::{open, stretch, unreadable};
@@ -15,16 +17,13 @@ use mgr2api::convert::Converter;
 use mgr2api::convert::Last;
 use mgr2api::render::kit::Visible;
 use mgr2api::source::follow::Follower;
-use mgr2api::source::watch::{Stop, TICK, Watch};
+use mgr2api::source::watch::{Stop, Watch};
 use mgr2api::source::{Block, saved};
 use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-
-/// How soon to look again while an archive is in the making.
-const SOON: Duration = Duration::from_millis(25);
 
 /// How long is read on after a signal. What was written before it is printed; but nobody may have to wait for a log that
 /// is written to without pause.
@@ -56,8 +55,9 @@ impl Run<'_> {
         let mut watch = Watch::new().map_err(|error| Failure::Signals(error.to_string()))?;
         if !logs.is_empty() {
             stop_at_signals(watch.stop())?;
-            let fault = watch.ask_for_events();
-            self.tell_polling(fault);
+            if let Some(note) = live::ask_for_events(&mut watch) {
+                self.inform(&note);
+            }
         }
         match history {
             Some(count) => {
@@ -86,21 +86,7 @@ impl Run<'_> {
         }
         let stop = watch.stop();
         let mut batch = self.batch();
-        while !stop.is_asked() {
-            // What was written comes first. What became of the log's folder can wait until that is printed.
-            self.read_all(&mut logs, converter, &mut batch, || stop.is_asked())?;
-            self.tell_level();
-            let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
-            let (is_new, fault) = watch.cover(&folders);
-            self.tell_polling(fault);
-            if !is_new {
-                watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
-                // A quiet panel would let a pipeline that is no more go on for hours.
-                if stdout::is_abandoned() {
-                    return Err(Failure::Write(io::ErrorKind::BrokenPipe.into()));
-                }
-            }
-        }
+        live::follow(&mut logs, &mut watch, &mut Following { run: self, converter, batch: &mut batch, stop })?;
         if self.state.is_none() {
             logs.iter_mut().for_each(Follower::hurry);
         }
@@ -233,13 +219,6 @@ impl Run<'_> {
         self.settle().map(|()| is_cut)
     }
 
-    /// Says what to do about a panel that logs other things than requests, once.
-    fn tell_level(&mut self) {
-        if let Some(missing) = self.level.speak(Instant::now()).filter(|_| !self.options.quiet) {
-            output::print_error(&missing.hint());
-        }
-    }
-
     fn tell_notes(&mut self, log: &mut Follower) {
         for note in log.take_notes() {
             self.totals.losses += u64::from(note.is_loss());
@@ -257,18 +236,50 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn tell_polling(&self, fault: Option<String>) {
-        if let Some(fault) = fault {
-            let tick = TICK.as_millis();
-            self.inform(&format!("no events from the system ({fault}), looking every {tick} ms instead"));
-        }
-    }
-
     /// A note that `--quiet` leaves out.
     fn inform(&self, note: &str) {
         if !self.options.quiet {
             output::print_error(note);
         }
+    }
+}
+
+/// A run that follows logs, for the loop.
+struct Following<'r, 'o, 'c, 's> {
+    run: &'r mut Run<'o>,
+    converter: &'c mut Converter<'s>,
+    batch: &'r mut Batch,
+    stop: Stop,
+}
+
+impl Listener for Following<'_, '_, '_, '_> {
+    type Error = Failure;
+
+    fn is_over(&self) -> bool {
+        self.stop.is_asked()
+    }
+
+    fn read_all(&mut self, logs: &mut [Follower]) -> Result<(), Failure> {
+        self.run.read_all(logs, self.converter, self.batch, || self.stop.is_asked()).map(drop)
+    }
+
+    fn level(&mut self) -> &mut Watcher {
+        &mut self.run.level
+    }
+
+    fn report_level(&mut self, missing: Missing) -> Result<(), Failure> {
+        self.run.inform(&missing.hint());
+        Ok(())
+    }
+
+    fn inform(&mut self, note: String) -> Result<(), Failure> {
+        self.run.inform(&note);
+        Ok(())
+    }
+
+    fn waited(&mut self) -> Result<(), Failure> {
+        // A quiet panel would let a pipeline that is no more go on for hours.
+        if stdout::is_abandoned() { Err(Failure::Write(io::ErrorKind::BrokenPipe.into())) } else { Ok(()) }
     }
 }
 

@@ -6,6 +6,7 @@
 use super::row::{Reader, Row};
 use super::state::Reading;
 use crate::app::follow::sort_out;
+use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
 use crate::app::saved::{look_into_archives, open, stretch};
 use crate::cli::options::Input;
@@ -13,14 +14,14 @@ use mgr2api::convert::Last;
 use mgr2api::convert::Settings;
 use mgr2api::render::kit::Visible;
 use mgr2api::source::follow::Follower;
-use mgr2api::source::watch::{TICK, Watch};
+use mgr2api::source::watch::Watch;
 use mgr2api::source::{Block, BlockReader};
 use ratatui::crossterm::event::Event;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::SyncSender;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// What the loop is told.
 #[derive(Debug)]
@@ -41,9 +42,6 @@ pub(crate) enum News {
 
 /// The newest requests of a growing log that the list starts with, if the command line does not say how many.
 pub(crate) const HISTORY: usize = 10_000;
-
-/// How soon to look again while an archive is in the making.
-const SOON: Duration = Duration::from_millis(25);
 
 /// What to read, and where news go.
 #[derive(Clone)]
@@ -175,28 +173,16 @@ impl Feed {
     }
 
     /// Hands on what is logged.
-    fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>, mut level: Watcher) -> Result<(), Closed> {
+    fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>, level: Watcher) -> Result<(), Closed> {
         let mut watch = match Watch::new() {
             Ok(watch) => watch,
             Err(error) => return self.tell(News::Fault(format!("cannot follow: {error}"))),
         };
-        self.tell_polling(watch.ask_for_events())?;
-        self.tell(News::Reading(Reading::Live))?;
-        loop {
-            let folders: Vec<PathBuf> = logs.iter().flat_map(Follower::folders).collect();
-            // What happens from here on wakes; what happened before is read now.
-            self.tell_polling(watch.cover(&folders).1)?;
-            let mut more = true;
-            while std::mem::take(&mut more) {
-                for log in &mut logs {
-                    more |= self.read_on(log, reader, &mut level)?;
-                }
-            }
-            if let Some(missing) = level.speak(Instant::now()) {
-                self.tell(News::Level(missing))?;
-            }
-            watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+        if let Some(note) = live::ask_for_events(&mut watch) {
+            self.tell(News::Note(note, false))?;
         }
+        self.tell(News::Reading(Reading::Live))?;
+        live::follow(&mut logs, &mut watch, &mut Following { feed: self, reader, level })
     }
 
     /// One block of a growing log; false if there is none now.
@@ -220,10 +206,46 @@ impl Feed {
         }
         Ok(read)
     }
+}
 
-    fn tell_polling(&self, fault: Option<String>) -> Result<(), Closed> {
-        let Some(fault) = fault else { return Ok(()) };
-        let every = TICK.as_millis();
-        self.tell(News::Note(format!("no events from the system ({fault}), looking every {every} ms instead"), false))
+/// A feed that follows logs, for the loop.
+struct Following<'f, 'r, 's> {
+    feed: &'f Feed,
+    reader: &'r mut Reader<'s>,
+    level: Watcher,
+}
+
+impl Listener for Following<'_, '_, '_> {
+    type Error = Closed;
+
+    /// It ends when nobody listens.
+    fn is_over(&self) -> bool {
+        false
+    }
+
+    fn read_all(&mut self, logs: &mut [Follower]) -> Result<(), Closed> {
+        let mut more = true;
+        while std::mem::take(&mut more) {
+            for log in &mut *logs {
+                more |= self.feed.read_on(log, self.reader, &mut self.level)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn level(&mut self) -> &mut Watcher {
+        &mut self.level
+    }
+
+    fn report_level(&mut self, missing: Missing) -> Result<(), Closed> {
+        self.feed.tell(News::Level(missing))
+    }
+
+    fn inform(&mut self, note: String) -> Result<(), Closed> {
+        self.feed.tell(News::Note(note, false))
+    }
+
+    fn waited(&mut self) -> Result<(), Closed> {
+        Ok(())
     }
 }
