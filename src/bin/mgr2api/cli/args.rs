@@ -289,6 +289,8 @@ pub(crate) enum Document {
     Logrotate,
     /// The JSON Schema of what -t json prints
     JsonSchema,
+    /// A macro for DuckDB that reads what -t json prints
+    Duckdb,
 }
 
 #[cfg(test)]

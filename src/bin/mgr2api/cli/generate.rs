@@ -30,6 +30,7 @@ impl Document {
             Self::Systemd => include_str!("generate/mgr2api@.service").to_owned(),
             Self::Logrotate => include_str!("generate/logrotate.conf").to_owned(),
             Self::JsonSchema => JSON_SCHEMA.to_owned(),
+            Self::Duckdb => include_str!("generate/duckdb.sql").to_owned(),
         }
     }
 }

@@ -65,6 +65,12 @@ impl Options {
             return Err(UsageError::NoRequests);
         }
         let mut inputs = inputs(&args)?;
+        if args.exit_zero || args.written.is_some() {
+            // Not a selection: the rest of a line that was cut would pass for a request without its account or parameters.
+            for input in &mut inputs {
+                Arc::make_mut(&mut input.source).fragments = false;
+            }
+        }
         if let Some(written) = written(&args)? {
             for input in &mut inputs {
                 Arc::make_mut(&mut input.source).written = Some(written);
