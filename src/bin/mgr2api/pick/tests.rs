@@ -192,11 +192,21 @@ fn scenes() -> Vec<(&'static str, String)> {
     ]
 }
 
+/// A screen without what depends on the day and the zone of this machine: year and offset of a timestamp.
+fn without_year(mut screen: String) -> String {
+    const KEY: &str = "\"timestamp\":\"";
+    if let Some(at) = screen.find(KEY).map(|at| at + KEY.len()) {
+        screen.replace_range(at..at + 4, "YEAR");
+        screen.replace_range(at + 19..at + 25, "OFFSET");
+    }
+    screen
+}
+
 #[test]
 fn screens_are_as_they_are_written_down() {
     let bless = env::var_os("BLESS").is_some();
     let mut faults = Vec::new();
-    let scenes = scenes();
+    let scenes: Vec<_> = scenes().into_iter().map(|(name, screen)| (name, without_year(screen))).collect();
     for (name, screen) in &scenes {
         let path = testdata("screen").join(format!("{name}.txt"));
         if bless {
