@@ -1,4 +1,4 @@
-//! Runs every shell example of the README. A `console` block is a session: what follows a `$` line is what it prints,
+//! Runs every shell example of the README and of the documents. A `console` block is a session: what follows a `$` line is what it prints,
 //! on both streams. An `sh` block is a list of commands that must work, with `-f` on a log that grows.
 
 #[path = "support/fences.rs"]
@@ -19,6 +19,7 @@ fn folder(fences: &[Fence]) -> tempfile::TempDir {
     let click = &fences.iter().find(|(language, _)| language == "text").expect("the line of noise").1[0];
     fs::write(folder.path().join("click.log"), format!("{click}\n")).expect("click.log");
     fs::write(folder.path().join("notes.txt"), format!("to do:\n{click}\n")).expect("notes.txt");
+    std::os::unix::fs::symlink(root().join("testdata"), folder.path().join("testdata")).expect("testdata");
     let pack = Command::new("gzip").args(["-k", "billmgr.log"]).current_dir(folder.path()).status();
     assert!(pack.expect("gzip").success());
     folder
@@ -43,6 +44,27 @@ fn the_picker_looks_as_the_readme_shows() {
     let screen = fs::read_to_string(root().join("testdata/screen/readme.txt")).expect("readme.txt");
     let shown: Vec<String> = screen.lines().map(str::to_owned).collect();
     assert!(readme().iter().any(|(language, lines)| language == "text" && *lines == shown), "{screen}");
+}
+
+/// Without it an editor deletes the lines that are not requests.
+#[test]
+fn editor_recipes_keep_other_lines() {
+    let help = shell("mgr2api --help", root()).output().expect("bash").stdout;
+    let guide = fs::read_to_string(root().join("docs/src/guide.md")).expect("guide.md");
+    let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
+    for text in [String::from_utf8(help).expect("UTF-8"), guide, readme] {
+        let recipes: Vec<&str> = text.lines().filter(|line| line.contains("!mgr2api")).collect();
+        assert!(!recipes.is_empty(), "the recipe for vim is gone");
+        for line in recipes {
+            assert!(line.contains("--passthrough"), "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_readme_is_short() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
+    assert!(readme.lines().count() <= 250, "move text to docs/src");
 }
 
 #[test]

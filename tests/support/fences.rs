@@ -1,4 +1,4 @@
-//! The fenced blocks of the README, for the tests that run them.
+//! The fenced blocks of the README and of the documents, for the tests that run them.
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,13 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// All blocks of the README, in order.
+/// All blocks of the README, then those of the documents in the order of their names.
 pub(crate) fn readme() -> Vec<Fence> {
-    fences(&fs::read_to_string(root().join("README.md")).expect("README.md"))
+    let folder = fs::read_dir(root().join("docs/src")).expect("docs/src");
+    let mut files: Vec<_> = folder.map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "md"));
+    files.sort();
+    assert!(!files.is_empty(), "no documents in docs/src");
+    files.insert(0, root().join("README.md"));
+    files.iter().flat_map(|file| fences(&fs::read_to_string(file).expect("a document"))).collect()
 }

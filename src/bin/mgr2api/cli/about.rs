@@ -23,7 +23,7 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("mgr2api --since 10m --user shop ispmgr", "what the user shop did in the last ten minutes"),
     ("mgr2api --url https://vm.example.com:1500 vmmgr.log.gz", "calls to another machine, from a packed log"),
     ("mgr2api -t json *.log | jq .func", "requests as data, one object a line"),
-    (":'<,'>!mgr2api -t mgrctl -q", "in vim: the selected lines become calls"),
+    (":'<,'>!mgr2api -q --passthrough -t mgrctl", "in vim: the selected lines become calls"),
 ];
 
 /// Exit statuses.
