@@ -62,6 +62,25 @@ fn editor_recipes_keep_other_lines() {
 }
 
 #[test]
+fn links_between_documents_lead_somewhere() {
+    let mut seen = 0;
+    for folder in [root().to_owned(), root().join("docs/src")] {
+        let files = fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "md")) {
+            let text = fs::read_to_string(&file).expect("a document");
+            for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+                let path = link.split('#').next().expect("a first part");
+                if Path::new(path).extension().is_some_and(|extension| extension == "md") && !path.contains("://") {
+                    assert!(folder.join(path).is_file(), "{}: {link} leads nowhere", file.display());
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 15, "only {seen} links were found");
+}
+
+#[test]
 fn the_readme_is_short() {
     let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
     assert!(readme.lines().count() <= 250, "move text to docs/src");
