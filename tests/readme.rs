@@ -4,7 +4,7 @@
 #[path = "support/fences.rs"]
 mod fences;
 
-use fences::{Fence, readme, root};
+use fences::{Fence, fences, readme, root};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -78,6 +78,23 @@ fn links_between_documents_lead_somewhere() {
         }
     }
     assert!(seen > 15, "only {seen} links were found");
+}
+
+/// What a reader pastes, the sections, the formats and the links; the examples of the English one are run.
+#[test]
+fn the_russian_readme_has_all_that_the_english_one_has() {
+    let read = |name: &str| fs::read_to_string(root().join(name)).expect(name);
+    let (english, russian) = (read("README.md"), read("README.ru.md"));
+    assert_eq!(fences(&russian), fences(&english));
+    let count = |text: &str, start: &str| text.lines().filter(|line| line.starts_with(start)).count();
+    for start in ["## ", "| `", "- ", "**"] {
+        assert_eq!(count(&russian, start), count(&english, start), "lines that start with {start}");
+    }
+    let links = |text: &str| {
+        let links = text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.to_owned()));
+        links.filter(|link| !link.starts_with("README")).collect::<Vec<_>>()
+    };
+    assert_eq!(links(&russian), links(&english));
 }
 
 #[test]

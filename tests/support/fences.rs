@@ -6,7 +6,7 @@ use std::path::Path;
 /// A fenced block: its language and its lines.
 pub(crate) type Fence = (String, Vec<String>);
 
-fn fences(readme: &str) -> Vec<Fence> {
+pub(crate) fn fences(readme: &str) -> Vec<Fence> {
     let mut fences: Vec<Fence> = Vec::new();
     let mut inside = false;
     for line in readme.lines() {
