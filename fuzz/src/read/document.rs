@@ -22,8 +22,20 @@ fn bytes(object: &Value, [plain_key, raw_key]: [&str; 2]) -> Option<Vec<u8>> {
 }
 
 /// Fields of the schema, or their raw forms.
-const KEYS: [&str; 13] = [
-    "time", "pid", "thread", "origin", "user", "su", "manager", "func", "params", "removed", "changes", "source",
+const KEYS: [&str; 14] = [
+    "time",
+    "timestamp",
+    "pid",
+    "thread",
+    "origin",
+    "user",
+    "su",
+    "manager",
+    "func",
+    "params",
+    "removed",
+    "changes",
+    "source",
     "line",
 ];
 
