@@ -100,7 +100,8 @@ impl fmt::Display for What<'_> {
             Self::TooLong(bytes) => {
                 write!(
                     f,
-                    "not converted: the line is {bytes} bytes long, and at most {LONGEST_LINE} (64 MiB) are read as one"
+                    "not converted: the line is {bytes} bytes long, and at most {LONGEST_LINE} ({} MiB) are read as one",
+                    LONGEST_LINE >> 20
                 )
             }
             Self::NoRoom => f.write_str(

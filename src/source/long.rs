@@ -13,8 +13,9 @@ use crate::record::cause::plain_blanks;
 use crate::record::{ansi, fragment, parse};
 use memchr::{memchr, memmem};
 
-/// The longest line that is kept, in bytes (64 MiB). A request in a longer one is reported and not converted.
-pub const LONGEST_LINE: usize = 64 * 1024 * 1024;
+/// The longest line that is kept, in bytes (32 MiB). A request in a longer one is reported and not converted. A line
+/// can stand in memory beside the window of its archive, which may have 64 MB; both together must fit into 128 MiB.
+pub const LONGEST_LINE: usize = 32 * 1024 * 1024;
 
 /// Bytes of a window; half of it is how far a head may reach.
 const WINDOW: usize = 128 * 1024;
