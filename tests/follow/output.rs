@@ -346,3 +346,43 @@ fn history_is_printed_at_the_first_start_only() {
     }
     run.expect(11..=30);
 }
+
+/// Its position counts only with the last of its parts.
+#[test]
+fn a_long_history_is_printed_in_parts_and_is_there_once_after_kills() {
+    let panel = Panel::new();
+    panel.write(&(1..=4000).map(long).collect::<String>());
+    let (state, out) = (panel.folder.path().join("state"), panel.folder.path().join("out"));
+    let start = |arguments: &[&std::ffi::OsStr]| {
+        let out = fs::OpenOptions::new().create(true).append(true).open(&out).expect("output");
+        let mut program = mgr2api();
+        program
+            .args(["-f", "-n", "9999", "-t", "curl,json,rust,python,php,perl,node,go"])
+            .arg(&panel.log)
+            .args(arguments);
+        program.stdin(Stdio::null()).stdout(out).stderr(Stdio::piped()).spawn().expect("program")
+    };
+    let child = start(&[]);
+    wait("the program to watch", || watches(&child));
+    interrupt(child);
+    let whole = fs::read(&out).expect("output");
+    fs::remove_file(&out).expect("output");
+    let with_state = ["--state".as_ref(), state.as_os_str()];
+    let mut cut = 0;
+    for round in 1..5 {
+        let mut child = start(&with_state);
+        wait("some parts", || fs::metadata(&out).is_ok_and(|out| out.len() > round * whole.len() as u64 / 8));
+        child.kill().expect("kill");
+        cut += u32::from(notes(child).1.contains("were cut off the output"));
+    }
+    assert!(cut >= 3, "only {cut} starts found a history that was printed in part");
+    let child = start(&with_state);
+    wait("the whole history", || fs::metadata(&out).is_ok_and(|out| out.len() >= whole.len() as u64));
+    let memory = fs::read_to_string(format!("/proc/{}/status", child.id())).expect("status");
+    let peak =
+        memory.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse::<usize>().ok());
+    interrupt(child);
+    assert!(fs::read(&out).expect("output") == whole, "the output is another one than without a state");
+    let peak = peak.expect("VmHWM") * 1024;
+    assert!(peak < whole.len() / 2, "{peak} bytes of memory for {} of output", whole.len());
+}

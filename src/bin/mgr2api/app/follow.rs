@@ -6,15 +6,15 @@
 use crate::app::failure::Failure;
 use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
-use crate::app::output::{self, Batch};
+use crate::app::output::{self, Batch, Rest};
 use crate::app::run::Run;
 use crate::app::saved::{open, stretch, unreadable};
 use crate::app::state::{self, State, StateError};
 use crate::cli::options::Input;
 use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
 use crate::sys::stdout;
-use mgr2api::convert::Converter;
-use mgr2api::convert::Last;
+use mgr2api::convert::{Converter, Last, Note, Sink};
+use mgr2api::render::Snippet;
 use mgr2api::render::kit::Visible;
 use mgr2api::source::follow::Follower;
 use mgr2api::source::watch::{Stop, Watch};
@@ -170,7 +170,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// A state file counts what a whole block gives, so that no part of it may be printed before.
+    /// A state file must know of a text before it is printed, so that [`Parts`] prints what is full.
     fn batch(&self) -> Batch {
         if self.state.is_some() { Batch::new(self.options) } else { Batch::direct(self.options) }
     }
@@ -196,9 +196,9 @@ impl Run<'_> {
                     Ok(false) => {}
                     Ok(true) => {
                         more = true;
-                        self.convert(&block, converter, batch)?;
+                        let in_parts = self.convert(&block, converter, batch)?;
                         match &mut self.state {
-                            Some(state) if batch.is_empty() => state.skip(),
+                            Some(state) if batch.is_empty() && !in_parts => state.skip(),
                             Some(state) => state.stage(log),
                             None => {}
                         }
@@ -227,13 +227,17 @@ impl Run<'_> {
         }
     }
 
-    fn convert(&mut self, block: &Block, converter: &mut Converter<'_>, batch: &mut Batch) -> Result<(), Failure> {
+    /// Whether a part of what the block gave is printed already.
+    fn convert(&mut self, block: &Block, converter: &mut Converter<'_>, batch: &mut Batch) -> Result<bool, Failure> {
         let before = converter.totals();
-        converter.block(block, batch).map_err(Failure::Write)?;
+        let mut parts = Parts { batch, state: self.state.as_mut(), is_printed: false, failure: None };
+        let result = converter.block(block, &mut parts).map_err(Failure::Write);
+        let Parts { is_printed, failure, .. } = parts;
+        failure.map_or(result, |error| Err(error.into()))?;
         let totals = converter.totals() - before;
         self.level.hear(block, totals.seen > 0, Instant::now());
         self.account(totals, &block.source);
-        Ok(())
+        Ok(is_printed)
     }
 
     /// A note that `--quiet` leaves out.
@@ -241,6 +245,56 @@ impl Run<'_> {
         if !self.options.quiet {
             output::print_error(note);
         }
+    }
+}
+
+/// With a state, prints what a block gives in parts, so that memory does not grow with it; all of them count with the last.
+struct Parts<'b, 's> {
+    batch: &'b mut Batch,
+    state: Option<&'s mut State>,
+    is_printed: bool,
+    failure: Option<StateError>,
+}
+
+impl Parts<'_, '_> {
+    fn print_if_full(&mut self) -> io::Result<()> {
+        let Some(state) = self.state.as_mut().filter(|_| self.batch.is_full()) else { return Ok(()) };
+        if let Err(error) = state.announce_part(self.batch.text()) {
+            self.failure = Some(error);
+            return Err(io::Error::other("the state cannot be written"));
+        }
+        self.is_printed = true;
+        self.batch.print(Rest::Nothing)
+    }
+}
+
+impl Sink for Parts<'_, '_> {
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        self.batch.snippet(snippet)?;
+        self.print_if_full()
+    }
+
+    fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
+        self.batch.large(snippet)?;
+        self.print_if_full()
+    }
+
+    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
+        self.batch.lines(lines)?;
+        self.print_if_full()
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        self.batch.note(note)?;
+        self.print_if_full()
+    }
+
+    fn is_full(&self) -> bool {
+        self.batch.is_full()
+    }
+
+    fn wants_notes(&self) -> bool {
+        self.batch.wants_notes()
     }
 }
 

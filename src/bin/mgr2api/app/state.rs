@@ -169,10 +169,18 @@ impl State {
     /// To be called before a text is printed. What is staged holds once the text is printed; a text with nothing staged
     /// belongs to those that follow.
     pub(crate) fn announce(&mut self, text: &[u8]) -> Result<(), StateError> {
+        self.plan(text, !self.staged.is_empty())
+    }
+
+    /// To be called before a part of a text is printed. What is staged belongs to the last part.
+    pub(crate) fn announce_part(&mut self, text: &[u8]) -> Result<(), StateError> {
+        self.plan(text, false)
+    }
+
+    fn plan(&mut self, text: &[u8], is_last: bool) -> Result<(), StateError> {
         let Some(output) = self.output.as_mut().filter(|_| !text.is_empty()) else { return Ok(()) };
-        let is_last = !self.staged.is_empty();
         let plan = output.plan(text, is_last).map_err(|error| StateError::Io { path: self.path.clone(), error })?;
-        let mut line = self.take_staged();
+        let mut line = if is_last { self.take_staged() } else { Map::new() };
         line.insert("text".to_owned(), plan);
         self.open = true;
         self.journal.append(&line.into())
