@@ -44,7 +44,7 @@ impl<'a> Request<'a> {
 
     /// The same in ISO 8601, `2026-06-25T09:07:51+03:00`: the newest year that the stamp can mean in a log of this last
     /// write, on the clock of this machine. Of the hour that comes twice when summer time ends it is the first. `None` if
-    /// there is no stamp, or none that is a time.
+    /// there is no stamp, or the stamp is not a time.
     pub fn timestamp(&self) -> Option<[u8; 25]> {
         self.at.timestamp(self.time()?)
     }

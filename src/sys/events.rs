@@ -30,7 +30,7 @@ impl Events {
         inotify::init(CreateFlags::CLOEXEC | CreateFlags::NONBLOCK).map(Self)
     }
 
-    /// All but access: reading causes it, and would wake the reader for ever.
+    /// All events but access, which the reader causes itself: it would wake itself without end.
     pub(crate) fn add(&self, folder: &Path) -> io::Result<i32> {
         let changes = WatchFlags::MODIFY | WatchFlags::ATTRIB | WatchFlags::CREATE | WatchFlags::DELETE;
         let moves = WatchFlags::MOVE | WatchFlags::MOVE_SELF | WatchFlags::DELETE_SELF;

@@ -87,7 +87,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter).map(drop))?,
     }
-    // A program that lacks a log's calls would do half of what was meant. A document is no use without its end.
+    // A program that lacks a log's calls would do half of what was meant. A document without its end cannot be read.
     if !run.unreadable || options.settings.print.script.is_none() {
         run.end(&mut converter)?;
     }

@@ -332,7 +332,7 @@ impl Listener for Following<'_, '_, '_, '_> {
     }
 
     fn waited(&mut self) -> Result<(), Failure> {
-        // A quiet panel would let a pipeline that is no more go on for hours.
+        // While the panel is quiet nothing is written, so only this notices that the reader of the pipe has ended.
         if stdout::is_abandoned() { Err(Failure::Write(io::ErrorKind::BrokenPipe.into())) } else { Ok(()) }
     }
 }
