@@ -8,6 +8,7 @@ pub(crate) mod args;
 pub(crate) mod config;
 pub(crate) mod generate;
 pub(crate) mod help;
+pub(crate) mod inputs;
 pub(crate) mod message;
 pub(crate) mod mistake;
 pub(crate) mod moment;

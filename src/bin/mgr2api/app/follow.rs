@@ -10,7 +10,7 @@ use crate::app::output::{self, Batch, Rest};
 use crate::app::run::Run;
 use crate::app::saved::{open, stretch, unreadable};
 use crate::app::state::{self, State, StateError};
-use crate::cli::options::Input;
+use crate::cli::inputs::Input;
 use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
 use crate::sys::stdout;
 use mgr2api::convert::{Converter, Last, Note, Sink};

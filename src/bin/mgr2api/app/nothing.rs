@@ -32,7 +32,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<St
         return Some(format!("no requests came meanwhile{cure}"));
     }
     let names = names(&logs);
-    let empty = |input: &crate::cli::options::Input| {
+    let empty = |input: &crate::cli::inputs::Input| {
         input
             .path
             .as_ref()

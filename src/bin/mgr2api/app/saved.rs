@@ -6,7 +6,8 @@
 use crate::app::failure::Failure;
 use crate::app::output::{Batch, Progress};
 use crate::app::run::Run;
-use crate::cli::options::{Input, Options};
+use crate::cli::inputs::Input;
+use crate::cli::options::Options;
 use crate::sys::stdout;
 use mgr2api::convert::Last;
 use mgr2api::convert::{Converter, Settings, parallel};

@@ -1,9 +1,9 @@
 //! What the command line means on this machine: names become files, words become settings, mistakes become messages.
 
 use crate::cli::args::{self, Args, When};
+use crate::cli::inputs::{Input, archives_of, inputs};
 use crate::cli::message::UsageError;
 use crate::cli::{moment, names};
-use clap::CommandFactory;
 use jiff::civil::DateTime;
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
 use mgr2api::convert::{PrintOptions, Settings};
@@ -13,10 +13,10 @@ use mgr2api::render::Shell;
 use mgr2api::render::{Auth, Method, Setup, target};
 use mgr2api::render::{Deletes, Style};
 use mgr2api::scan::ScanOptions;
-use mgr2api::source::{MANAGERS, Source, manager_of};
+use mgr2api::source::MANAGERS;
 use regex::bytes::Regex;
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -42,14 +42,6 @@ pub(crate) struct Options {
     pub(crate) strict: bool,
     pub(crate) exit_zero: bool,
     pub(crate) stats: bool,
-}
-
-/// One log to read.
-#[derive(Debug, Clone)]
-pub(crate) struct Input {
-    /// `None` is standard input.
-    pub(crate) path: Option<PathBuf>,
-    pub(crate) source: Arc<Source>,
 }
 
 impl Options {
@@ -306,97 +298,4 @@ fn names(option: &'static str, patterns: &[String]) -> Result<NamePatterns, Usag
 
 fn known_manager(name: &str) -> Result<&'static str, UsageError> {
     names::manager(name).ok_or_else(|| UsageError::UnknownManager { name: name.to_owned() })
-}
-
-fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
-    if args.logs.is_empty() {
-        no_log_as_value(args)?;
-        if std::io::stdin().is_terminal() {
-            let folder = log_dir(args);
-            let is_there = |manager: &&str| folder.join(format!("{manager}.log")).is_file();
-            let found = MANAGERS.iter().copied().filter(is_there).collect();
-            return Err(UsageError::NothingToRead { found, folder });
-        }
-        return Ok(vec![stdin()]);
-    }
-    args.logs.iter().map(|log| input(log, args)).collect()
-}
-
-/// An option before the only log takes its name for a value, and standard input would be waited for.
-fn no_log_as_value(args: &Args) -> Result<(), UsageError> {
-    let lists = [
-        ("var", &args.var),
-        ("drop", &args.drop),
-        ("keep", &args.keep),
-        ("func", &args.func),
-        ("exclude", &args.exclude),
-        ("user", &args.user),
-        ("origin", &args.origin),
-    ];
-    let words = [("lang", &args.lang), ("out", &args.out), ("profile", &args.profile)];
-    let words = words.into_iter().flat_map(|(option, word)| word.iter().map(move |word| (option, word)));
-    let values = lists.into_iter().flat_map(|(option, values)| values.iter().map(move |value| (option, value)));
-    let is_log = |value: &str| value.contains(".log") && (manager_of(value).is_some() || Path::new(value).is_file());
-    match values.chain(words).chain([("su", &args.su)]).find(|(_, value)| is_log(value)) {
-        Some((option, log)) => {
-            let command = Args::command();
-            let arg = command.get_arguments().find(|arg| arg.get_long() == Some(option));
-            let value = arg.and_then(|arg| arg.get_value_names()).map_or(String::new(), |names| names[0].to_string());
-            Err(UsageError::LogAsValue { option, value, log: log.clone() })
-        }
-        None => Ok(()),
-    }
-}
-
-/// Who names several logs has said what to read, and who names an archive means just that.
-fn archives_of(inputs: &[Input]) -> Option<PathBuf> {
-    let [Input { path: Some(path), .. }] = inputs else { return None };
-    path.extension().is_some_and(|extension| extension == "log").then(|| path.clone())
-}
-
-fn stdin() -> Input {
-    Input { path: None, source: Arc::new(Source::stdin()) }
-}
-
-fn log_dir(args: &Args) -> PathBuf {
-    args.log_dir.clone().unwrap_or_else(|| PathBuf::from("/usr/local/mgr5/var"))
-}
-
-/// A file of this name wins over a manager. A log that is not there yet can be followed but not read.
-fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
-    if log.as_os_str() == "-" {
-        return Ok(stdin());
-    }
-    let grows = args.follow || args.interactive;
-    // The newest record of a log that grows is of now.
-    let written = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !grows);
-    let file = |path: &Path| {
-        let source = Source { written: written(path), ..Source::log(&path.to_string_lossy()) };
-        Input { path: Some(path.to_owned()), source: Arc::new(source) }
-    };
-    let manager = log.to_str().and_then(names::manager);
-    // A folder of a manager's name is no log; one of another name gets the error that it deserves.
-    if log.exists() && !(manager.is_some() && log.is_dir()) {
-        // The picker would draw an empty list for it.
-        if args.interactive && log.is_dir() {
-            return Err(UsageError::Folder { path: log.to_owned() });
-        }
-        return Ok(file(log));
-    }
-    if let Some(manager) = manager {
-        let path = log_dir(args).join(format!("{manager}.log"));
-        if grows || path.exists() {
-            return Ok(file(&path));
-        }
-        return Err(UsageError::NoLogOfManager { manager: manager.to_owned(), path });
-    }
-    let is_name = !log.to_string_lossy().contains(['/', '.']);
-    if grows && !is_name {
-        return Ok(file(log));
-    }
-    // No rights on the folder look like no file; opening it tells the truth.
-    match std::fs::metadata(log) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Ok(file(log)),
-        _ => Err(UsageError::NoSuchLog { path: log.to_owned() }),
-    }
 }

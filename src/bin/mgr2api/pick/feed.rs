@@ -9,7 +9,7 @@ use crate::app::follow::sort_out;
 use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
 use crate::app::saved::{look_into_archives, open, stretch};
-use crate::cli::options::Input;
+use crate::cli::inputs::Input;
 use mgr2api::convert::Last;
 use mgr2api::convert::Settings;
 use mgr2api::render::kit::Visible;

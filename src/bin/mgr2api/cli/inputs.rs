@@ -1,0 +1,113 @@
+//! Which logs the command line names.
+//!
+//! In: the arguments. Out: an [`Input`] for each log, with what its name and its file tell; or why there is nothing to read.
+
+use crate::cli::args::Args;
+use crate::cli::message::UsageError;
+use crate::cli::names;
+use clap::CommandFactory;
+use mgr2api::source::{MANAGERS, Source, manager_of};
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// One log to read.
+#[derive(Debug, Clone)]
+pub(crate) struct Input {
+    /// `None` is standard input.
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) source: Arc<Source>,
+}
+
+pub(super) fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
+    if args.logs.is_empty() {
+        no_log_as_value(args)?;
+        if std::io::stdin().is_terminal() {
+            let folder = log_dir(args);
+            let is_there = |manager: &&str| folder.join(format!("{manager}.log")).is_file();
+            let found = MANAGERS.iter().copied().filter(is_there).collect();
+            return Err(UsageError::NothingToRead { found, folder });
+        }
+        return Ok(vec![stdin()]);
+    }
+    args.logs.iter().map(|log| input(log, args)).collect()
+}
+
+/// An option before the only log takes its name for a value, and standard input would be waited for.
+fn no_log_as_value(args: &Args) -> Result<(), UsageError> {
+    let lists = [
+        ("var", &args.var),
+        ("drop", &args.drop),
+        ("keep", &args.keep),
+        ("func", &args.func),
+        ("exclude", &args.exclude),
+        ("user", &args.user),
+        ("origin", &args.origin),
+    ];
+    let words = [("lang", &args.lang), ("out", &args.out), ("profile", &args.profile)];
+    let words = words.into_iter().flat_map(|(option, word)| word.iter().map(move |word| (option, word)));
+    let values = lists.into_iter().flat_map(|(option, values)| values.iter().map(move |value| (option, value)));
+    let is_log = |value: &str| value.contains(".log") && (manager_of(value).is_some() || Path::new(value).is_file());
+    match values.chain(words).chain([("su", &args.su)]).find(|(_, value)| is_log(value)) {
+        Some((option, log)) => {
+            let command = Args::command();
+            let arg = command.get_arguments().find(|arg| arg.get_long() == Some(option));
+            let value = arg.and_then(|arg| arg.get_value_names()).map_or(String::new(), |names| names[0].to_string());
+            Err(UsageError::LogAsValue { option, value, log: log.clone() })
+        }
+        None => Ok(()),
+    }
+}
+
+/// Who names several logs has said what to read, and who names an archive means just that.
+pub(super) fn archives_of(inputs: &[Input]) -> Option<PathBuf> {
+    let [Input { path: Some(path), .. }] = inputs else { return None };
+    path.extension().is_some_and(|extension| extension == "log").then(|| path.clone())
+}
+
+fn stdin() -> Input {
+    Input { path: None, source: Arc::new(Source::stdin()) }
+}
+
+fn log_dir(args: &Args) -> PathBuf {
+    args.log_dir.clone().unwrap_or_else(|| PathBuf::from("/usr/local/mgr5/var"))
+}
+
+/// A file of this name wins over a manager. A log that is not there yet can be followed but not read.
+fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
+    if log.as_os_str() == "-" {
+        return Ok(stdin());
+    }
+    let grows = args.follow || args.interactive;
+    // The newest record of a log that grows is of now.
+    let written = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !grows);
+    let file = |path: &Path| {
+        let source = Source { written: written(path), ..Source::log(&path.to_string_lossy()) };
+        Input { path: Some(path.to_owned()), source: Arc::new(source) }
+    };
+    let manager = log.to_str().and_then(names::manager);
+    // A folder of a manager's name is no log; one of another name gets the error that it deserves.
+    if log.exists() && !(manager.is_some() && log.is_dir()) {
+        // The picker would draw an empty list for it.
+        if args.interactive && log.is_dir() {
+            return Err(UsageError::Folder { path: log.to_owned() });
+        }
+        return Ok(file(log));
+    }
+    if let Some(manager) = manager {
+        let path = log_dir(args).join(format!("{manager}.log"));
+        if grows || path.exists() {
+            return Ok(file(&path));
+        }
+        return Err(UsageError::NoLogOfManager { manager: manager.to_owned(), path });
+    }
+    let is_name = !log.to_string_lossy().contains(['/', '.']);
+    if grows && !is_name {
+        return Ok(file(log));
+    }
+    // No rights on the folder look like no file; opening it tells the truth.
+    match std::fs::metadata(log) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Ok(file(log)),
+        _ => Err(UsageError::NoSuchLog { path: log.to_owned() }),
+    }
+}
