@@ -293,7 +293,8 @@ fn a_hostile_configuration_stays_out_of_the_terminal() {
 
 #[test]
 fn what_is_shown_is_a_configuration_of_the_same_meaning() {
-    let config = "drop = ['a\"\\b', 'c d']\nlang = \"\\u00fc\"\nkeep-empty = true\nthreads = 3\n";
+    // Behind the letter a mark that shows nothing by itself, a sign that turns the text around, what vim would heed.
+    let config = "drop = ['a\"\\b', 'c d', 'e\u{64f}', '\u{202e}f', 'vim: g']\nlang = \"\\u00fc\"\nkeep-empty = true\nthreads = 3\n";
     let once = configured(config, ["--show-config"]).run().status(0).out_text();
     let twice = configured(&once, ["--show-config"]).run().status(0).out_text();
     let settings = |text: &str| -> Vec<String> {

@@ -50,13 +50,17 @@ fn value(merged: &Merged, arg: &Arg) -> String {
     }
 }
 
-/// A basic string of TOML, which escapes what JSON escapes, and DEL beside it.
+/// A basic string of TOML, which escapes what JSON escapes. A hidden character is escaped here, as a code point: spelt out
+/// later, byte by byte, it would be read as other characters.
 fn quoted(text: &str) -> String {
     let json = serde_json::Value::from(text).to_string();
     json.chars()
-        .map(|c| if c.is_control() { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() })
-        .collect::<Vec<_>>()
-        .concat()
+        .map(|char| {
+            let shown = char.to_string();
+            let is_hidden = Visible(shown.as_bytes()).to_string() != shown;
+            if is_hidden { format!("\\U{:08x}", u32::from(char)) } else { shown }
+        })
+        .collect()
 }
 
 fn origin(merged: &Merged, arg: &Arg, long: &str) -> String {
