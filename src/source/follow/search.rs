@@ -4,6 +4,7 @@
 //! file is is decided by its text; its name only tells whether it is worth opening.
 
 use super::generation::{Generation, Handle};
+use super::identity::HEAD;
 use super::open::Start;
 use super::siblings::{Sibling, TRIES};
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
@@ -93,7 +94,7 @@ impl Follower {
                 }
             }
         }
-        let whole_line = next.head.contains(&b'\n') || next.head.len() == super::identity::HEAD;
+        let whole_line = next.head.contains(&b'\n') || next.head.len() == HEAD;
         let size = files.iter().map(|file| file.stamp.len).sum();
         if std::mem::replace(&mut self.archived, size) != size && self.broken.is_some() {
             // Something is being written.
@@ -131,8 +132,8 @@ impl Follower {
         false
     }
 
-    /// Whether the archive of this name is not there yet, or is not as much as it must be: some text, and all that was
-    /// read if it has the start of that.
+    /// Whether the archive of this name is not there yet, or is not as much as it must be: a line, and all that was read if
+    /// it has the start of that. The start of a line does not do: two archives that are being written may start alike.
     fn is_awaited(&self, name: &str, live: &Generation) -> bool {
         let mark = live.mark(false);
         let known = mark.offset.max(mark.head_at + mark.head.len as u64);
@@ -147,7 +148,7 @@ impl Follower {
                 mark.head.starts(&archive.head)
             };
             if archive.head.is_empty() || mark.is_blank() || !starts_alike {
-                return archive.head.is_empty();
+                return archive.head.len() < HEAD && !archive.head.contains(&b'\n');
             }
             match archive.file().map(File::metadata) {
                 Some(about) => about.is_ok_and(|about| about.len() < known),

@@ -63,6 +63,7 @@ fn histories_that_once_failed() {
         "restart archive rename write hole read copytruncate write settle copytruncate",
         "restart part archive rename read restart folderaway",
         "write copyup write late",
+        "write late write write write read150 rename link write late write hole link write",
     ] {
         let home = tempfile::tempdir().expect("folder");
         let mut world = World::new(home.path().to_owned());
@@ -73,6 +74,8 @@ fn histories_that_once_failed() {
                 "copyup" => Action::CopyUp,
                 "folderaway" => Action::FolderAway,
                 "hole" => Action::Hole,
+                "link" => Action::Link,
+                "read150" => Action::Read { millis: 150 },
                 "late" => Action::Archive { packed: false, late: true },
                 "part" => Action::Part,
                 "read" => Action::Read { millis: 0 },
