@@ -17,7 +17,7 @@
 //! - [`convert::convert`] is all of it in one call: a log in, snippets and notes out.
 //! - [`scan::requests`] and [`scan::scan`] give the requests of a log as data, owned or borrowed.
 //! - [`render::kit`] has what a new format needs.
-//! - [`source::follow`] reads a log that grows and is rotated.
+//! - [`follow`] reads a log that grows and is rotated.
 //!
 //! ```
 //! use mgr2api::convert::{Settings, convert};
@@ -49,6 +49,7 @@
 pub mod clean;
 pub mod convert;
 pub mod filter;
+pub mod follow;
 mod large;
 mod record;
 pub mod render;
@@ -62,6 +63,7 @@ mod text;
 #[doc(hidden)]
 pub mod internal {
     pub use crate::clean::Buffers;
+    pub use crate::follow::archives::newest_first;
     pub use crate::record::find::Finder;
     pub use crate::record::fragment::{fragment, looks_like_request};
     pub use crate::record::stamp::time;
@@ -70,7 +72,6 @@ pub mod internal {
     pub use crate::request::effect::is_background;
     pub use crate::request::{Query, function_at_a_glance};
     pub use crate::source::bisect::range as bisect;
-    pub use crate::source::follow::archives::newest_first;
     pub use crate::source::packed::{Packing, Unpacked, unpack};
     pub use crate::text::{has_hidden, is_hidden};
 }

@@ -5,13 +5,10 @@
 
 pub(crate) mod bisect;
 pub(crate) mod block;
-pub mod follow;
 pub(crate) mod long;
 pub(crate) mod packed;
 pub mod saved;
 pub(crate) mod tail;
-#[cfg(feature = "cli")]
-pub mod watch;
 
 pub use block::{Block, BlockReader, Dropped};
 pub use long::LONGEST_LINE;

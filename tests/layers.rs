@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// The library from the ground up.
 const LIBRARY: &[&str] =
-    &["sys", "large", "text", "record", "request", "clean", "filter", "source", "scan", "render", "convert"];
+    &["sys", "large", "text", "record", "request", "clean", "filter", "source", "follow", "scan", "render", "convert"];
 
 /// The program's rooms from the ground up; `main` is above them.
 const PROGRAM: &[&str] = &["sys", "cli", "app", "pick"];
@@ -30,7 +30,7 @@ const OF_ONE_SYSTEM: &[&str] = &[
 
 /// A source file.
 struct Module {
-    /// Its path in the crate: `source/follow/drain.rs` is `source::follow::drain`.
+    /// Its path in the crate: `follow/drain.rs` is `follow::drain`.
     path: Vec<String>,
     file: PathBuf,
     /// Its lines of code, each with its number, without tests.

@@ -16,7 +16,7 @@ mod program {
 
 use libfuzzer_sys::fuzz_target;
 use mgr2api::source::Source;
-use mgr2api::source::follow::{Follower, Print};
+use mgr2api::follow::{Follower, Print};
 use program::app::state::State;
 use program::sys;
 use serde_json::Value;

@@ -88,7 +88,7 @@ impl Block {
     }
 
     /// Starts with these bytes, which are not copied if they are many.
-    pub(super) fn begin_with(&mut self, bytes: Vec<u8>) {
+    pub(crate) fn begin_with(&mut self, bytes: Vec<u8>) {
         self.clear();
         if bytes.len() > self.buffer.len() {
             self.len = bytes.len();
@@ -99,7 +99,7 @@ impl Block {
     }
 
     /// Puts bytes in at `at`, with as little copied as the two together take.
-    pub(super) fn insert(&mut self, at: usize, mut bytes: Vec<u8>) {
+    pub(crate) fn insert(&mut self, at: usize, mut bytes: Vec<u8>) {
         let (len, add) = (self.len, bytes.len());
         if add > len {
             bytes.extend_from_slice(&self.buffer[at..len]);
@@ -114,7 +114,7 @@ impl Block {
     }
 
     /// Drops all in front of `start`.
-    pub(super) fn cut_front(&mut self, start: usize) {
+    pub(crate) fn cut_front(&mut self, start: usize) {
         self.buffer.copy_within(start..self.len, 0);
         self.len -= start;
     }

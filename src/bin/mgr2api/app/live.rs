@@ -3,8 +3,8 @@
 //! In: the logs, and who listens. Out: calls of the [`Listener`], who reads the logs and hands on what they give.
 
 use crate::app::log_level::{Missing, Watcher};
-use mgr2api::source::follow::Follower;
-use mgr2api::source::watch::{TICK, Watch};
+use mgr2api::follow::Follower;
+use mgr2api::follow::watch::{TICK, Watch};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 

@@ -5,7 +5,7 @@
 //! system without them, no watches left), so waiting always ends after [`TICK`] as well. The thread that waits is the
 //! one that reads: handing each event from thread to thread took longer than all the rest.
 
-use super::follow::Identity;
+use super::Identity;
 use crate::sys::events::{self, Events};
 use std::fs;
 use std::io::{self, PipeReader, PipeWriter, Write};

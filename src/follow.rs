@@ -27,11 +27,13 @@ mod position;
 mod resolve;
 mod search;
 mod siblings;
+#[cfg(feature = "cli")]
+pub mod watch;
 
 pub use identity::{Identity, Mark, Print};
 pub use note::FollowNote;
 
-use super::{Block, Source};
+use crate::source::{Block, Source};
 use drain::Drained;
 use generation::{CHUNK, Generation, Handle};
 use known::Known;

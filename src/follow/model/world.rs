@@ -1,7 +1,7 @@
 //! The world of the model: a log on a real disk, what was written to it, and what came out.
 
 use super::Action;
-use crate::source::follow::{Follower, LATE, SETTLED};
+use crate::follow::{Follower, LATE, SETTLED};
 use crate::source::{Block, Source};
 use flate2::{Compression, write::GzEncoder};
 use std::collections::BTreeSet;
