@@ -199,4 +199,6 @@ fn the_task_of_vs_code_runs() {
     let output = Command::new(env!("CARGO_BIN_EXE_mgr2api")).args(arguments).env_clear().output().expect("the program");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && printed.contains(&format!("{CALL}user.delete elid=2\n")), "{printed}");
+    let other = |line: &&str| !line.contains(" core_module ");
+    assert!(BUFFER.lines().filter(other).all(|line| printed.contains(line)), "the rest of the text stays: {printed}");
 }

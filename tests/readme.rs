@@ -5,6 +5,7 @@
 mod fences;
 
 use fences::{Fence, fences, readme, root};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -59,42 +60,104 @@ fn editor_recipes_keep_other_lines() {
             assert!(line.contains("--passthrough"), "{line}");
         }
     }
+    let recipes = fences(&read(&root().join("docs/src/editors.md")));
+    assert!(recipes.len() >= 4, "recipes are gone");
+    for (language, lines) in recipes {
+        for line in lines.iter().filter(|line| line.contains("mgrctl")) {
+            assert!(line.contains("--passthrough"), "{language}: {line}");
+        }
+    }
+}
+
+/// All documents: those of the crate's folder, then both books.
+fn documents() -> Vec<PathBuf> {
+    let folders = ["", "docs/src", "docs/ru/src"].map(|folder| root().join(folder));
+    let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).expect("a folder"));
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "md"));
+    files
+}
+
+fn read(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// Where the links of a document lead, in the order of the text.
+fn links(text: &str) -> Vec<&str> {
+    text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0)).collect()
+}
+
+/// The anchors that GitHub and mdBook give to the headings of a document.
+fn anchors(text: &str) -> Vec<String> {
+    let headings = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
+    let kept = |sign: &char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_');
+    headings.map(|heading| heading.to_lowercase().chars().filter(kept).collect::<String>().replace(' ', "-")).collect()
 }
 
 #[test]
 fn links_between_documents_lead_somewhere() {
     let mut seen = 0;
-    for folder in [root().to_owned(), root().join("docs/src")] {
-        let files = fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-        for file in files.filter(|file| file.extension().is_some_and(|extension| extension == "md")) {
-            let text = fs::read_to_string(&file).expect("a document");
-            for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
-                let path = link.split('#').next().expect("a first part");
-                if Path::new(path).extension().is_some_and(|extension| extension == "md") && !path.contains("://") {
-                    assert!(folder.join(path).is_file(), "{}: {link} leads nowhere", file.display());
-                    seen += 1;
-                }
-            }
+    for file in documents() {
+        let text = read(&file);
+        for link in links(&text).into_iter().filter(|link| !link.contains("://")) {
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if path.is_empty() { file.clone() } else { file.with_file_name(path) };
+            assert!(target.is_file(), "{}: {link} leads nowhere", file.display());
+            let found = anchor.is_empty() || anchors(&read(&target)).iter().any(|heading| heading == anchor);
+            assert!(found, "{}: {link} names no heading", file.display());
+            seen += 1;
         }
     }
-    assert!(seen > 15, "only {seen} links were found");
+    assert!(seen > 60, "only {seen} links were found");
 }
 
-/// What a reader pastes, the sections, the formats and the links; the examples of the English one are run.
+/// What a reader pastes, the sections, the tables and the links; the examples of the English text are run.
 #[test]
-fn the_russian_readme_has_all_that_the_english_one_has() {
-    let read = |name: &str| fs::read_to_string(root().join(name)).expect(name);
-    let (english, russian) = (read("README.md"), read("README.ru.md"));
-    assert_eq!(fences(&russian), fences(&english));
-    let count = |text: &str, start: &str| text.lines().filter(|line| line.starts_with(start)).count();
-    for start in ["## ", "| `", "- ", "**"] {
-        assert_eq!(count(&russian, start), count(&english, start), "lines that start with {start}");
-    }
-    let links = |text: &str| {
-        let links = text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.to_owned()));
-        links.filter(|link| !link.starts_with("README")).collect::<Vec<_>>()
+fn the_russian_text_has_all_that_the_english_one_has() {
+    let folder = |book: &str| root().join(book).join("src");
+    let names = |book: &str| -> BTreeSet<_> {
+        let entries = fs::read_dir(folder(book)).expect("a book");
+        entries.map(|entry| entry.expect("an entry").file_name()).collect()
     };
-    assert_eq!(links(&russian), links(&english));
+    let pages = names("docs");
+    assert_eq!(names("docs/ru"), pages);
+    let pages = pages.iter().filter(|page| page.to_string_lossy().ends_with(".md"));
+    let mut pairs: Vec<_> = pages.map(|page| (folder("docs").join(page), folder("docs/ru").join(page))).collect();
+    pairs.push((root().join("README.md"), root().join("README.ru.md")));
+    for (english, russian) in pairs {
+        let name = russian.display();
+        let (english, russian) = (read(&english), read(&russian));
+        assert_eq!(fences(&russian), fences(&english), "{name}");
+        for start in ["# ", "## ", "### ", "|", "| `", "- ", "**", "!["] {
+            let count = |text: &str| text.lines().filter(|line| line.starts_with(start)).count();
+            assert_eq!(count(&russian), count(&english), "{name}: lines that start with {start}");
+        }
+        let targets = |text: &str| {
+            let links = links(text).into_iter().filter(|link| !link.starts_with("README"));
+            let mut targets: Vec<_> = links
+                .map(|link| link.split_once('#').map_or(link, |(path, _)| path).replace("docs/ru/src/", "docs/src/"))
+                .collect();
+            targets.sort();
+            targets
+        };
+        assert_eq!(targets(&russian), targets(&english), "{name}");
+    }
+}
+
+/// The page is written by hand, so that it can say more than the help.
+#[test]
+fn the_page_on_options_names_each_option() {
+    let help = shell("mgr2api --help", root()).output().expect("bash").stdout;
+    let help = String::from_utf8(help).expect("UTF-8");
+    let page = read(&root().join("docs/src/options.md"));
+    let mut seen = 0;
+    for line in help.lines().map(str::trim_start).filter(|line| line.starts_with('-')) {
+        let option = line.split([' ', ',']).find(|word| word.starts_with("--"));
+        let Some(option) = option.filter(|option| *option != "--version") else { continue };
+        assert!(page.contains(&format!("`{option}")), "{option} is missing");
+        seen += 1;
+    }
+    assert!(seen > 40, "only {seen} options were found");
 }
 
 #[test]
