@@ -10,7 +10,7 @@
 //! needs:
 //!
 //! ```
-//! use mgr2api::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable, Value};
+//! use mgr2api::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, RenderError, Value};
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
@@ -24,7 +24,7 @@
 //!         Info { name: "lines", about: "a parameter a line", extension: "txt", comment: Some(Comment::line("#")) }
 //!     }
 //!
-//!     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+//!     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
 //!         setup.push_endpoint(request.manager(), &mut out.text);
 //!         // The function first. A marked part gets a colour; the text is the same without.
 //!         out.push("\nfunc ");
@@ -126,13 +126,13 @@ pub trait Target: std::fmt::Debug + Sync {
     /// Appends the call, with its line end, to a snippet.
     ///
     /// # Errors
-    /// [`Unsayable`] if this target has no way to say it; what was appended is void then.
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
+    /// [`RenderError`] if this target has no way to say it; what was appended is void then.
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError>;
 }
 
 /// Why a target cannot say a request.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Unsayable {
+pub enum RenderError {
     /// Command lines end at a NUL.
     #[error("{0} holds a NUL byte, which no command line can")]
     Nul(String),

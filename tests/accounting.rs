@@ -91,7 +91,7 @@ struct Count {
     handed_on: Vec<u8>,
     snippets: u64,
     unreadable: u64,
-    unsayable: u64,
+    not_rendered: u64,
 }
 
 impl Sink for Count {
@@ -110,7 +110,7 @@ impl Sink for Count {
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
         support::harmless::assert_harmless("a note", note.to_string().as_bytes());
         self.unreadable += u64::from(matches!(note.what, What::Unreadable(_)));
-        self.unsayable += u64::from(matches!(note.what, What::Unsayable(..)));
+        self.not_rendered += u64::from(matches!(note.what, What::NotRendered(..)));
         Ok(())
     }
 }
@@ -162,7 +162,7 @@ proptest! {
         // A request that could be read becomes in every target a snippet or a note that says why not.
         let readable = totals.converted + totals.reported - count.unreadable;
         let said = count.snippets - ends(&settings, &count.text);
-        prop_assert_eq!(said + count.unsayable, readable * settings.print.targets.len() as u64);
+        prop_assert_eq!(said + count.not_rendered, readable * settings.print.targets.len() as u64);
         prop_assert!(said >= totals.converted);
         prop_assert!(totals.losses >= totals.reported);
         if !settings.print.passthrough {
@@ -205,7 +205,7 @@ proptest! {
         prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
         let readable = totals.converted + totals.reported - count.unreadable;
         let said = count.snippets - ends(&settings, &count.text);
-        prop_assert_eq!(said + count.unsayable, readable * settings.print.targets.len() as u64);
+        prop_assert_eq!(said + count.not_rendered, readable * settings.print.targets.len() as u64);
     }
 }
 

@@ -54,7 +54,7 @@ fn every_request_of_the_samples_arrives_in_every_dialect() {
         requests.retain(|logged| {
             let pairs = Oracle::default().pairs(logged, &[]).expect("every request has a function");
             let said = !ran.leaves_out(&logged.place, "mgrctl");
-            assert_eq!(said, is_sayable(&pairs), "{}", logged.place);
+            assert_eq!(said, can_be_rendered(&pairs), "{}", logged.place);
             said
         });
         check_dialect(&ran, &requests, dialect, shells, "C.UTF-8");
@@ -62,7 +62,7 @@ fn every_request_of_the_samples_arrives_in_every_dialect() {
 }
 
 /// Whether a command line can hold it.
-fn is_sayable(pairs: &[Pair]) -> bool {
+fn can_be_rendered(pairs: &[Pair]) -> bool {
     pairs.iter().all(|(name, value)| {
         let option = name.starts_with(b"-") || name.contains(&b'=');
         let function = name == b"func" && (value.starts_with(b"-") || value.contains(&b'='));

@@ -16,7 +16,7 @@ pub struct Said {
     /// How many they are.
     pub snippets: u64,
     /// Requests that a target could not say.
-    pub unsayable: u64,
+    pub not_rendered: u64,
 }
 
 impl Sink for Said {
@@ -33,7 +33,7 @@ impl Sink for Said {
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
         assert_harmless("a note", note.to_string().as_bytes());
-        self.unsayable += u64::from(matches!(note.what, What::Unsayable(..)));
+        self.not_rendered += u64::from(matches!(note.what, What::NotRendered(..)));
         Ok(())
     }
 }

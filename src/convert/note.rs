@@ -3,7 +3,7 @@
 use super::excerpt::{self, Excerpt};
 use crate::record::Unreadable;
 use crate::record::cause::Cause;
-use crate::render::Unsayable;
+use crate::render::RenderError;
 use crate::scan::{At, Logged};
 use crate::source::{Dropped, LONGEST_LINE, Place};
 use crate::text::Visible;
@@ -42,7 +42,7 @@ pub enum What<'a> {
     /// A session or login was left out.
     Credential(&'a [u8]),
     /// A target cannot say the request.
-    Unsayable(&'a str, &'a Unsayable),
+    NotRendered(&'a str, &'a RenderError),
     /// A target said the request without this parameter, which is named with the reason.
     LeftOut(&'a str, &'a str),
 }
@@ -74,7 +74,7 @@ impl<'a> What<'a> {
             | Self::TooLong(_)
             | Self::NoRoom
             | Self::Masked(_)
-            | Self::Unsayable(..)
+            | Self::NotRendered(..)
             | Self::LeftOut(..) => true,
             Self::MaskSent(_) | Self::FromEnv(..) | Self::Credential(_) => false,
         }
@@ -113,7 +113,7 @@ impl fmt::Display for What<'_> {
                 write!(f, "{} comes from ${variable}, export it before the call", Short(Visible(name)))
             }
             Self::Credential(name) => write!(f, "{} is a credential, left out", Short(Visible(name))),
-            Self::Unsayable(target, error) => write!(f, "not converted to {target}: {}", Short(error)),
+            Self::NotRendered(target, error) => write!(f, "not converted to {target}: {}", Short(error)),
             Self::LeftOut(target, what) => write!(f, "{}, left out of the {target}", Short(what)),
         }
     }

@@ -162,7 +162,7 @@ fn render(
                     note(What::LeftOut(target.info().name, name), sink)?;
                 }
             }
-            Err(error) => note(What::Unsayable(target.info().name, &error), sink)?,
+            Err(error) => note(What::NotRendered(target.info().name, &error), sink)?,
         }
     }
     if converted {

@@ -6,7 +6,7 @@ pub use super::quote::{Shell, inert, json, literal, rust_literal};
 pub use super::script::{Script, Step, document_of_one};
 pub use super::setup::{Auth, Method, Setup};
 pub use super::snippet::{Role, Snippet};
-pub use super::{Info, Target, Unsayable};
+pub use super::{Info, Target, RenderError};
 pub use crate::clean::{Argument, Value};
 pub use crate::request::Text;
 pub use crate::scan::Request;

@@ -9,7 +9,7 @@
 pub(crate) mod rust;
 pub(crate) mod sh;
 
-use super::{Comment, Request, Setup, Snippet, Target, Unsayable, quote};
+use super::{Comment, Request, Setup, Snippet, Target, RenderError, quote};
 use crate::request::effect;
 use std::collections::BTreeSet;
 
@@ -21,8 +21,8 @@ pub trait Script: std::fmt::Debug + Send {
     /// Appends a call, in a program with what checks its answer.
     ///
     /// # Errors
-    /// [`Unsayable`] as of [`Target::render`]; what was appended is void then.
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
+    /// [`RenderError`] as of [`Target::render`]; what was appended is void then.
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError>;
 
     /// Appends what stands behind the last call. `variables` are those that calls take values from: they must be set, or no
     /// call may be made.
@@ -111,9 +111,9 @@ impl Program {
     ///
     /// # Errors
     /// As of [`Script::call`]; the call does not count then.
-    pub(crate) fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    pub(crate) fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         if request.clean.special_params > 0 && self.variables.len() >= MOST_VARIABLES {
-            return Err(Unsayable::ManySecrets(MOST_VARIABLES));
+            return Err(RenderError::ManySecrets(MOST_VARIABLES));
         }
         if self.written == 0 {
             self.script.begin(setup, out);
@@ -161,7 +161,7 @@ pub fn document_of_one(
     request: &Request<'_>,
     setup: &Setup,
     out: &mut Snippet,
-) -> Result<(), Unsayable> {
+) -> Result<(), RenderError> {
     let mut document = Program::begin(document, None);
     document.call(request, setup, out)?;
     document.end(setup, out);

@@ -5,7 +5,7 @@
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, endpoint, inert,
+    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, RenderError, endpoint, inert,
 };
 
 /// The target.
@@ -25,7 +25,7 @@ impl Target for Ansible {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         let variables: Vec<&str> = form.variables().collect();
         if !variables.is_empty() {

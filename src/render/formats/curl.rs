@@ -14,7 +14,7 @@ mod powershell;
 use crate::clean::{CleanRequest, Kept};
 use crate::render::kit::{
     Argument, Auth, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Script, Setup, Snippet, Step,
-    Target, Text, Unsayable, Value, Visible,
+    Target, Text, RenderError, Value, Visible,
 };
 use crate::render::script::sh::{Command, Posix};
 use crate::request::Stretch;
@@ -49,7 +49,7 @@ impl Target for Curl {
         Some(Box::new(Posix(Calls)))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         if setup.powershell {
             powershell::push(request, setup, out);
             return Ok(());
@@ -88,7 +88,7 @@ impl Command for Calls {
     }
 
     /// `-f`: an answer such as 403 is an error too.
-    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let start = out.text.len();
         push_command("-sSf", step.request, setup, out)?;
         out.push("\"$url");
@@ -102,7 +102,7 @@ impl Command for Calls {
 }
 
 /// Appends everything up to the address.
-fn push_command(options: &str, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+fn push_command(options: &str, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
     let secrets = Secrets::new(setup.auth, &request.clean)?;
     secrets.push_pipes(out);
     out.push(" ");
@@ -139,8 +139,8 @@ fn push_flags(setup: &Setup, out: &mut Snippet) {
     }
 }
 
-fn check_length(command: &[u8]) -> Result<(), Unsayable> {
-    if command.len() > MAX_COMMAND { Err(Unsayable::LongCommand) } else { Ok(()) }
+fn check_length(command: &[u8]) -> Result<(), RenderError> {
+    if command.len() > MAX_COMMAND { Err(RenderError::LongCommand) } else { Ok(()) }
 }
 
 /// The variables that go to curl through pipes, in the order of their options.
@@ -151,7 +151,7 @@ struct Secrets<'a> {
 }
 
 impl<'a> Secrets<'a> {
-    fn new(auth: Auth, request: &'a CleanRequest<'_>) -> Result<Self, Unsayable> {
+    fn new(auth: Auth, request: &'a CleanRequest<'_>) -> Result<Self, RenderError> {
         let login = auth.parameter().map(|(_, variable)| variable);
         let kept = if request.special_params > 0 { &request.kept[..] } else { &[] };
         let others = kept.iter().filter_map(|kept| match kept {
@@ -159,7 +159,7 @@ impl<'a> Secrets<'a> {
             Kept::Stretch(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };
-        if secrets.count() > MAX_SECRETS { Err(Unsayable::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
+        if secrets.count() > MAX_SECRETS { Err(RenderError::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
     }
 
     fn count(&self) -> usize {
@@ -219,16 +219,16 @@ struct Data<'a, 'o> {
 const DATA_RAW: &[u8] = b" --data-raw '";
 
 impl Data<'_, '_> {
-    fn function(&mut self, function: &Text<'_>) -> Result<(), Unsayable> {
+    fn function(&mut self, function: &Text<'_>) -> Result<(), RenderError> {
         self.open();
         let start = self.out.text.len();
         self.out.push("func=");
         self.out.mark(Role::Function, |out| function.encode(out));
         let long = self.out.text.len() - start > MAX_ARGUMENT;
-        if long { Err(Unsayable::LongArgument("the function".to_owned())) } else { Ok(()) }
+        if long { Err(RenderError::LongArgument("the function".to_owned())) } else { Ok(()) }
     }
 
-    fn text(&mut self, name: &Text<'_>, value: &Text<'_>) -> Result<(), Unsayable> {
+    fn text(&mut self, name: &Text<'_>, value: &Text<'_>) -> Result<(), RenderError> {
         // Three bytes become one at best, and what is hopeless need not be said first.
         let is_hopeless = (name.bytes().len() + value.bytes().len()) / 3 > MAX_ARGUMENT;
         let is_long = is_hopeless
@@ -237,7 +237,7 @@ impl Data<'_, '_> {
                 out.push(b'=');
                 value.encode(out);
             }) > MAX_ARGUMENT;
-        if is_long { Err(Unsayable::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
+        if is_long { Err(RenderError::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
     }
 
     fn stretch(&mut self, stretch: Stretch<'_>) {

@@ -6,7 +6,7 @@
 //! makes tabs of them.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, Value, endpoint, literal,
+    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, RenderError, Value, endpoint, literal,
 };
 
 /// The target.
@@ -30,7 +30,7 @@ impl Target for Go {
         true
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         let name = out.unique(&identifier(&request.function()));
         out.push("func ");

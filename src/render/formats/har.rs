@@ -9,7 +9,7 @@
 
 use crate::record::stamp;
 use crate::render::kit::{
-    Auth, Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Unsayable, Value, Visible,
+    Auth, Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, RenderError, Value, Visible,
     document_of_one, endpoint, json,
 };
 use std::collections::BTreeSet;
@@ -35,7 +35,7 @@ impl Target for Har {
         Some(Box::new(Archive))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         document_of_one(Box::new(Archive), request, setup, out)
     }
 }
@@ -63,7 +63,7 @@ impl Script for Archive {
         out.push("\"},\"entries\":[\n");
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let request = step.request;
         let mut form = Form::new(request, Auth::None);
         form.fields.retain(|field| {

@@ -14,7 +14,7 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use crate::render::kit::{Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, Visible, endpoint};
+use crate::render::kit::{Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, Visible, endpoint};
 
 /// The target.
 pub(crate) static TARGET: Http = Http;
@@ -33,10 +33,10 @@ impl Target for Http {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         if let Some(field) = form.first_bytes().filter(|_| setup.method == Method::Get) {
-            return Err(Unsayable::BytesInAddress(Visible(&field.name.decode()).to_string()));
+            return Err(RenderError::BytesInAddress(Visible(&field.name.decode()).to_string()));
         }
         // The comment line parts requests too, if there is one.
         if out.text.is_empty() {

@@ -19,7 +19,7 @@
 //! form.
 
 use crate::render::kit::{
-    Answer, Comment, Field, Form, Info, Method, Request, Role, Setup, Snippet, Target, Unsayable, Value, endpoint,
+    Answer, Comment, Field, Form, Info, Method, Request, Role, Setup, Snippet, Target, RenderError, Value, endpoint,
     has_declaration, literal,
 };
 
@@ -40,7 +40,7 @@ impl Target for Hurl {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         let is_table = form.is_text() && form.fields.iter().all(|field| field.has_plain_name() && !is_modeline(field));
         let (method, section) = match setup.method {

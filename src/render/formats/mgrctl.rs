@@ -8,7 +8,7 @@
 //! of `-e`.
 
 use crate::render::kit::{
-    Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Script, Setup, Shell, Snippet, Step, Target, Unsayable,
+    Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Script, Setup, Shell, Snippet, Step, Target, RenderError,
     Value, Visible,
 };
 use crate::render::script::sh::{Command, Posix};
@@ -39,9 +39,9 @@ impl Target for Mgrctl {
         Some(Box::new(Posix(Calls)))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         if setup.powershell {
-            return Err(Unsayable::PowerShell);
+            return Err(RenderError::PowerShell);
         }
         push_command(request, setup.shell, out)?;
         out.push("\n");
@@ -50,14 +50,14 @@ impl Target for Mgrctl {
 }
 
 /// Appends the command without its line end.
-fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Result<(), Unsayable> {
+fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Result<(), RenderError> {
     let function = request.function();
     check(&function, || "the function".to_owned())?;
     if function.starts_with(b"-") {
-        return Err(Unsayable::LooksLikeOption("the function".to_owned()));
+        return Err(RenderError::LooksLikeOption("the function".to_owned()));
     }
     if function.contains(&b'=') {
-        return Err(Unsayable::LooksLikeParameter);
+        return Err(RenderError::LooksLikeParameter);
     }
     let mut words = Vec::new();
     let mut from_env = Vec::new();
@@ -73,10 +73,10 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
         }
         check(&word, shown)?;
         if name.starts_with(b"-") {
-            return Err(Unsayable::LooksLikeOption(shown()));
+            return Err(RenderError::LooksLikeOption(shown()));
         }
         if name.contains(&b'=') {
-            return Err(Unsayable::EqualsInName(shown()));
+            return Err(RenderError::EqualsInName(shown()));
         }
         match argument.value {
             Value::Text(_) => words.push((word, None)),
@@ -87,7 +87,7 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
     if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>()
         > MAX_COMMAND
     {
-        return Err(Unsayable::LongCommand);
+        return Err(RenderError::LongCommand);
     }
     out.push(shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));
     out.push(MGRCTL);
@@ -124,17 +124,17 @@ impl Command for Calls {
     /// It needs none: it runs with the rights of the script.
     fn push_settings(&self, _: &Setup, _: &mut Snippet) {}
 
-    fn push_call(&self, step: &Step<'_>, _: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn push_call(&self, step: &Step<'_>, _: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         push_command(step.request, Shell::Sh, out)
     }
 }
 
 /// What no word of a command line can be.
-fn check(word: &[u8], what: impl Fn() -> String) -> Result<(), Unsayable> {
+fn check(word: &[u8], what: impl Fn() -> String) -> Result<(), RenderError> {
     if word.contains(&0) {
-        Err(Unsayable::Nul(what()))
+        Err(RenderError::Nul(what()))
     } else if word.len() > MAX_ARGUMENT {
-        Err(Unsayable::LongArgument(what()))
+        Err(RenderError::LongArgument(what()))
     } else {
         Ok(())
     }

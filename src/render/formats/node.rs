@@ -6,7 +6,7 @@
 //! goes wrong, an error of the panel included, is an `Error`.
 
 use crate::render::kit::{
-    Answer, Comment, Field, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+    Answer, Comment, Field, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
 };
 
 /// The target.
@@ -26,7 +26,7 @@ impl Target for Node {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         out.push("{\n");
         let variables: Vec<String> = form.variables().map(|variable| format!("\"{variable}\"")).collect();

@@ -5,7 +5,7 @@
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
 };
 
 /// The target.
@@ -25,7 +25,7 @@ impl Target for Perl {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         out.push("{\n    use strict;\n    use warnings;\n");
         if form.answer == Answer::Json {

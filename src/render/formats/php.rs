@@ -4,7 +4,7 @@
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
 };
 
 /// The target.
@@ -24,7 +24,7 @@ impl Target for Php {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         let variables: Vec<String> = form.variables().map(|variable| format!("'{variable}'")).collect();
         if !variables.is_empty() {

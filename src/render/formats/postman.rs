@@ -8,7 +8,7 @@
 //! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
 use crate::render::kit::{
-    Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Text, Unsayable, Value,
+    Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Text, RenderError, Value,
     document_of_one, endpoint, inert, json,
 };
 use std::collections::{BTreeSet, HashSet};
@@ -34,7 +34,7 @@ impl Target for Postman {
         Some(Box::new(Collection::default()))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         document_of_one(Box::new(Collection::default()), request, setup, out)
     }
 }
@@ -70,7 +70,7 @@ impl Script for Collection {
         out.push("\"item\":[\n");
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let request = step.request;
         let form = Form::new(request, setup.auth);
         let is_table = setup.method == Method::Post && is_table(&form);

@@ -3,7 +3,7 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use crate::render::kit::{Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint};
+use crate::render::kit::{Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint};
 
 /// The target.
 pub(crate) static TARGET: Powershell = Powershell;
@@ -22,10 +22,10 @@ impl Target for Powershell {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
-            return Err(Unsayable::LongAddress(LONGEST_QUERY));
+            return Err(RenderError::LongAddress(LONGEST_QUERY));
         }
         for variable in form.variables() {
             out.push(&format!("if ($null -eq $env:{variable}) {{ throw '{variable} is not set' }}\n"));

@@ -12,7 +12,7 @@
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, Unsayable, endpoint, literal,
+    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
 };
 
 /// The target.
@@ -32,7 +32,7 @@ impl Target for Python {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, setup.auth);
         out.push_front(&imports(&form, setup));
         out.push("form = [\n");

@@ -8,7 +8,7 @@
 //! be a Rust string, so such a form is sent as encoded text.
 
 use crate::render::kit::{
-    Auth, Comment, Field, Form, Info, Method, Request, Role, Script, Setup, Snippet, Target, Text, Unsayable, Value,
+    Auth, Comment, Field, Form, Info, Method, Request, Role, Script, Setup, Snippet, Target, Text, RenderError, Value,
     rust_literal,
 };
 use crate::render::script::rust::Main;
@@ -38,7 +38,7 @@ impl Target for Rust {
         Some(Box::new(Main::default()))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         push_function(request, setup, Address::Written, out).map(drop)
     }
 }
@@ -73,10 +73,10 @@ pub(crate) fn push_function(
     setup: &Setup,
     address: Address,
     out: &mut Snippet,
-) -> Result<String, Unsayable> {
+) -> Result<String, RenderError> {
     let body = Body::new(request, setup.auth);
     if setup.method == Method::Get && body.form.encoded_len() > LONGEST_QUERY {
-        return Err(Unsayable::LongAddress(LONGEST_QUERY));
+        return Err(RenderError::LongAddress(LONGEST_QUERY));
     }
     let name = out.unique(&identifier(&request.function()));
     // An unused function is a warning in a program but not in a library; this one is to be used later.
@@ -299,7 +299,7 @@ mod tests {
             Ok(())
         })
         .expect("memory can be read");
-        assert_eq!(said, [Err(Unsayable::LongAddress(LONGEST_QUERY)), Ok(())]);
+        assert_eq!(said, [Err(RenderError::LongAddress(LONGEST_QUERY)), Ok(())]);
     }
 
     #[test]

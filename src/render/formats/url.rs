@@ -6,7 +6,7 @@
 //!
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
-use crate::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, Unsayable, Value, Visible};
+use crate::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, RenderError, Value, Visible};
 
 /// The target.
 pub(crate) static TARGET: Url = Url;
@@ -25,7 +25,7 @@ impl Target for Url {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         setup.push_endpoint(request.manager(), &mut out.text);
         out.push("?func=");
         out.mark(Role::Function, |out| request.function_text().encode(out));

@@ -7,7 +7,7 @@ use super::{Script, Step, parts};
 use crate::clean::Value;
 use crate::render::formats::rust::{Address, push_function};
 use crate::render::quote::rust_literal;
-use crate::render::{Role, Setup, Snippet, Unsayable};
+use crate::render::{Role, Setup, Snippet, RenderError};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -33,7 +33,7 @@ impl Script for Main {
         out.push(behind_url);
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         out.push("\n");
         if let Some(comment) = step.comment {
             comment.push(step.request, out);

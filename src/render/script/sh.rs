@@ -20,7 +20,7 @@
 
 use super::{Script, Step, parts};
 use crate::render::quote::Shell;
-use crate::render::{Setup, Snippet, Unsayable};
+use crate::render::{Setup, Snippet, RenderError};
 use std::collections::BTreeSet;
 
 /// Variables of every script, which a value cannot come from.
@@ -41,7 +41,7 @@ pub(crate) trait Command: std::fmt::Debug + Send {
     ///
     /// # Errors
     /// As of [`Script::call`].
-    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable>;
+    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError>;
 }
 
 /// A script of one command's calls.
@@ -70,7 +70,7 @@ impl<C: Command> Script for Posix<C> {
         out.push(&if self.0.may_be_silent() { behind_judge.replace(silence, "") } else { behind_judge.to_owned() });
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), Unsayable> {
+    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
         out.push("\n");
         if let Some(comment) = step.comment {
             out.push("    ");
