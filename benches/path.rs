@@ -9,7 +9,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use mgr2api::convert::{Converter, Settings};
 use mgr2api::internal::Finder;
 use mgr2api::internal::{ansi, parse};
-use mgr2api::render::{Setup, Snippet, TARGETS};
+use mgr2api::render::{CallOptions, Snippet, TARGETS};
 use mgr2api::scan::{Event, ScanOptions, Scanner};
 use mgr2api::source::{Block, Source};
 use mgr2api::{clean::Rules, internal::Buffers};
@@ -41,7 +41,7 @@ fn steps(criterion: &mut Criterion) {
         });
     });
 
-    let setup = Setup::default();
+    let call = CallOptions::default();
     let options = ScanOptions::default();
     let mut block = Block::new(Arc::new(Source::log("billmgr.log")));
     block.extend(&line);
@@ -52,7 +52,7 @@ fn steps(criterion: &mut Criterion) {
                 let mut snippet = Snippet::default();
                 bencher.iter(|| {
                     snippet = Snippet::default();
-                    target.render(black_box(request), &setup, &mut snippet)
+                    target.render(black_box(request), &call, &mut snippet)
                 });
             });
         }

@@ -18,7 +18,7 @@ pub use note::{Note, Refusal, What};
 pub use printer::Printer;
 
 use crate::render::script::{Program, Style};
-use crate::render::{Setup, Snippet, Target};
+use crate::render::{CallOptions, Snippet, Target};
 use crate::scan::ScanOptions;
 use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
@@ -36,7 +36,7 @@ pub struct Settings {
 impl Settings {
     /// All requests, cleaned as usual, as calls of one format to a panel on this machine.
     pub fn new(target: &'static dyn Target) -> Self {
-        Self { scan: ScanOptions::default(), print: PrintOptions::new(vec![target], Setup::default()) }
+        Self { scan: ScanOptions::default(), print: PrintOptions::new(vec![target], CallOptions::default()) }
     }
 }
 
@@ -47,7 +47,7 @@ pub struct PrintOptions {
     /// The formats to render each request in, one after the other.
     pub targets: Vec<&'static dyn Target>,
     /// How calls reach the panel.
-    pub setup: Setup,
+    pub call: CallOptions,
     /// A line of comment above each snippet.
     pub comments: bool,
     /// Each distinct call once.
@@ -63,8 +63,8 @@ pub struct PrintOptions {
 
 impl PrintOptions {
     /// A snippet of each target for each request, without comments.
-    pub fn new(targets: Vec<&'static dyn Target>, setup: Setup) -> Self {
-        Self { targets, setup, comments: false, unique: false, script: None, one_document: true, passthrough: false }
+    pub fn new(targets: Vec<&'static dyn Target>, call: CallOptions) -> Self {
+        Self { targets, call, comments: false, unique: false, script: None, one_document: true, passthrough: false }
     }
 
     /// What the whole conversion becomes, if it is one text.

@@ -1,6 +1,6 @@
 //! Rendering: one request said in one target.
 //!
-//! In: a [`Request`] of a log and the [`Setup`] of the command line. Out: text in a [`Snippet`], or the reason why this
+//! In: a [`Request`] of a log and the [`CallOptions`] of the command line. Out: text in a [`Snippet`], or the reason why this
 //! target cannot say it. No target sees a log line, none sees a terminal.
 //!
 //! # A new target
@@ -10,7 +10,7 @@
 //! needs:
 //!
 //! ```
-//! use mgr2api::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, RenderError, Value};
+//! use mgr2api::render::kit::{Comment, Info, Request, Role, CallOptions, Snippet, Target, RenderError, Value};
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
@@ -24,8 +24,8 @@
 //!         Info { name: "lines", about: "a parameter a line", extension: "txt", comment: Some(Comment::line("#")) }
 //!     }
 //!
-//!     fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-//!         setup.push_endpoint(request.manager(), &mut out.text);
+//!     fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+//!         options.push_endpoint(request.manager(), &mut out.text);
 //!         // The function first. A marked part gets a colour; the text is the same without.
 //!         out.push("\nfunc ");
 //!         out.mark(Role::Function, |out| request.function_text().encode(out));
@@ -67,18 +67,18 @@ pub(crate) mod comment;
 pub(crate) mod form;
 pub(crate) mod formats;
 pub mod kit;
+pub(crate) mod options;
 pub(crate) mod quote;
 pub(crate) mod script;
-pub(crate) mod setup;
 pub(crate) mod snippet;
 
 pub(crate) use comment::Comment;
 pub use formats::TARGETS;
 pub use formats::json::SCHEMA as JSON_SCHEMA;
+pub use options::{Auth, BaseUrlError, CallOptions, Method};
 pub use quote::Shell;
 pub(crate) use script::Script;
 pub use script::{Deletes, Style};
-pub use setup::{Auth, Method, Setup, SetupError};
 pub use snippet::{Role, Snippet, Span};
 
 use crate::scan::Request;
@@ -127,7 +127,7 @@ pub trait Target: std::fmt::Debug + Sync {
     ///
     /// # Errors
     /// [`RenderError`] if this target has no way to say it; what was appended is void then.
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError>;
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
 }
 
 /// Why a target cannot say a request.

@@ -6,7 +6,7 @@ mod support;
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
 use mgr2api::convert::{Note, PrintOptions, Settings, Sink, Totals, What, convert};
 use mgr2api::filter::{Filter, Period};
-use mgr2api::render::{Setup, Snippet, TARGETS};
+use mgr2api::render::{CallOptions, Snippet, TARGETS};
 use mgr2api::scan::ScanOptions;
 use mgr2api::source::Source;
 use proptest::collection::vec;
@@ -78,7 +78,8 @@ fn settings() -> impl Strategy<Value = Settings> {
         |(targets, filter, rules, [comments, passthrough, manager, unique])| {
             let manager = manager.then(|| "vmmgr".to_owned());
             let scan = ScanOptions::default().filter(filter).rules(rules).manager(manager);
-            let print = PrintOptions { comments, passthrough, unique, ..PrintOptions::new(targets, Setup::default()) };
+            let print =
+                PrintOptions { comments, passthrough, unique, ..PrintOptions::new(targets, CallOptions::default()) };
             Settings { scan, print }
         },
     )

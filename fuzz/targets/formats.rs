@@ -18,10 +18,10 @@ fuzz_target!(|input: (u8, &[u8])| -> Corpus {
     for target in TARGETS.iter().copied() {
         let mut settings = Settings::new(target);
         settings.scan.rules.secrets = Secrets::Show;
-        settings.print.setup.auth = Auth::None;
-        settings.print.setup.shell = shell.unwrap_or_default();
-        settings.print.setup.powershell = shell.is_none();
-        settings.print.setup.method = if options & 4 > 0 { Method::Get } else { Method::Post };
+        settings.print.call.auth = Auth::None;
+        settings.print.call.shell = shell.unwrap_or_default();
+        settings.print.call.powershell = shell.is_none();
+        settings.print.call.method = if options & 4 > 0 { Method::Get } else { Method::Post };
         settings.print.comments = options & 8 > 0;
         check(&logged, target, &settings, shell);
     }

@@ -110,7 +110,7 @@ impl<'o> Printer<'o> {
     pub fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
         let Self { program, snippet, options, .. } = self;
         snippet.clear();
-        if program.as_mut().is_some_and(|program| program.end(&options.setup, snippet)) {
+        if program.as_mut().is_some_and(|program| program.end(&options.call, snippet)) {
             sink.snippet(snippet)?;
         }
         Ok(())
@@ -150,8 +150,8 @@ fn render(
             comment.push(request, snippet);
         }
         let said = match program {
-            Some(program) => program.call(request, &options.setup, snippet),
-            None => target.render(request, &options.setup, snippet),
+            Some(program) => program.call(request, &options.call, snippet),
+            None => target.render(request, &options.call, snippet),
         };
         match said {
             Ok(()) => {

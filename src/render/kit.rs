@@ -2,11 +2,11 @@
 
 pub use super::comment::Comment;
 pub use super::form::{Answer, Field, Form, endpoint};
+pub use super::options::{Auth, CallOptions, Method};
 pub use super::quote::{Shell, inert, json, literal, rust_literal};
 pub use super::script::{Script, Step, document_of_one};
-pub use super::setup::{Auth, Method, Setup};
 pub use super::snippet::{Role, Snippet};
-pub use super::{Info, Target, RenderError};
+pub use super::{Info, RenderError, Target};
 pub use crate::clean::{Argument, Value};
 pub use crate::request::Text;
 pub use crate::scan::Request;

@@ -9,20 +9,20 @@
 pub(crate) mod rust;
 pub(crate) mod sh;
 
-use super::{Comment, Request, Setup, Snippet, Target, RenderError, quote};
+use super::{CallOptions, Comment, RenderError, Request, Snippet, Target, quote};
 use crate::request::effect;
 use std::collections::BTreeSet;
 
 /// A program or a document in the making.
 pub trait Script: std::fmt::Debug + Send {
     /// Appends what stands before the first call.
-    fn begin(&mut self, setup: &Setup, out: &mut Snippet);
+    fn begin(&mut self, options: &CallOptions, out: &mut Snippet);
 
     /// Appends a call, in a program with what checks its answer.
     ///
     /// # Errors
     /// [`RenderError`] as of [`Target::render`]; what was appended is void then.
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError>;
+    fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
 
     /// Appends what stands behind the last call. `variables` are those that calls take values from: they must be set, or no
     /// call may be made.
@@ -111,17 +111,22 @@ impl Program {
     ///
     /// # Errors
     /// As of [`Script::call`]; the call does not count then.
-    pub(crate) fn call(&mut self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    pub(crate) fn call(
+        &mut self,
+        request: &Request<'_>,
+        options: &CallOptions,
+        out: &mut Snippet,
+    ) -> Result<(), RenderError> {
         if request.clean.special_params > 0 && self.variables.len() >= MOST_VARIABLES {
             return Err(RenderError::ManySecrets(MOST_VARIABLES));
         }
         if self.written == 0 {
-            self.script.begin(setup, out);
+            self.script.begin(options, out);
         }
         let deletes = effect::deletes(&request.function());
         let skipped = deletes && self.style.is_some_and(|style| style.deletes == Deletes::CommentedOut);
         let step = Step { request, number: self.written + 1, skipped, comment: self.comment };
-        self.script.call(&step, setup, out)?;
+        self.script.call(&step, options, out)?;
         self.written += 1;
         if request.clean.special_params > 0 && !skipped {
             self.variables.extend(request.params().filter_map(|argument| argument.value.variable().map(str::to_owned)));
@@ -130,12 +135,12 @@ impl Program {
     }
 
     /// Appends the end; false, and nothing appended, if this would be a program without any call.
-    pub(crate) fn end(&mut self, setup: &Setup, out: &mut Snippet) -> bool {
+    pub(crate) fn end(&mut self, options: &CallOptions, out: &mut Snippet) -> bool {
         if self.written == 0 {
             if self.style.is_some() {
                 return false;
             }
-            self.script.begin(setup, out);
+            self.script.begin(options, out);
         }
         self.script.end(&self.variables, out);
         true
@@ -159,11 +164,11 @@ fn parts<const N: usize>(mut text: &'static str, marks: [&str; N]) -> ([&'static
 pub fn document_of_one(
     document: Box<dyn Script>,
     request: &Request<'_>,
-    setup: &Setup,
+    options: &CallOptions,
     out: &mut Snippet,
 ) -> Result<(), RenderError> {
     let mut document = Program::begin(document, None);
-    document.call(request, setup, out)?;
-    document.end(setup, out);
+    document.call(request, options, out)?;
+    document.end(options, out);
     Ok(())
 }

@@ -284,7 +284,7 @@ impl Picker<'_> {
 
     fn copy(&mut self) -> io::Result<()> {
         let Settings { scan, print } = self.settings();
-        let print = PrintOptions::new(print.targets, print.setup);
+        let print = PrintOptions::new(print.targets, print.call);
         let mut converter = Converter::new(&scan, &print);
         let mut text = Vec::new();
         self.picked().iter().try_for_each(|block| converter.block(block, &mut text))?;

@@ -5,7 +5,7 @@
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, RenderError, endpoint, inert,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, endpoint, inert,
 };
 
 /// The target.
@@ -25,8 +25,8 @@ impl Target for Ansible {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
         let variables: Vec<&str> = form.variables().collect();
         if !variables.is_empty() {
             out.push("- name: Check that the environment has what the call needs\n  ansible.builtin.assert:\n");
@@ -39,15 +39,15 @@ impl Target for Ansible {
         inert(&request.function(), b"", &mut name);
         out.mark(Role::Function, |out| out.extend_from_slice(&name));
         out.push("'\n  ansible.builtin.uri:\n");
-        let endpoint = endpoint(request, setup);
-        out.push(&match setup.method {
+        let endpoint = endpoint(request, options);
+        out.push(&match options.method {
             Method::Post => format!(
                 "    url: '{endpoint}'\n    method: POST\n    body_format: form-urlencoded\n    \
                  body: \"{{{{ form | join('&') }}}}\"\n"
             ),
             Method::Get => format!("    url: \"{endpoint}?{{{{ form | join('&') }}}}\"\n"),
         });
-        if setup.insecure {
+        if options.insecure {
             out.push("    validate_certs: false\n");
         }
         out.push("    return_content: true\n  vars:\n    form:\n");

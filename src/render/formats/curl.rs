@@ -13,8 +13,8 @@ mod powershell;
 
 use crate::clean::{CleanRequest, Kept};
 use crate::render::kit::{
-    Argument, Auth, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, Request, Role, Script, Setup, Snippet, Step,
-    Target, Text, RenderError, Value, Visible,
+    Argument, Auth, CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, RenderError, Request, Role, Script,
+    Snippet, Step, Target, Text, Value, Visible,
 };
 use crate::render::script::sh::{Command, Posix};
 use crate::request::Stretch;
@@ -49,16 +49,16 @@ impl Target for Curl {
         Some(Box::new(Posix(Calls)))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        if setup.powershell {
-            powershell::push(request, setup, out);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        if options.powershell {
+            powershell::push(request, options, out);
             return Ok(());
         }
         let start = out.text.len();
-        push_command("-sS", request, setup, out)?;
-        out.push(if setup.has_brackets() { "'" } else { "" });
-        setup.push_endpoint(request.manager(), &mut out.text);
-        out.push(if setup.has_brackets() { "'\n" } else { "\n" });
+        push_command("-sS", request, options, out)?;
+        out.push(if options.has_brackets() { "'" } else { "" });
+        options.push_endpoint(request.manager(), &mut out.text);
+        out.push(if options.has_brackets() { "'\n" } else { "\n" });
         check_length(&out.text[start..])
     }
 }
@@ -77,9 +77,9 @@ impl Command for Calls {
         false
     }
 
-    fn push_settings(&self, setup: &Setup, out: &mut Snippet) {
-        out.push(&format!("url='{}'\n", setup.base()));
-        let wants = match setup.auth.parameter() {
+    fn push_settings(&self, options: &CallOptions, out: &mut Snippet) {
+        out.push(&format!("url='{}'\n", options.base()));
+        let wants = match options.auth.parameter() {
             Some((_, "MGR_AUTHINFO")) => ": \"${MGR_AUTHINFO:?set it to login:password and run this again}\"\n\n",
             Some(_) => ": \"${MGR_SESSION:?set it to a session id and run this again}\"\n\n",
             None => "\n",
@@ -88,11 +88,11 @@ impl Command for Calls {
     }
 
     /// `-f`: an answer such as 403 is an error too.
-    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn push_call(&self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         let start = out.text.len();
-        push_command("-sSf", step.request, setup, out)?;
+        push_command("-sSf", step.request, options, out)?;
         out.push("\"$url");
-        if setup.wants_manager() {
+        if options.wants_manager() {
             out.push("/");
             out.push(step.request.manager());
         }
@@ -102,14 +102,19 @@ impl Command for Calls {
 }
 
 /// Appends everything up to the address.
-fn push_command(options: &str, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-    let secrets = Secrets::new(setup.auth, &request.clean)?;
+fn push_command(
+    flags: &str,
+    request: &Request<'_>,
+    options: &CallOptions,
+    out: &mut Snippet,
+) -> Result<(), RenderError> {
+    let secrets = Secrets::new(options.auth, &request.clean)?;
     secrets.push_pipes(out);
     out.push(" ");
-    out.push(options);
-    push_flags(setup, out);
+    out.push(flags);
+    push_flags(options, out);
     let mut data = Data { secrets, out, open: None };
-    if let Some((name, _)) = setup.auth.parameter() {
+    if let Some((name, _)) = options.auth.parameter() {
         data.secret(&Text::plain(name.as_bytes()));
     }
     data.function(&request.clean.function)?;
@@ -127,14 +132,14 @@ fn push_command(options: &str, request: &Request<'_>, setup: &Setup, out: &mut S
 }
 
 /// Appends how curl is to speak to the panel.
-fn push_flags(setup: &Setup, out: &mut Snippet) {
-    if setup.insecure {
+fn push_flags(options: &CallOptions, out: &mut Snippet) {
+    if options.insecure {
         out.push(" --insecure");
     }
-    if setup.has_brackets() {
+    if options.has_brackets() {
         out.push(" -g");
     }
-    if setup.method == Method::Get {
+    if options.method == Method::Get {
         out.push(" -G");
     }
 }

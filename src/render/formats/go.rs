@@ -6,7 +6,8 @@
 //! makes tabs of them.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Role, Setup, Snippet, Target, RenderError, Value, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value, endpoint,
+    literal,
 };
 
 /// The target.
@@ -30,8 +31,8 @@ impl Target for Go {
         true
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
         let name = out.unique(&identifier(&request.function()));
         out.push("func ");
         out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
@@ -58,7 +59,7 @@ impl Target for Go {
         }
         out.push("    } {\n");
         out.push("        data += \"&\" + url.QueryEscape(pair[0]) + \"=\" + url.QueryEscape(pair[1])\n    }\n");
-        let client = if setup.insecure {
+        let client = if options.insecure {
             out.push("    transport := http.DefaultTransport.(*http.Transport).Clone()\n");
             out.push("    transport.TLSClientConfig = &tls.Config{InsecureSkipVerify: true}\n");
             out.push("    client := http.Client{Transport: transport}\n");
@@ -66,15 +67,15 @@ impl Target for Go {
         } else {
             "http"
         };
-        let endpoint = endpoint(request, setup);
-        out.push(&match setup.method {
+        let endpoint = endpoint(request, options);
+        out.push(&match options.method {
             Method::Post => format!(
                 "    response, err := {client}.Post(\"{endpoint}\", \"application/x-www-form-urlencoded\", \
                  strings.NewReader(data[1:]))\n"
             ),
             Method::Get => format!("    response, err := {client}.Get(\"{endpoint}?\" + data[1:])\n"),
         });
-        if setup.method == Method::Get {
+        if options.method == Method::Get {
             out.push("    // The error would show the address, and the login in it.\n");
             out.push("    if failed := new(url.Error); errors.As(err, &failed) {\n");
             out.push("        return \"\", failed.Err\n    }\n");

@@ -9,8 +9,8 @@
 
 use crate::record::stamp;
 use crate::render::kit::{
-    Auth, Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, RenderError, Value, Visible,
-    document_of_one, endpoint, json,
+    Auth, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Value,
+    Visible, document_of_one, endpoint, json,
 };
 use std::collections::BTreeSet;
 
@@ -35,8 +35,8 @@ impl Target for Har {
         Some(Box::new(Archive))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        document_of_one(Box::new(Archive), request, setup, out)
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        document_of_one(Box::new(Archive), request, options, out)
     }
 }
 
@@ -56,14 +56,14 @@ const REST: &str = concat!(
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
 impl Script for Archive {
-    fn begin(&mut self, _: &Setup, out: &mut Snippet) {
+    fn begin(&mut self, _: &CallOptions, out: &mut Snippet) {
         let version = env!("CARGO_PKG_VERSION");
         out.push(r#"{"log":{"version":"1.2","creator":{"name":"mgr2api","version":""#);
         out.push(version);
         out.push("\"},\"entries\":[\n");
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         let request = step.request;
         let mut form = Form::new(request, Auth::None);
         form.fields.retain(|field| {
@@ -79,7 +79,7 @@ impl Script for Archive {
         let stamp = stamp.map_or_else(|| "2000-01-01T00:00:00".to_owned(), |stamp| stamp.to_string());
         let comma = if step.number == 1 { "" } else { "," };
         out.push(&format!(r#"{comma}{{"startedDateTime":"{stamp}Z","time":0,"request":{{"method":"#));
-        push_request(&form, &endpoint(request, setup), setup.method, out);
+        push_request(&form, &endpoint(request, options), options.method, out);
         out.push(REST);
         out.push(r#","comment":""#);
         COMMENT.push_text(request, &mut out.text);

@@ -14,7 +14,9 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use crate::render::kit::{Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, Visible, endpoint};
+use crate::render::kit::{
+    CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, Visible, endpoint,
+};
 
 /// The target.
 pub(crate) static TARGET: Http = Http;
@@ -33,20 +35,20 @@ impl Target for Http {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
-        if let Some(field) = form.first_bytes().filter(|_| setup.method == Method::Get) {
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
+        if let Some(field) = form.first_bytes().filter(|_| options.method == Method::Get) {
             return Err(RenderError::BytesInAddress(Visible(&field.name.decode()).to_string()));
         }
         // The comment line parts requests too, if there is one.
         if out.text.is_empty() {
             out.push("###\n");
         }
-        if setup.insecure {
+        if options.insecure {
             out.push("# @no-reject-unauthorized\n");
         }
-        let endpoint = endpoint(request, setup);
-        out.push(&match setup.method {
+        let endpoint = endpoint(request, options);
+        out.push(&match options.method {
             Method::Post => format!("POST {endpoint}\nContent-Type: application/x-www-form-urlencoded\n\n"),
             Method::Get => format!("GET {endpoint}?"),
         });

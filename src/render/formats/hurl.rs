@@ -19,8 +19,8 @@
 //! form.
 
 use crate::render::kit::{
-    Answer, Comment, Field, Form, Info, Method, Request, Role, Setup, Snippet, Target, RenderError, Value, endpoint,
-    has_declaration, literal,
+    Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value,
+    endpoint, has_declaration, literal,
 };
 
 /// The target.
@@ -40,30 +40,30 @@ impl Target for Hurl {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
         let is_table = form.is_text() && form.fields.iter().all(|field| field.has_plain_name() && !is_modeline(field));
-        let (method, section) = match setup.method {
+        let (method, section) = match options.method {
             Method::Post => ("POST", "FormParams"),
             Method::Get => ("GET", "QueryStringParams"),
         };
         let variable = |name: &str| format!("{{{{{name}}}}}");
-        out.push(&format!("{method} {}", endpoint(request, setup)));
-        if !is_table && setup.method == Method::Get {
+        out.push(&format!("{method} {}", endpoint(request, options)));
+        if !is_table && options.method == Method::Get {
             out.push("?");
             form.push_encoded(variable, out);
         }
         out.push("\n");
-        if !is_table && setup.method == Method::Post {
+        if !is_table && options.method == Method::Post {
             out.push("Content-Type: application/x-www-form-urlencoded\n");
         }
-        if setup.insecure {
+        if options.insecure {
             out.push("[Options]\ninsecure: true\n");
         }
         if is_table {
             out.push(&format!("[{section}]\n"));
             form.fields.iter().for_each(|field| push_row(field, out));
-        } else if setup.method == Method::Post {
+        } else if options.method == Method::Post {
             out.push("`");
             form.push_encoded(variable, out);
             out.push("`\n");

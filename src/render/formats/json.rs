@@ -19,7 +19,7 @@
 //! `func_raw` and so on. [`SCHEMA`] says the same to programs.
 
 use crate::clean::{CleanRequest, Kept};
-use crate::render::kit::{Argument, Info, Request, Setup, Snippet, Target, Text, RenderError, Value, json};
+use crate::render::kit::{Argument, CallOptions, Info, RenderError, Request, Snippet, Target, Text, Value, json};
 use crate::source::Place;
 
 /// The target.
@@ -46,7 +46,7 @@ impl Target for Json {
         true
     }
 
-    fn render(&self, request: &Request<'_>, _: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn render(&self, request: &Request<'_>, _: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         object(request, &mut out.text);
         out.push("\n");
         Ok(())

@@ -8,8 +8,8 @@
 //! of `-e`.
 
 use crate::render::kit::{
-    Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Request, Role, Script, Setup, Shell, Snippet, Step, Target, RenderError,
-    Value, Visible,
+    CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, RenderError, Request, Role, Script, Shell, Snippet, Step,
+    Target, Value, Visible,
 };
 use crate::render::script::sh::{Command, Posix};
 
@@ -39,11 +39,11 @@ impl Target for Mgrctl {
         Some(Box::new(Posix(Calls)))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        if setup.powershell {
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        if options.powershell {
             return Err(RenderError::PowerShell);
         }
-        push_command(request, setup.shell, out)?;
+        push_command(request, options.shell, out)?;
         out.push("\n");
         Ok(())
     }
@@ -122,9 +122,9 @@ impl Command for Calls {
     }
 
     /// It needs none: it runs with the rights of the script.
-    fn push_settings(&self, _: &Setup, _: &mut Snippet) {}
+    fn push_settings(&self, _: &CallOptions, _: &mut Snippet) {}
 
-    fn push_call(&self, step: &Step<'_>, _: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn push_call(&self, step: &Step<'_>, _: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         push_command(step.request, Shell::Sh, out)
     }
 }

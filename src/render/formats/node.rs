@@ -6,7 +6,7 @@
 //! goes wrong, an error of the panel included, is an `Error`.
 
 use crate::render::kit::{
-    Answer, Comment, Field, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
+    Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
 };
 
 /// The target.
@@ -26,8 +26,8 @@ impl Target for Node {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
         out.push("{\n");
         let variables: Vec<String> = form.variables().map(|variable| format!("\"{variable}\"")).collect();
         if !variables.is_empty() {
@@ -46,12 +46,12 @@ impl Target for Node {
             out.push(",\n");
         }
         out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });
-        let endpoint = endpoint(request, setup);
+        let endpoint = endpoint(request, options);
         // Without TLS there is no certificate.
-        if setup.insecure && endpoint.starts_with("https:") {
-            push_https(&endpoint, setup.method, out);
+        if options.insecure && endpoint.starts_with("https:") {
+            push_https(&endpoint, options.method, out);
         } else {
-            push_fetch(&endpoint, setup.method, is_text, out);
+            push_fetch(&endpoint, options.method, is_text, out);
         }
         out.push(match form.answer {
             Answer::Json => "    if (JSON.parse(answer).doc?.error) throw new Error(answer);\n",

@@ -5,7 +5,7 @@
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
 };
 
 /// The target.
@@ -25,15 +25,15 @@ impl Target for Perl {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
         out.push("{\n    use strict;\n    use warnings;\n");
         if form.answer == Answer::Json {
             out.push("    use JSON::PP;\n");
         }
         out.push("    use LWP::UserAgent;\n    use URI;\n");
-        let endpoint = endpoint(request, setup);
-        let address = if setup.method == Method::Post { "http:" } else { &endpoint };
+        let endpoint = endpoint(request, options);
+        let address = if options.method == Method::Post { "http:" } else { &endpoint };
         out.push(&format!("    my $form = URI->new('{address}');\n    $form->query_form(\n"));
         for field in &form.fields {
             out.push("        ");
@@ -42,11 +42,11 @@ impl Target for Perl {
             out.push(",\n");
         }
         out.push("    );\n    my $agent = LWP::UserAgent->new");
-        if setup.insecure {
+        if options.insecure {
             out.push("(ssl_opts => { verify_hostname => 0, SSL_verify_mode => 0 })");
         }
         out.push(";\n    my $response = $agent->");
-        out.push(&match setup.method {
+        out.push(&match options.method {
             Method::Post => {
                 format!("post('{endpoint}', Content_Type => '{FORM_TYPE}', Content => $form->query);\n")
             }

@@ -4,7 +4,7 @@
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
 };
 
 /// The target.
@@ -24,8 +24,8 @@ impl Target for Php {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
         let variables: Vec<String> = form.variables().map(|variable| format!("'{variable}'")).collect();
         if !variables.is_empty() {
             out.push(&format!("foreach ([{}] as $name) {{\n", variables.join(", ")));
@@ -39,17 +39,17 @@ impl Target for Php {
         }
         out.push("];\n");
         out.push("$data = implode('&', array_map(fn($pair) => implode('=', array_map('urlencode', $pair)), $form));\n");
-        let endpoint = endpoint(request, setup);
-        out.push(&match setup.method {
+        let endpoint = endpoint(request, options);
+        out.push(&match options.method {
             Method::Post => format!("$curl = curl_init('{endpoint}');\n"),
             Method::Get => format!("$curl = curl_init('{endpoint}?' . $data);\n"),
         });
         out.push("curl_setopt_array($curl, [\n");
-        if setup.method == Method::Post {
+        if options.method == Method::Post {
             out.push("    CURLOPT_POSTFIELDS => $data,\n");
         }
         out.push("    CURLOPT_RETURNTRANSFER => true,\n    CURLOPT_FAILONERROR => true,\n");
-        if setup.insecure {
+        if options.insecure {
             out.push("    CURLOPT_SSL_VERIFYPEER => false,\n    CURLOPT_SSL_VERIFYHOST => 0,\n");
         }
         out.push("]);\n$answer = curl_exec($curl);\nif ($answer === false) {\n");

@@ -8,7 +8,7 @@
 //! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
 
 use crate::render::kit::{
-    Comment, Form, Info, Method, Request, Role, Script, Setup, Snippet, Step, Target, Text, RenderError, Value,
+    CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Text, Value,
     document_of_one, endpoint, inert, json,
 };
 use std::collections::{BTreeSet, HashSet};
@@ -34,8 +34,8 @@ impl Target for Postman {
         Some(Box::new(Collection::default()))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        document_of_one(Box::new(Collection::default()), request, setup, out)
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        document_of_one(Box::new(Collection::default()), request, options, out)
     }
 }
 
@@ -61,19 +61,19 @@ const HEAD: &str = concat!(
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
 impl Script for Collection {
-    fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
-        self.login = setup.auth.parameter().map(|(_, variable)| variable);
+    fn begin(&mut self, options: &CallOptions, out: &mut Snippet) {
+        self.login = options.auth.parameter().map(|(_, variable)| variable);
         out.push(HEAD);
-        if setup.insecure {
+        if options.insecure {
             out.push("\"protocolProfileBehavior\":{\"strictSSL\":false},\n");
         }
         out.push("\"item\":[\n");
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         let request = step.request;
-        let form = Form::new(request, setup.auth);
-        let is_table = setup.method == Method::Post && is_table(&form);
+        let form = Form::new(request, options.auth);
+        let is_table = options.method == Method::Post && is_table(&form);
         out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
         out.mark(Role::Function, |out| inert(&request.function(), b"", out));
         out.push("\"");
@@ -82,9 +82,9 @@ impl Script for Collection {
         }
         out.push(r#","request":{"description":""#);
         COMMENT.push_text(request, &mut out.text);
-        let endpoint = endpoint(request, setup);
+        let endpoint = endpoint(request, options);
         let variable = |name: &str| format!("{{{{{name}}}}}");
-        match setup.method {
+        match options.method {
             Method::Get => {
                 out.push(&format!(r#"","method":"GET","header":[],"url":"{endpoint}?"#));
                 form.push_encoded(variable, out);

@@ -3,7 +3,9 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use crate::render::kit::{Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint};
+use crate::render::kit::{
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint,
+};
 
 /// The target.
 pub(crate) static TARGET: Powershell = Powershell;
@@ -22,9 +24,9 @@ impl Target for Powershell {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
-        if setup.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
+        if options.method == Method::Get && form.encoded_len() > LONGEST_QUERY {
             return Err(RenderError::LongAddress(LONGEST_QUERY));
         }
         for variable in form.variables() {
@@ -37,14 +39,14 @@ impl Target for Powershell {
             out.push("\n");
         }
         out.push(") -join '&'\n$answer = Invoke-RestMethod ");
-        let endpoint = endpoint(request, setup);
-        out.push(&match setup.method {
+        let endpoint = endpoint(request, options);
+        out.push(&match options.method {
             Method::Post => {
                 format!("-Method Post -Uri '{endpoint}' -ContentType 'application/x-www-form-urlencoded' -Body $form")
             }
             Method::Get => format!("-Uri ('{endpoint}?' + $form)"),
         });
-        if setup.insecure {
+        if options.insecure {
             out.push(" -SkipCertificateCheck");
         }
         out.push("\n");

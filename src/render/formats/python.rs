@@ -12,7 +12,7 @@
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
 use crate::render::kit::{
-    Answer, Comment, Form, Info, Method, Request, Setup, Snippet, Target, RenderError, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
 };
 
 /// The target.
@@ -32,9 +32,9 @@ impl Target for Python {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        let form = Form::new(request, setup.auth);
-        out.push_front(&imports(&form, setup));
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        let form = Form::new(request, options.auth);
+        out.push_front(&imports(&form, options));
         out.push("form = [\n");
         for field in &form.fields {
             out.push("    (");
@@ -42,18 +42,18 @@ impl Target for Python {
             out.push("),\n");
         }
         out.push("]\n");
-        if setup.insecure {
+        if options.insecure {
             out.push("context = ssl.create_default_context()\n");
             out.push("context.check_hostname = False\n");
             out.push("context.verify_mode = ssl.CERT_NONE\n");
         }
-        let endpoint = endpoint(request, setup);
-        out.push(&match setup.method {
+        let endpoint = endpoint(request, options);
+        out.push(&match options.method {
             Method::Post => format!("data = urllib.parse.urlencode(form).encode()\nurl = \"{endpoint}\"\n"),
             Method::Get => format!("url = \"{endpoint}?\" + urllib.parse.urlencode(form)\n"),
         });
-        let data = if setup.method == Method::Post { ", data" } else { "" };
-        let context = if setup.insecure { ", context=context" } else { "" };
+        let data = if options.method == Method::Post { ", data" } else { "" };
+        let context = if options.insecure { ", context=context" } else { "" };
         out.push(&format!("with urllib.request.urlopen(url{data}{context}) as response:\n"));
         out.push("    answer = response.read().decode(errors=\"replace\")\n");
         out.push(match form.answer {
@@ -67,11 +67,11 @@ impl Target for Python {
 }
 
 /// The first two lines. Each snippet brings its own, so that it runs alone.
-fn imports(form: &Form<'_>, setup: &Setup) -> String {
+fn imports(form: &Form<'_>, options: &CallOptions) -> String {
     let modules = [
         ("json", form.answer == Answer::Json),
         ("os", form.variables().next().is_some()),
-        ("ssl", setup.insecure),
+        ("ssl", options.insecure),
         ("urllib.parse", true),
         ("urllib.request", true),
     ];

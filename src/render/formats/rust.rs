@@ -8,8 +8,8 @@
 //! be a Rust string, so such a form is sent as encoded text.
 
 use crate::render::kit::{
-    Auth, Comment, Field, Form, Info, Method, Request, Role, Script, Setup, Snippet, Target, Text, RenderError, Value,
-    rust_literal,
+    Auth, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Target, Text,
+    Value, rust_literal,
 };
 use crate::render::script::rust::Main;
 
@@ -38,8 +38,8 @@ impl Target for Rust {
         Some(Box::new(Main::default()))
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        push_function(request, setup, Address::Written, out).map(drop)
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        push_function(request, options, Address::Written, out).map(drop)
     }
 }
 
@@ -53,12 +53,12 @@ pub(crate) enum Address {
 }
 
 impl Address {
-    fn expression(self, request: &Request<'_>, setup: &Setup) -> String {
+    fn expression(self, request: &Request<'_>, options: &CallOptions) -> String {
         let mut endpoint = Vec::new();
         match self {
-            Self::Constant if setup.wants_manager() => return format!("[URL, \"/{}\"].concat()", request.manager()),
+            Self::Constant if options.wants_manager() => return format!("[URL, \"/{}\"].concat()", request.manager()),
             Self::Constant => return "URL".to_owned(),
-            Self::Written => setup.push_endpoint(request.manager(), &mut endpoint),
+            Self::Written => options.push_endpoint(request.manager(), &mut endpoint),
         }
         format!("\"{}\"", String::from_utf8_lossy(&endpoint))
     }
@@ -70,12 +70,12 @@ impl Address {
 /// As of [`Target::render`].
 pub(crate) fn push_function(
     request: &Request<'_>,
-    setup: &Setup,
+    options: &CallOptions,
     address: Address,
     out: &mut Snippet,
 ) -> Result<String, RenderError> {
-    let body = Body::new(request, setup.auth);
-    if setup.method == Method::Get && body.form.encoded_len() > LONGEST_QUERY {
+    let body = Body::new(request, options.auth);
+    if options.method == Method::Get && body.form.encoded_len() > LONGEST_QUERY {
         return Err(RenderError::LongAddress(LONGEST_QUERY));
     }
     let name = out.unique(&identifier(&request.function()));
@@ -88,13 +88,13 @@ pub(crate) fn push_function(
     body.push_variables(out);
     body.push_fields(out);
     out.push("    let client = reqwest::blocking::Client::builder()");
-    if setup.insecure {
+    if options.insecure {
         out.push(".danger_accept_invalid_certs(true)");
     }
     out.push(".build()?;\n    let request = client.");
-    let endpoint = address.expression(request, setup);
+    let endpoint = address.expression(request, options);
     let pairs = if body.form.fields.len() > LONGEST_ARRAY { "&form[..]" } else { "&form" };
-    out.push(&match (setup.method, body.is_text) {
+    out.push(&match (options.method, body.is_text) {
         (Method::Post, true) => format!("post({endpoint}).form({pairs})"),
         (Method::Get, true) => format!("get({endpoint}).query({pairs})"),
         (Method::Post, false) => format!("post({endpoint}).header(\"Content-Type\", \"{FORM_TYPE}\").body(form)"),
@@ -103,7 +103,7 @@ pub(crate) fn push_function(
         }
         (Method::Get, false) => format!("get(format!(\"{{}}?{{form}}\", {endpoint}))"),
     });
-    out.push(match setup.method {
+    out.push(match options.method {
         Method::Post => ";\n    Ok(request.send()?.error_for_status()?.text()?)\n}\n",
         Method::Get => WITHOUT_ADDRESS,
     });
@@ -289,13 +289,13 @@ mod tests {
     #[test]
     fn an_address_that_reqwest_would_refuse_is_not_written() {
         let line = format!("func=f&text={}\n", "x".repeat(LONGEST_QUERY));
-        let mut get = Setup::default();
+        let mut get = CallOptions::default();
         get.method = Method::Get;
         let mut said = Vec::new();
         scan(line.as_bytes(), Source::stdin(), &ScanOptions::default(), |_, event| {
             let Event::Request(request) = event else { panic!("{event:?}") };
-            let render = |setup| Rust.render(request, setup, &mut Snippet::default());
-            said.extend([&get, &Setup::default()].map(render));
+            let render = |options| Rust.render(request, options, &mut Snippet::default());
+            said.extend([&get, &CallOptions::default()].map(render));
             Ok(())
         })
         .expect("memory can be read");

@@ -6,7 +6,7 @@
 //!
 //! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
 
-use crate::render::kit::{Comment, Info, Request, Role, Setup, Snippet, Target, RenderError, Value, Visible};
+use crate::render::kit::{CallOptions, Comment, Info, RenderError, Request, Role, Snippet, Target, Value, Visible};
 
 /// The target.
 pub(crate) static TARGET: Url = Url;
@@ -25,8 +25,8 @@ impl Target for Url {
         }
     }
 
-    fn render(&self, request: &Request<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
-        setup.push_endpoint(request.manager(), &mut out.text);
+    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
+        options.push_endpoint(request.manager(), &mut out.text);
         out.push("?func=");
         out.mark(Role::Function, |out| request.function_text().encode(out));
         for argument in request.params_with_out("json") {

@@ -7,7 +7,7 @@ use super::{Script, Step, parts};
 use crate::clean::Value;
 use crate::render::formats::rust::{Address, push_function};
 use crate::render::quote::rust_literal;
-use crate::render::{Role, Setup, Snippet, RenderError};
+use crate::render::{CallOptions, RenderError, Role, Snippet};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -25,20 +25,20 @@ const PROGRAM: &str = include_str!("program.rs");
 const MARKS: [&str; 3] = ["@url", "\n// @functions\n", "        // @calls\n"];
 
 impl Script for Main {
-    fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
-        self.login = setup.auth.parameter().map(|(_, variable)| variable);
+    fn begin(&mut self, options: &CallOptions, out: &mut Snippet) {
+        self.login = options.auth.parameter().map(|(_, variable)| variable);
         let ([before_url, behind_url, _], _) = parts(PROGRAM, MARKS);
         out.push(before_url);
-        out.push(setup.base());
+        out.push(options.base());
         out.push(behind_url);
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         out.push("\n");
         if let Some(comment) = step.comment {
             comment.push(step.request, out);
         }
-        let name = push_function(step.request, setup, Address::Constant, out)?;
+        let name = push_function(step.request, options, Address::Constant, out)?;
         let mut function = Vec::new();
         rust_literal(&step.function(), &mut function);
         let values: Vec<String> = step

@@ -20,7 +20,7 @@
 
 use super::{Script, Step, parts};
 use crate::render::quote::Shell;
-use crate::render::{Setup, Snippet, RenderError};
+use crate::render::{CallOptions, RenderError, Snippet};
 use std::collections::BTreeSet;
 
 /// Variables of every script, which a value cannot come from.
@@ -35,13 +35,13 @@ pub(crate) trait Command: std::fmt::Debug + Send {
     fn may_be_silent(&self) -> bool;
 
     /// Appends what must be set before any call: variables, with their checks.
-    fn push_settings(&self, setup: &Setup, out: &mut Snippet);
+    fn push_settings(&self, options: &CallOptions, out: &mut Snippet);
 
     /// Appends the command, without its line end.
     ///
     /// # Errors
     /// As of [`Script::call`].
-    fn push_call(&self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError>;
+    fn push_call(&self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
 }
 
 /// A script of one command's calls.
@@ -56,10 +56,10 @@ const MARKS: [&str; 4] = ["# @settings\n", "# @judge\n", "# @calls\n", "# @varia
 const JUDGE: &str = include_str!("judge.awk");
 
 impl<C: Command> Script for Posix<C> {
-    fn begin(&mut self, setup: &Setup, out: &mut Snippet) {
+    fn begin(&mut self, options: &CallOptions, out: &mut Snippet) {
         let ([head, before_judge, behind_judge, _], _) = parts(PROGRAM, MARKS);
         out.push(head);
-        self.0.push_settings(setup, out);
+        self.0.push_settings(options, out);
         out.push(before_judge);
         for line in JUDGE.lines() {
             out.push("        ");
@@ -70,7 +70,7 @@ impl<C: Command> Script for Posix<C> {
         out.push(&if self.0.may_be_silent() { behind_judge.replace(silence, "") } else { behind_judge.to_owned() });
     }
 
-    fn call(&mut self, step: &Step<'_>, setup: &Setup, out: &mut Snippet) -> Result<(), RenderError> {
+    fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         out.push("\n");
         if let Some(comment) = step.comment {
             out.push("    ");
@@ -86,7 +86,7 @@ impl<C: Command> Script for Posix<C> {
         out.push("\n");
         out.push(start);
         out.push("answer=$(");
-        self.0.push_call(step, setup, out)?;
+        self.0.push_call(step, options, out)?;
         out.push(&format!(") || stop '{} failed'\n{start}check\n", self.0.name()));
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use crate::cli::names::{likely_manager, target};
 use mgr2api::clean::VariableError;
-use mgr2api::render::{SetupError, TARGETS};
+use mgr2api::render::{BaseUrlError, TARGETS};
 use mgr2api::render::{Shell, kit::Visible};
 use mgr2api::source::MANAGERS;
 use mgr2api::source::saved::LogError;
@@ -26,7 +26,7 @@ pub(crate) enum UsageError {
     #[error("--{option} {text}: {reason}; a backslash in front takes a character as it is")]
     Regex { option: &'static str, text: String, reason: String },
     #[error("--url {0}")]
-    Url(#[from] SetupError),
+    Url(#[from] BaseUrlError),
     #[error("--{option}: '{text}' {reason}")]
     Value { option: &'static str, text: String, reason: &'static str },
     #[error(

@@ -10,7 +10,7 @@ use mgr2api::convert::{PrintOptions, Settings};
 use mgr2api::filter::{Filter, Period};
 use mgr2api::internal::OWN;
 use mgr2api::render::Shell;
-use mgr2api::render::{Auth, Method, Setup, target};
+use mgr2api::render::{Auth, CallOptions, Method, target};
 use mgr2api::render::{Deletes, Style};
 use mgr2api::scan::ScanOptions;
 use mgr2api::source::MANAGERS;
@@ -94,19 +94,19 @@ pub(crate) fn check(args: Args) -> Result<(), UsageError> {
 }
 
 fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError> {
-    let mut setup = Setup::new(&args.url)?;
-    setup.insecure |= args.insecure;
+    let mut call = CallOptions::new(&args.url)?;
+    call.insecure |= args.insecure;
     let script = script(&args)?;
-    setup.auth = match args.auth {
+    call.auth = match args.auth {
         args::Auth::Authinfo => Auth::Authinfo,
         args::Auth::Session => Auth::Session,
         args::Auth::None => Auth::None,
     };
-    setup.method = match args.method {
+    call.method = match args.method {
         args::Method::Post => Method::Post,
         args::Method::Get => Method::Get,
     };
-    setup.shell = match args.shell {
+    call.shell = match args.shell {
         args::Shell::Bash => Shell::Bash,
         args::Shell::Sh => Shell::Sh,
         args::Shell::Fish => Shell::Fish,
@@ -118,7 +118,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
             });
         }
         args::Shell::Powershell => {
-            setup.powershell = true;
+            call.powershell = true;
             Shell::default()
         }
         args::Shell::Cmd => {
@@ -138,7 +138,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
     let manager = known(&args.manager)?.map(str::to_owned);
     let fallback_manager = known(&args.fallback_manager)?.map(str::to_owned);
     // The address comes before the configuration, because calls go to its panel in any case.
-    let in_address = setup.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned);
+    let in_address = call.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned);
     let filter = Filter {
         functions: regexes("func", &args.func)?,
         exclude: regexes("exclude", &args.exclude)?,
@@ -158,7 +158,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         // What is copied must be something by itself.
         one_document: !args.copy,
         passthrough: args.passthrough,
-        ..PrintOptions::new(args.to.iter().filter_map(|name| target(name)).collect(), setup)
+        ..PrintOptions::new(args.to.iter().filter_map(|name| target(name)).collect(), call)
     };
     let scan = ScanOptions::default().filter(filter).manager(manager);
     Ok(Settings { scan: scan.fallback_manager(in_address.or(fallback_manager)).rules(rules(args)?), print })

@@ -40,7 +40,7 @@ impl Preview {
         // A document of its own for each call.
         let print = PrintOptions {
             one_document: false,
-            ..PrintOptions::new(settings.print.targets.clone(), settings.print.setup.clone())
+            ..PrintOptions::new(settings.print.targets.clone(), settings.print.call.clone())
         };
         let mut shown = Self::default();
         let mut notes = Notes { shown: &mut shown, notes: Vec::new() };

@@ -10,10 +10,10 @@
 //! has none. No secret and no parameter is an argument, so neither `ps` nor Windows' limit of 32,767 characters matters.
 
 use super::{OUT, push_flags};
-use crate::render::kit::{Request, Role, Setup, Snippet, Text, Value};
+use crate::render::kit::{CallOptions, Request, Role, Snippet, Text, Value};
 
 /// Appends the line.
-pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
+pub(super) fn push(request: &Request<'_>, options: &CallOptions, out: &mut Snippet) {
     for argument in request.params_with_out(OUT) {
         if let Some(variable) = argument.value.variable() {
             // Without it the call would not be the one that was meant.
@@ -21,7 +21,7 @@ pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
         }
     }
     out.push("'");
-    if let Some((name, variable)) = setup.auth.parameter() {
+    if let Some((name, variable)) = options.auth.parameter() {
         push_variable(&Text::plain(name.as_bytes()), variable, out);
         out.push("&");
     }
@@ -41,10 +41,10 @@ pub(super) fn push(request: &Request<'_>, setup: &Setup, out: &mut Snippet) {
         }
     }
     out.push("' | curl.exe -sS");
-    push_flags(setup, out);
-    out.push(if setup.has_brackets() { " -d '@-' '" } else { " -d '@-' " });
-    setup.push_endpoint(request.manager(), &mut out.text);
-    out.push(if setup.has_brackets() { "'\n" } else { "\n" });
+    push_flags(options, out);
+    out.push(if options.has_brackets() { " -d '@-' '" } else { " -d '@-' " });
+    options.push_endpoint(request.manager(), &mut out.text);
+    out.push(if options.has_brackets() { "'\n" } else { "\n" });
 }
 
 /// Appends `name=` and a variable's value, and leaves the string open.

@@ -5,7 +5,7 @@ use url::{Host, Url};
 
 /// What the command line says about calls.
 #[derive(Debug, Clone)]
-pub struct Setup {
+pub struct CallOptions {
     base: Base,
     /// Where the login comes from.
     pub auth: Auth,
@@ -54,7 +54,7 @@ pub enum Method {
 
 /// An address that calls cannot start from.
 #[derive(Debug, thiserror::Error)]
-pub enum SetupError {
+pub enum BaseUrlError {
     /// Not an address at all.
     #[error("{text}: {reason}; write it like https://panel.example.com:1500")]
     Invalid {
@@ -75,16 +75,16 @@ pub enum SetupError {
 }
 
 /// The panel on this machine.
-impl Default for Setup {
+impl Default for CallOptions {
     fn default() -> Self {
         let base = Base { text: "https://localhost:1500".to_owned(), has_path: false, loopback: true };
         Self::of(base)
     }
 }
 
-impl Setup {
+impl CallOptions {
     /// Calls to a base URL. `insecure` is on by itself for the own machine, where panels have self-signed certificates.
-    pub fn new(base: &str) -> Result<Self, SetupError> {
+    pub fn new(base: &str) -> Result<Self, BaseUrlError> {
         Base::new(base).map(Self::of)
     }
 
@@ -138,18 +138,18 @@ struct Base {
 }
 
 impl Base {
-    fn new(text: &str) -> Result<Self, SetupError> {
+    fn new(text: &str) -> Result<Self, BaseUrlError> {
         // A login may stand before the host of a text that is no address at all, and is not repeated.
         let shown = || text.rsplit('@').next().unwrap_or(text).to_owned();
-        let url = Url::parse(text).map_err(|reason| SetupError::Invalid { text: shown(), reason })?;
+        let url = Url::parse(text).map_err(|reason| BaseUrlError::Invalid { text: shown(), reason })?;
         if !matches!(url.scheme(), "https" | "http") {
-            return Err(SetupError::Scheme(shown()));
+            return Err(BaseUrlError::Scheme(shown()));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(SetupError::Login);
+            return Err(BaseUrlError::Login);
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(SetupError::Query(text.to_owned()));
+            return Err(BaseUrlError::Query(text.to_owned()));
         }
         let loopback = match url.host() {
             Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
@@ -178,7 +178,7 @@ mod tests {
 
     fn endpoint(base: &str) -> String {
         let mut out = Vec::new();
-        Setup::new(base).expect(base).push_endpoint("billmgr", &mut out);
+        CallOptions::new(base).expect(base).push_endpoint("billmgr", &mut out);
         String::from_utf8(out).expect("an address is ASCII")
     }
 
@@ -205,7 +205,7 @@ mod tests {
             ("https://localhost.example.com", false),
             ("https://192.0.2.1", false),
         ] {
-            assert_eq!(Setup::new(base).expect(base).insecure, insecure, "{base}");
+            assert_eq!(CallOptions::new(base).expect(base).insecure, insecure, "{base}");
         }
     }
 
@@ -217,7 +217,7 @@ mod tests {
             ("https://root:x@localhost", "MGR_AUTHINFO"),
             ("https://localhost/?func=a", "no '?'"),
         ] {
-            let error = Setup::new(base).expect_err(base).to_string();
+            let error = CallOptions::new(base).expect_err(base).to_string();
             assert!(error.contains(reason), "{base}: {error}");
         }
     }
