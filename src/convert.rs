@@ -14,7 +14,7 @@ pub(crate) mod printer;
 pub use converter::Converter;
 pub use excerpt::Excerpt;
 pub use last::Last;
-pub use note::{Note, Refusal, What};
+pub use note::{Note, NoteKind, Refusal};
 pub use printer::Printer;
 
 use crate::render::script::{Program, Style};

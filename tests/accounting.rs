@@ -4,7 +4,7 @@
 mod support;
 
 use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
-use mgr2api::convert::{Note, PrintOptions, Settings, Sink, Totals, What, convert};
+use mgr2api::convert::{Note, NoteKind, PrintOptions, Settings, Sink, Totals, convert};
 use mgr2api::filter::{Filter, Period};
 use mgr2api::render::{CallOptions, Snippet, TARGETS};
 use mgr2api::scan::ScanOptions;
@@ -110,8 +110,8 @@ impl Sink for Count {
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
         support::harmless::assert_harmless("a note", note.to_string().as_bytes());
-        self.unreadable += u64::from(matches!(note.what, What::Unreadable(_)));
-        self.not_rendered += u64::from(matches!(note.what, What::NotRendered(..)));
+        self.unreadable += u64::from(matches!(note.kind, NoteKind::Unreadable(_)));
+        self.not_rendered += u64::from(matches!(note.kind, NoteKind::NotRendered(..)));
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::harmless::assert_harmless;
 use mgr2api::convert::Last;
-use mgr2api::convert::{Converter, Note, Settings, Sink, Totals, What};
+use mgr2api::convert::{Converter, Note, Settings, Sink, Totals, NoteKind};
 use mgr2api::render::Snippet;
 use mgr2api::source::Source;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -33,7 +33,7 @@ impl Sink for Said {
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
         assert_harmless("a note", note.to_string().as_bytes());
-        self.not_rendered += u64::from(matches!(note.what, What::NotRendered(..)));
+        self.not_rendered += u64::from(matches!(note.kind, NoteKind::NotRendered(..)));
         Ok(())
     }
 }

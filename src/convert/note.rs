@@ -9,7 +9,7 @@ use crate::source::{Dropped, LONGEST_LINE, Place};
 use crate::text::Visible;
 use std::fmt;
 
-/// One message, as `source:line: function: what`. Nothing in it can act on a terminal.
+/// One message, as `source:line: function: text`. Nothing in it can act on a terminal.
 #[derive(Debug, Clone, Copy)]
 pub struct Note<'a> {
     /// The log's name.
@@ -19,12 +19,12 @@ pub struct Note<'a> {
     /// The function, decoded, once it is known.
     pub function: Option<&'a [u8]>,
     /// What happened.
-    pub what: What<'a>,
+    pub kind: NoteKind<'a>,
 }
 
 /// What a note says. Names are decoded.
 #[derive(Debug, Clone, Copy)]
-pub enum What<'a> {
+pub enum NoteKind<'a> {
     /// A line looks like a request but could not be read as one.
     Unreadable(Refusal<'a>),
     /// The same of a line that was not kept: what was to be said of it.
@@ -56,7 +56,7 @@ pub struct Refusal<'a> {
     pub line: &'a [u8],
 }
 
-impl<'a> What<'a> {
+impl<'a> NoteKind<'a> {
     /// Why a line that looks like a request was not kept.
     pub fn of(why: &'a Dropped) -> Self {
         match why {
@@ -88,11 +88,11 @@ impl fmt::Display for Note<'_> {
         if let Some(function) = self.function {
             write!(f, "{}: ", Short(Visible(function)))?;
         }
-        fmt::Display::fmt(&self.what, f)
+        fmt::Display::fmt(&self.kind, f)
     }
 }
 
-impl fmt::Display for What<'_> {
+impl fmt::Display for NoteKind<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Unreadable(refusal) => fmt::Display::fmt(&refusal, f),
@@ -166,7 +166,7 @@ impl<'a> Refusal<'a> {
         if self.line.len() <= LONG {
             return at.to_logged();
         }
-        at.to_dropped(Dropped::Unreadable(What::Unreadable(self).to_string().into()))
+        at.to_dropped(Dropped::Unreadable(NoteKind::Unreadable(self).to_string().into()))
     }
 
     /// The piece of the line where it went wrong, in so many characters.
@@ -202,7 +202,7 @@ mod tests {
                 source: "a.log",
                 place: Place::Line(1),
                 function: Some(name.as_bytes()),
-                what: What::Masked(name.as_bytes()),
+                kind: NoteKind::Masked(name.as_bytes()),
             };
             let text = note.to_string();
             assert_eq!(text.len(), 2 * shown + "a.log:1: :  was masked, left out".len(), "{text}");

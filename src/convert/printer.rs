@@ -3,7 +3,7 @@
 //! In: typed requests. Out: snippets and notes in a [`Sink`], and [`Totals`]. What is remembered over a whole run lives here:
 //! the calls that `--unique` has seen, the names that formats have given out, the program that a run becomes.
 
-use super::{Note, PrintOptions, Refusal, Sink, Totals, What};
+use super::{Note, NoteKind, PrintOptions, Refusal, Sink, Totals};
 use crate::clean::{CleanRequest, Kept, Reason, Value};
 use crate::large::{self, KEPT};
 use crate::record::Unreadable;
@@ -80,7 +80,7 @@ impl<'o> Printer<'o> {
     /// # Errors
     /// What the sink reports.
     pub fn unreadable(&mut self, at: &At<'_>, error: Unreadable, sink: &mut dyn Sink) -> io::Result<()> {
-        self.report(at, What::Unreadable(Refusal::of(error, at)), sink)
+        self.report(at, NoteKind::Unreadable(Refusal::of(error, at)), sink)
     }
 
     /// Accounts for a line that looks like a request and was not kept.
@@ -88,14 +88,14 @@ impl<'o> Printer<'o> {
     /// # Errors
     /// What the sink reports.
     pub fn dropped(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
-        self.report(at, What::of(why), sink)
+        self.report(at, NoteKind::of(why), sink)
     }
 
-    fn report(&mut self, at: &At<'_>, what: What<'_>, sink: &mut dyn Sink) -> io::Result<()> {
+    fn report(&mut self, at: &At<'_>, kind: NoteKind<'_>, sink: &mut dyn Sink) -> io::Result<()> {
         self.totals.seen += 1;
         self.totals.reported += 1;
         self.totals.losses += 1;
-        sink.note(&Note { source: &at.source().name, place: at.place(), function: None, what })
+        sink.note(&Note { source: &at.source().name, place: at.place(), function: None, kind })
     }
 
     /// Gives back the memory of a large request.
@@ -129,13 +129,13 @@ fn render(
     totals: &mut Totals,
     sink: &mut dyn Sink,
 ) -> io::Result<bool> {
-    let mut note = |what: What<'_>, sink: &mut dyn Sink| {
-        totals.losses += u64::from(what.is_loss());
+    let mut note = |kind: NoteKind<'_>, sink: &mut dyn Sink| {
+        totals.losses += u64::from(kind.is_loss());
         if !sink.wants_notes() {
             return Ok(());
         }
         let function = request.function();
-        sink.note(&Note { source: request.source(), place: request.place(), function: Some(&function), what })
+        sink.note(&Note { source: request.source(), place: request.place(), function: Some(&function), kind })
     };
     let (mut converted, mut from_env) = (false, false);
     // One text is in one language.
@@ -159,14 +159,14 @@ fn render(
                 from_env |= snippet.left_out.is_empty();
                 if snippet.text.len() > KEPT { sink.large(snippet) } else { sink.snippet(snippet) }?;
                 for name in &snippet.left_out {
-                    note(What::LeftOut(target.info().name, name), sink)?;
+                    note(NoteKind::LeftOut(target.info().name, name), sink)?;
                 }
             }
-            Err(error) => note(What::NotRendered(target.info().name, &error), sink)?,
+            Err(error) => note(NoteKind::NotRendered(target.info().name, &error), sink)?,
         }
     }
     if converted {
-        parameter_notes(&request.clean, from_env, |what| note(what, sink))?;
+        parameter_notes(&request.clean, from_env, |kind| note(kind, sink))?;
     }
     Ok(converted)
 }
@@ -175,12 +175,12 @@ fn render(
 fn parameter_notes(
     request: &CleanRequest<'_>,
     from_env: bool,
-    mut note: impl FnMut(What<'_>) -> io::Result<()>,
+    mut note: impl FnMut(NoteKind<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     for removed in &request.removed {
         match removed.reason {
-            Reason::Masked => note(What::Masked(&removed.name.decode()))?,
-            Reason::Credential => note(What::Credential(&removed.name.decode()))?,
+            Reason::Masked => note(NoteKind::Masked(&removed.name.decode()))?,
+            Reason::Credential => note(NoteKind::Credential(&removed.name.decode()))?,
             Reason::Noise | Reason::Helper | Reason::Empty | Reason::Dropped => {}
         }
     }
@@ -190,8 +190,8 @@ fn parameter_notes(
     for kept in &request.kept {
         let Kept::Param(param) = kept else { continue };
         match &param.value {
-            Value::Env(variable) if from_env => note(What::FromEnv(&param.name.decode(), variable))?,
-            Value::Text(text) if text.is_mask() => note(What::MaskSent(&param.name.decode()))?,
+            Value::Env(variable) if from_env => note(NoteKind::FromEnv(&param.name.decode(), variable))?,
+            Value::Text(text) if text.is_mask() => note(NoteKind::MaskSent(&param.name.decode()))?,
             Value::Env(_) | Value::Variable(_) | Value::Text(_) => {}
         }
     }

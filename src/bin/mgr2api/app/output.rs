@@ -16,7 +16,7 @@ use crate::sys::stdout;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
-use mgr2api::convert::{Note, Refusal, Sink, What};
+use mgr2api::convert::{Note, NoteKind, Refusal, Sink};
 use mgr2api::render::kit::Visible;
 use mgr2api::render::{Role, Snippet};
 use mgr2api::source::Place;
@@ -218,11 +218,11 @@ impl Sink for Batch {
     }
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
-        if self.look.quiet || (self.commented && matches!(note.what, What::Masked(_))) {
+        if self.look.quiet || (self.commented && matches!(note.kind, NoteKind::Masked(_))) {
             return Ok(());
         }
-        match (note.what, self.look.note_columns) {
-            (What::Unreadable(refusal), Some(columns)) => {
+        match (note.kind, self.look.note_columns) {
+            (NoteKind::Unreadable(refusal), Some(columns)) => {
                 writeln!(self.notes, "{note:#}")?;
                 self.point(&refusal, columns);
             }

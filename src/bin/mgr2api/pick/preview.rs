@@ -118,7 +118,7 @@ impl Sink for Notes<'_> {
     }
 
     fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
-        self.notes.push(format!("! {}", note.what));
+        self.notes.push(format!("! {}", note.kind));
         Ok(())
     }
 }

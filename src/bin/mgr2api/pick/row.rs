@@ -5,7 +5,7 @@
 //! that a snippet would not.
 
 use mgr2api::clean::Value;
-use mgr2api::convert::{Refusal, Settings, What};
+use mgr2api::convert::{NoteKind, Refusal, Settings};
 use mgr2api::internal::is_background;
 use mgr2api::render::kit::Visible;
 use mgr2api::scan::{At, Event, Known, Logged, Request, Scanner};
@@ -108,9 +108,9 @@ impl<'s> Reader<'s> {
                 }
                 Event::Unreadable(fault) => {
                     let refusal = Refusal::of(fault, at);
-                    rows.push(Row::unreadable(&What::Unreadable(refusal), refusal.to_logged(at)));
+                    rows.push(Row::unreadable(&NoteKind::Unreadable(refusal), refusal.to_logged(at)));
                 }
-                Event::Dropped(why) => rows.push(Row::unreadable(&What::of(why), at.to_dropped(why.clone()))),
+                Event::Dropped(why) => rows.push(Row::unreadable(&NoteKind::of(why), at.to_dropped(why.clone()))),
                 Event::Filtered | Event::Other(_) => {}
             }
             Ok::<(), Infallible>(())
@@ -122,12 +122,12 @@ impl<'s> Reader<'s> {
 impl Row {
     fn of_request(request: &Request<'_>, at: &At<'_>) -> Self {
         if at.line().len() > LONGEST_KEPT {
-            return Self::unreadable(&What::NoRoom, at.to_dropped(Dropped::NoRoom));
+            return Self::unreadable(&NoteKind::NoRoom, at.to_dropped(Dropped::NoRoom));
         }
         Self::new(text(request), kind(request), at.to_logged())
     }
 
-    fn unreadable(why: &What<'_>, logged: Logged) -> Self {
+    fn unreadable(why: &NoteKind<'_>, logged: Logged) -> Self {
         Self::new(format!("\n\n\n{why}"), Kind::Unreadable, logged)
     }
 
