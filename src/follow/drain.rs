@@ -178,7 +178,7 @@ fn read_old(
 /// A record of several lines goes on in the next file.
 fn inherit(generation: &mut Generation, older: &[Generation]) {
     if let Some(older) = older.last().filter(|_| generation.read_to == 0) {
-        generation.before = older.before;
+        generation.context = older.context;
     }
 }
 
@@ -214,7 +214,7 @@ fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block
             let partial = cut.drop_partial();
             block.insert(start, partial);
         }
-        generation.before = block.before.after_lines(block.bytes(), &mut scratch);
+        generation.context = block.context.after_lines(block.bytes(), &mut scratch);
     }
     // What is left unfinished now is no start of a line in yet newer files.
     for older in older.iter_mut() {

@@ -8,7 +8,7 @@
 use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill_at, fill_until};
 use super::open::first_text;
 use crate::large;
-use crate::record::continuation::Before;
+use crate::record::continuation::Context;
 use crate::source::long::{LONGEST_LINE, Scan};
 use crate::source::{Block, Place, Source, packed};
 use memchr::{memchr, memrchr};
@@ -67,7 +67,7 @@ pub(super) struct Generation {
     pub(super) partial: Vec<u8>,
     /// The line that is being read, if it is too long to keep.
     pub(super) long: Option<Scan>,
-    pub(super) before: Before,
+    pub(super) context: Context,
     /// Whether its first lines were handed out.
     pub(super) begun: bool,
     /// Whether the unfinished line before them, if any, was dealt with.
@@ -102,7 +102,7 @@ impl Generation {
             tail: Vec::new(),
             partial: Vec::new(),
             long: None,
-            before: Before::Nothing,
+            context: Context::Nothing,
             begun: false,
             joined: false,
             sealed: false,
@@ -196,7 +196,7 @@ impl Generation {
             }
         }
         block.source = Arc::clone(&self.source);
-        block.before = self.before;
+        block.context = self.context;
         block.place = place;
         true
     }
@@ -280,20 +280,21 @@ impl Generation {
             long.note(block);
         }
         block.source = Arc::clone(&self.source);
-        block.before = self.before;
+        block.context = self.context;
         block.place = Place::Byte(start);
         self.push_tail(&bytes[..end]);
         self.partial.extend_from_slice(&bytes[end..]);
-        self.before = self.before.after_lines(block.bytes(), &mut Vec::new());
+        self.context = self.context.after_lines(block.bytes(), &mut Vec::new());
         true
     }
 
     /// Judges more of a line that is too long to keep.
     fn pass_over(&mut self, bytes: &[u8]) {
-        let before = self.before;
-        let mut long = self.long.take().unwrap_or_else(|| Scan::new(self.source.fragments && before.allows_fragment()));
+        let context = self.context;
+        let mut long =
+            self.long.take().unwrap_or_else(|| Scan::new(self.source.fragments && context.allows_fragment()));
         if !self.partial.is_empty() {
-            self.before = before.after_start(&self.partial, &mut Vec::new());
+            self.context = context.after_start(&self.partial, &mut Vec::new());
             long.feed(&self.drop_partial());
         }
         long.feed(bytes);

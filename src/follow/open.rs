@@ -5,7 +5,7 @@
 
 use super::generation::{CHUNK, Generation, Handle, TAIL};
 use super::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
-use crate::record::continuation::{Before, Prefix};
+use crate::record::continuation::{Context, Prefix};
 use crate::source::LONGEST_LINE;
 use crate::source::Source;
 use crate::source::packed::{self, Packing};
@@ -104,7 +104,7 @@ impl Generation {
         if end > 0 {
             // What the next line follows is told by the lines before it.
             let start = memchr(b'\n', &self.tail).map_or(0, |at| at + 1);
-            self.before = Before::Record(Prefix::default()).after_lines(&self.tail[start..], &mut Vec::new());
+            self.context = Context::Record(Prefix::default()).after_lines(&self.tail[start..], &mut Vec::new());
         }
         Ok(())
     }

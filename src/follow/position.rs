@@ -10,7 +10,7 @@ use super::known::Known;
 use super::look::extend_limit;
 use super::siblings::{Sibling, TRIES};
 use super::{Follower, LATE, names};
-use crate::record::continuation::{Before, Prefix};
+use crate::record::continuation::{Context, Prefix};
 use crate::source::Source;
 use crate::source::long::Scan;
 use serde_json::{Value, json};
@@ -59,7 +59,7 @@ impl Follower {
             // What is not found had been read to its end, or is told as lost.
             match follower.find(&mark, &own) {
                 Some(mut found) => {
-                    (found.before, found.long) = (restored.before, restored.long);
+                    (found.context, found.long) = (restored.context, restored.long);
                     (found.joined, found.sealed) = (restored.joined, restored.sealed);
                     found.until = Some(now + LATE);
                     extend_limit(&mut found, now);
@@ -109,19 +109,19 @@ impl Follower {
         generation.sealed = value.get("sealed")?.as_bool()?;
         let skipping = value.get("skipping")?.as_u64()?;
         generation.long = (skipping > 0).then(|| Scan::resumed(skipping));
-        generation.before = before_of(value.get("before")?)?;
+        generation.context = context_of(value.get("before")?)?;
         generation.restored = Some(mark);
         Some(generation)
     }
 }
 
-fn before_of(value: &Value) -> Option<Before> {
+fn context_of(value: &Value) -> Option<Context> {
     match value {
-        Value::String(word) if word == "nothing" => Some(Before::Nothing),
+        Value::String(word) if word == "nothing" => Some(Context::Nothing),
         Value::Array(prefix) => {
             let [len, hash] = prefix.as_slice() else { return None };
             let len = len.as_u64()?.try_into().ok()?;
-            Some(Before::Record(Prefix { len, hash: hash.as_u64()? }))
+            Some(Context::Record(Prefix { len, hash: hash.as_u64()? }))
         }
         _ => None,
     }
@@ -129,9 +129,9 @@ fn before_of(value: &Value) -> Option<Before> {
 
 fn generation(generation: &Generation) -> Value {
     let mark = generation.mark(true);
-    let before = match generation.before {
-        Before::Nothing => json!("nothing"),
-        Before::Record(prefix) => json!([prefix.len, prefix.hash]),
+    let context = match generation.context {
+        Context::Nothing => json!("nothing"),
+        Context::Record(prefix) => json!([prefix.len, prefix.hash]),
     };
     json!({
         "file": of_identity(mark.identity),
@@ -140,7 +140,7 @@ fn generation(generation: &Generation) -> Value {
         "head": of_print(mark.head),
         "last": of_print(mark.last),
         "skipping": generation.long.as_ref().map_or(0, Scan::bytes),
-        "before": before,
+        "before": context,
         "begun": generation.begun,
         "joined": generation.joined,
         "sealed": generation.sealed,

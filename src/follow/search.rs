@@ -78,8 +78,8 @@ impl Follower {
                         rest.tail.clone_from(&live.tail);
                         rest.restored = None;
                     }
-                    (rest.long, rest.before, rest.begun, rest.joined) =
-                        (live.long.clone(), live.before, true, live.joined);
+                    (rest.long, rest.context, rest.begun, rest.joined) =
+                        (live.long.clone(), live.context, true, live.joined);
                     return Rest::Found(Box::new(rest));
                 }
                 // Renamed meanwhile: another file has its name.
@@ -185,7 +185,7 @@ impl Follower {
             distinct && names::is_named(&other.path, &name) && !names::is_packed(&other.path)
         })?;
         let copy = Generation::continued(&copy.path, &mark, &self.archive_source(&copy.path)).ok()??;
-        Some(Generation { before: live.before, begun: true, joined: live.joined, ..copy })
+        Some(Generation { context: live.context, begun: true, joined: live.joined, ..copy })
     }
 
     /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.

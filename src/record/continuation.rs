@@ -14,7 +14,7 @@ use memchr::{memchr, memrchr};
 
 /// What the next line follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Before {
+pub enum Context {
     /// The start of the input, or a whole request: nothing that could go on.
     #[default]
     Nothing,
@@ -22,11 +22,11 @@ pub enum Before {
     Record(Prefix),
 }
 
-impl Before {
+impl Context {
     /// Whether a stamp with this in front of it starts a record here.
     pub fn allows_prefix(self, prefix: &[u8]) -> bool {
         match self {
-            Self::Record(before) => prefix.is_empty() || !before.goes_on_in(prefix),
+            Self::Record(record) => prefix.is_empty() || !record.goes_on_in(prefix),
             Self::Nothing => true,
         }
     }
@@ -161,34 +161,34 @@ mod tests {
     const HEAD: &str = "Jun 25 09:08:39 [13972:1] ";
     const REQUEST: &str = "core_module INFO Request [][root] 'func=a'\n";
 
-    fn after(lines: &str) -> Before {
-        Before::Nothing.after_lines(lines.as_bytes(), &mut Vec::new())
+    fn after(lines: &str) -> Context {
+        Context::Nothing.after_lines(lines.as_bytes(), &mut Vec::new())
     }
 
-    fn record(prefix: &str) -> Before {
-        Before::Record(Prefix::of(prefix.as_bytes()))
+    fn record(prefix: &str) -> Context {
+        Context::Record(Prefix::of(prefix.as_bytes()))
     }
 
     #[test]
     fn the_last_record_decides() {
         let dump = format!("{HEAD}processing DEBUG x = '<?xml?>\n<doc>\n");
         for (lines, state) in [
-            (String::new(), Before::Nothing),
-            ("just text\n".to_owned(), Before::Nothing),
-            (format!("{HEAD}{REQUEST}"), Before::Nothing),
-            (format!("{HEAD}core_module \x1b[1;32mINFO Request [][root] 'func=a'\x1b[0m\r\n"), Before::Nothing),
-            (format!("{HEAD}{REQUEST}text\n"), Before::Nothing),
+            (String::new(), Context::Nothing),
+            ("just text\n".to_owned(), Context::Nothing),
+            (format!("{HEAD}{REQUEST}"), Context::Nothing),
+            (format!("{HEAD}core_module \x1b[1;32mINFO Request [][root] 'func=a'\x1b[0m\r\n"), Context::Nothing),
+            (format!("{HEAD}{REQUEST}text\n"), Context::Nothing),
             (format!("{HEAD}db EXTINFO begin transaction\n"), record("")),
             (format!("{HEAD}core_module INFO Request [][root] 'cut\n"), record("")),
             (dump.clone(), record("")),
             (format!("{dump}Request [][root] 'func=a'\n"), record("")),
             (format!("{dump}12:{HEAD}{REQUEST}"), record("")),
             (format!("{dump}'\n  {HEAD}{REQUEST}"), record("")),
-            (format!("{dump}{HEAD}{REQUEST}"), Before::Nothing),
+            (format!("{dump}{HEAD}{REQUEST}"), Context::Nothing),
             (format!("7:{HEAD}db EXTINFO x\n"), record("12:")),
             (format!("7:{HEAD}db EXTINFO x\n8:<name>{HEAD}{REQUEST}"), record("7:")),
-            (format!("7:{HEAD}db EXTINFO x\n10:{HEAD}{REQUEST}"), Before::Nothing),
-            (format!("Nov  9 host a[7]: {HEAD}db EXTINFO x\nNov 10 host a[77]: {HEAD}{REQUEST}"), Before::Nothing),
+            (format!("7:{HEAD}db EXTINFO x\n10:{HEAD}{REQUEST}"), Context::Nothing),
+            (format!("Nov  9 host a[7]: {HEAD}db EXTINFO x\nNov 10 host a[77]: {HEAD}{REQUEST}"), Context::Nothing),
         ] {
             assert_eq!(after(&lines), state, "{lines}");
         }
@@ -208,12 +208,12 @@ mod tests {
         ] {
             assert_eq!(record(before).allows_prefix(prefix.as_bytes()), allowed, "{before:?} {prefix:?}");
         }
-        assert!(Before::Nothing.allows_prefix(b"12:"));
+        assert!(Context::Nothing.allows_prefix(b"12:"));
     }
 
     #[test]
     fn lines_that_start_no_record_leave_the_state_as_it_was() {
-        for state in [Before::Nothing, record("7:")] {
+        for state in [Context::Nothing, record("7:")] {
             assert_eq!(state.after_lines(b"text\n\n", &mut Vec::new()), state);
         }
     }

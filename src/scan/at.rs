@@ -5,7 +5,7 @@
 
 use super::{Logged, ScanOptions};
 use crate::filter::period::newest;
-use crate::record::continuation::Before;
+use crate::record::continuation::Context;
 use crate::record::stamp::Clock;
 use crate::record::{Expected, Record, Unreadable, cause, fragment, parse};
 use crate::source::{Block, Dropped, Place, Source};
@@ -19,7 +19,7 @@ pub struct At<'b> {
     block: &'b Block,
     lines: Range<usize>,
     /// The last place where it is known what a line follows.
-    walked: Cell<(usize, Before)>,
+    walked: Cell<(usize, Context)>,
     scratch: RefCell<Vec<u8>>,
     /// Finding the time zone takes longer than to convert a line, so only who asks for a time pays for it.
     clock: OnceCell<Clock>,
@@ -30,7 +30,7 @@ impl<'b> At<'b> {
         Self {
             block,
             lines: 0..0,
-            walked: Cell::new((0, block.before)),
+            walked: Cell::new((0, block.context)),
             scratch: RefCell::default(),
             clock: OnceCell::new(),
         }
@@ -81,7 +81,7 @@ impl<'b> At<'b> {
             dropped: Some(why),
             source: Arc::clone(self.source()),
             place: self.place(),
-            before: self.before(),
+            context: self.context(),
         }
     }
 
@@ -101,7 +101,7 @@ impl<'b> At<'b> {
             return torn(stamped.text, line);
         }
         let prefix = &line[..stamped.prefix];
-        if !prefix.is_empty() && !self.before().allows_prefix(prefix) {
+        if !prefix.is_empty() && !self.context().allows_prefix(prefix) {
             return Err(Unreadable { expected: Expected::OwnRecord, at: 0 });
         }
         stamped.request(line)
@@ -114,22 +114,22 @@ impl<'b> At<'b> {
         if !fragment::looks_like_request(line) {
             return fragment::odd_blank(line).map_or(Ok(None), Err);
         }
-        let expected = if self.before() == Before::Nothing { Expected::Head } else { Expected::OwnRecord };
+        let expected = if self.context() == Context::Nothing { Expected::Head } else { Expected::OwnRecord };
         Err(Unreadable { expected, at: 0 })
     }
 
     /// Whether a line here may be less than a record.
     pub(super) fn allows_fragment(&self) -> bool {
-        self.block.source.fragments && self.before().allows_fragment()
+        self.block.source.fragments && self.context().allows_fragment()
     }
 
     /// What the lines follow.
-    fn before(&self) -> Before {
+    fn context(&self) -> Context {
         let start = Some(self.walked.get()).filter(|(from, _)| *from <= self.lines.start);
-        let (from, before) = start.unwrap_or((0, self.block.before));
-        let before = before.after_lines(&self.block.bytes()[from..self.lines.start], &mut self.scratch.borrow_mut());
-        self.walked.set((self.lines.start, before));
-        before
+        let (from, context) = start.unwrap_or((0, self.block.context));
+        let context = context.after_lines(&self.block.bytes()[from..self.lines.start], &mut self.scratch.borrow_mut());
+        self.walked.set((self.lines.start, context));
+        context
     }
 }
 

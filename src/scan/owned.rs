@@ -2,7 +2,7 @@
 
 use super::{Event, ScanOptions, Scanner};
 use crate::clean::Reason;
-use crate::record::continuation::Before;
+use crate::record::continuation::Context;
 use crate::source::{Block, BlockReader, Dropped, Place, Source};
 use std::collections::VecDeque;
 use std::io::{self, Read};
@@ -15,7 +15,7 @@ pub struct Logged {
     pub(super) dropped: Option<Dropped>,
     pub(super) source: Arc<Source>,
     pub(super) place: Place,
-    pub(super) before: Before,
+    pub(super) context: Context,
 }
 
 impl Logged {
@@ -48,7 +48,7 @@ impl Logged {
     pub fn block(&self) -> Block {
         let mut block = Block::new(Arc::clone(&self.source));
         block.extend(&self.line);
-        (block.place, block.before, block.dropped) = (self.place, self.before, self.dropped.clone());
+        (block.place, block.context, block.dropped) = (self.place, self.context, self.dropped.clone());
         block
     }
 }

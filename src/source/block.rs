@@ -7,7 +7,7 @@
 use super::long::{LONGEST_LINE, Scan};
 use super::{Place, Source};
 use crate::large::{self, KEPT};
-use crate::record::continuation::Before;
+use crate::record::continuation::Context;
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, ErrorKind, Read};
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub struct Block {
     /// Where the first line stands.
     pub place: Place,
     /// What the first line follows.
-    pub before: Before,
+    pub context: Context,
     /// Where the lines come from.
     pub source: Arc<Source>,
     /// How many lines end in front of each [`STEP`]; nothing where lines are not counted.
@@ -53,7 +53,7 @@ impl Block {
             buffer: Vec::new(),
             len: 0,
             place: Place::Line(1),
-            before: Before::default(),
+            context: Context::default(),
             source,
             line_ends: Vec::new(),
             skipped: 0,
@@ -177,7 +177,7 @@ pub struct BlockReader<R> {
     /// The line that is being read, if it is too long to be kept.
     long: Option<Scan>,
     place: Place,
-    before: Before,
+    context: Context,
     scratch: Vec<u8>,
     ended: bool,
     /// Met after the bytes that are still to be handed out.
@@ -194,7 +194,7 @@ impl<R: Read> BlockReader<R> {
             partial: Vec::new(),
             long: None,
             place: Place::Line(1),
-            before: Before::default(),
+            context: Context::default(),
             scratch: Vec::new(),
             ended: false,
             fault: None,
@@ -247,24 +247,24 @@ impl<R: Read> BlockReader<R> {
             Place::Line(number) => *number += block.count_lines(),
             Place::Byte(offset) => *offset += block.skipped + block.len as u64,
         }
-        self.before = self.before.after_lines(block.bytes(), &mut self.scratch);
+        self.context = self.context.after_lines(block.bytes(), &mut self.scratch);
         Ok(true)
     }
 
     fn sign(&self, block: &mut Block) {
         block.source = Arc::clone(&self.source);
         block.place = self.place;
-        block.before = self.before;
+        block.context = self.context;
     }
 
     /// Hands out what was read of a line that is too long.
     fn begin_long(&mut self, block: &mut Block, end: usize) {
         self.partial.extend_from_slice(&block.bytes()[end..]);
         block.truncate(end);
-        let mut long = Scan::new(self.source.fragments && self.before.allows_fragment());
+        let mut long = Scan::new(self.source.fragments && self.context.allows_fragment());
         long.feed(block.bytes());
         self.long = Some(long);
-        self.before = self.before.after_start(block.bytes(), &mut self.scratch);
+        self.context = self.context.after_start(block.bytes(), &mut self.scratch);
         block.is_piece = true;
         self.sign(block);
     }

@@ -6,7 +6,7 @@
 use super::long::{LONGEST_LINE, Scan};
 use super::{Block, Place, Source};
 use crate::record::ansi;
-use crate::record::continuation::{Before, Prefix};
+use crate::record::continuation::{Context, Prefix};
 use crate::record::parse;
 use crate::sys;
 use std::fs::File;
@@ -60,8 +60,8 @@ impl<'f> Tail<'f> {
                 self.read_long(has_end, block)?;
                 return Ok(true);
             }
-            let cut = if start == self.rest.start { Some((0, Before::Nothing)) } else { self.cut(block.bytes()) };
-            let Some((cut, before)) = cut else {
+            let cut = if start == self.rest.start { Some((0, Context::Nothing)) } else { self.cut(block.bytes()) };
+            let Some((cut, context)) = cut else {
                 // No line starts in here, or only such as continue a record: look further back.
                 len = most.min(len * 2);
                 continue;
@@ -69,7 +69,7 @@ impl<'f> Tail<'f> {
             block.cut_front(cut);
             block.source = Arc::clone(&self.source);
             block.place = Place::Byte(start + cut as u64);
-            block.before = before;
+            block.context = context;
             self.rest.end = start + cut as u64;
             return Ok(true);
         }
@@ -109,26 +109,26 @@ impl<'f> Tail<'f> {
         scan.finish().note(block);
         block.source = Arc::clone(&self.source);
         block.place = Place::Byte(start);
-        block.before = self.usual();
+        block.context = self.usual();
         self.rest.end = start;
         Ok(())
     }
 
     /// What a line far from any bare stamp follows: a record like the first one of the log. Either all stamps of this log
     /// have a prefix, or this is the inside of a huge dump, where a stamp with a prefix is somebody's text.
-    fn usual(&mut self) -> Before {
+    fn usual(&mut self) -> Context {
         let mut start = vec![0; usize::try_from(FIRST).unwrap_or_default()];
         let len = sys::read_at(self.file, &mut start, 0).unwrap_or_default();
         let prefix = start[..len].split(|&byte| byte == b'\n').find_map(|line| {
             let line = ansi::strip(line, &mut self.scratch);
             parse::stamp(line).map(|stamped| Prefix::of(&line[..stamped.prefix]))
         });
-        Before::Record(prefix.unwrap_or_default())
+        Context::Record(prefix.unwrap_or_default())
     }
 
     /// Where the block may start, and what its first line follows. A log in which no line has a bare stamp (journald
     /// writes such) starts at any line once enough was read.
-    fn cut(&mut self, bytes: &[u8]) -> Option<(usize, Before)> {
+    fn cut(&mut self, bytes: &[u8]) -> Option<(usize, Context)> {
         let starts = || memchr::memchr_iter(b'\n', bytes).map(|end| end + 1).filter(|&start| start < bytes.len());
         let mut is_bare = |start: &usize| {
             // A bare stamp stands at the front, so no more of a long line is looked at.
@@ -145,7 +145,7 @@ impl<'f> Tail<'f> {
             (starts().find(&mut is_bare), starts().next())
         };
         let enough = len >= LARGEST.min(self.longest + 2);
-        bare.map(|start| (start, Before::Nothing)).or_else(|| Some((any.filter(|_| enough)?, self.usual())))
+        bare.map(|start| (start, Context::Nothing)).or_else(|| Some((any.filter(|_| enough)?, self.usual())))
     }
 }
 
