@@ -30,7 +30,7 @@ mod siblings;
 #[cfg(feature = "cli")]
 pub mod watch;
 
-pub use identity::{Identity, Mark, Print};
+pub use identity::{Fingerprint, Identity, Mark};
 pub use note::FollowNote;
 
 use crate::source::{Block, Source};

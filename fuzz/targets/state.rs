@@ -16,7 +16,7 @@ mod program {
 
 use libfuzzer_sys::fuzz_target;
 use mgr2api::source::Source;
-use mgr2api::follow::{Follower, Print};
+use mgr2api::follow::{Follower, Fingerprint};
 use program::app::state::State;
 use program::sys;
 use serde_json::Value;
@@ -53,7 +53,7 @@ fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
 
 /// Each line as a value, with the check that it must have.
 fn journal(bytes: &[u8]) -> Vec<u8> {
-    let line = |text: &[u8]| [format!("{:016x} ", Print::of(text).hash).as_bytes(), text, b"\n"].concat();
+    let line = |text: &[u8]| [format!("{:016x} ", Fingerprint::of(text).hash).as_bytes(), text, b"\n"].concat();
     let header: &[u8] = br#"{"mgr2api state":2}"#;
     [header].into_iter().chain(bytes.split(|&byte| byte == b'\n')).flat_map(line).collect()
 }

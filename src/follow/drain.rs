@@ -3,7 +3,7 @@
 //! In: the generations and their limits. Out: lines, in the order of the files. An archive that is still being made
 //! holds up all that is newer than it.
 
-use super::generation::{CHUNK, Generation, Handle, Read1};
+use super::generation::{CHUNK, Generation, Handle, ReadOutcome};
 use super::identity::Identity;
 use super::search::{first_line, older_than};
 use super::{FollowNote, Follower, PATIENCE, SETTLED, names};
@@ -33,8 +33,8 @@ impl Follower {
             }
             old.settles = None;
             match read_old(old, older, &self.path, &mut self.room, block) {
-                Ok(Read1::Lines) => return Ok(Drained::Lines),
-                Ok(Read1::Changed) => {
+                Ok(ReadOutcome::Lines) => return Ok(Drained::Lines),
+                Ok(ReadOutcome::Changed) => {
                     let (at, unread) = (old.offset(), old.limit.saturating_sub(old.offset()));
                     self.notes.push(FollowNote::Truncated { at, unread, archive: None });
                     old.handle = Handle::Missing;
@@ -79,17 +79,17 @@ impl Follower {
             inherit(live, older);
             let read = live.read(&mut self.room, block);
             match read {
-                Ok(Read1::Part) => {}
-                Ok(Read1::End) => {
+                Ok(ReadOutcome::Part) => {}
+                Ok(ReadOutcome::End) => {
                     self.held_up = false;
                     return Ok(Drained::Nothing);
                 }
-                Ok(Read1::Lines) if live.begun => {
+                Ok(ReadOutcome::Lines) if live.begun => {
                     join(live, older, &self.path, block);
                     return Ok(Drained::Lines);
                 }
                 // Its first lines: the last moment to find what was rotated away unseen before them.
-                Ok(Read1::Lines) => {
+                Ok(ReadOutcome::Lines) => {
                     if !self.begin(now)? {
                         return Ok(if self.held_up { Drained::Nothing } else { Drained::Moved });
                     }
@@ -98,7 +98,7 @@ impl Follower {
                     }
                     return Ok(Drained::Lines);
                 }
-                Ok(Read1::Changed) => {
+                Ok(ReadOutcome::Changed) => {
                     self.broken = Some(now);
                     return Ok(Drained::Moved);
                 }
@@ -161,14 +161,14 @@ fn read_old(
     log: &Path,
     room: &mut [u8],
     block: &mut Block,
-) -> io::Result<Read1> {
+) -> io::Result<ReadOutcome> {
     inherit(old, older);
     loop {
         match old.read(room, block)? {
-            Read1::Part => {}
-            Read1::Lines => {
+            ReadOutcome::Part => {}
+            ReadOutcome::Lines => {
                 join(old, older, log, block);
-                return Ok(Read1::Lines);
+                return Ok(ReadOutcome::Lines);
             }
             end => return Ok(end),
         }

@@ -5,7 +5,7 @@
 //! read, the file's head and the bytes before were still what they had been. A file that was truncated and has grown
 //! again is never taken for the old one, even if it is longer.
 
-use super::identity::{HEAD, Identity, Mark, OVERLAP, Print, fill_at, fill_until};
+use super::identity::{Fingerprint, HEAD, Identity, Mark, OVERLAP, fill_at, fill_until};
 use super::open::first_text;
 use crate::large;
 use crate::record::continuation::Context;
@@ -36,7 +36,7 @@ pub(super) enum Handle {
 
 /// What a read gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Read1 {
+pub(super) enum ReadOutcome {
     Lines,
     /// Bytes, but no line end among them.
     Part,
@@ -140,8 +140,8 @@ impl Generation {
             identity: self.identity,
             offset,
             head_at: self.head_at,
-            head: Print::of(&self.head),
-            last: Print::of(&last[last.len() - len..]),
+            head: Fingerprint::of(&self.head),
+            last: Fingerprint::of(&last[last.len() - len..]),
         }
     }
 
@@ -211,9 +211,9 @@ impl Generation {
     }
 
     /// Reads a chunk, and appends the lines that it completes to the block.
-    pub(super) fn read(&mut self, room: &mut [u8], block: &mut Block) -> io::Result<Read1> {
+    pub(super) fn read(&mut self, room: &mut [u8], block: &mut Block) -> io::Result<ReadOutcome> {
         let len = match &mut self.handle {
-            Handle::Missing => return Ok(Read1::End),
+            Handle::Missing => return Ok(ReadOutcome::End),
             Handle::Stalled(fault) => return Err(packed::repeat(fault)),
             Handle::Packed(stream) => {
                 let (len, fault) = fill_until(stream, room);
@@ -222,7 +222,7 @@ impl Generation {
                     self.handle = Handle::Stalled(fault);
                 } else if len == 0 {
                     self.done = true;
-                    return Ok(Read1::End);
+                    return Ok(ReadOutcome::End);
                 }
                 if len == 0 {
                     return self.read(room, block);
@@ -232,11 +232,11 @@ impl Generation {
             Handle::Plain(file) => {
                 let want = self.limit.saturating_sub(self.read_to).min(room.len() as u64);
                 if want == 0 {
-                    return Ok(Read1::End);
+                    return Ok(ReadOutcome::End);
                 }
                 let want = usize::try_from(want).unwrap_or(room.len());
                 if fill_at(file, &mut room[..want], self.read_to)? < want || !self.holds()? {
-                    return Ok(Read1::Changed);
+                    return Ok(ReadOutcome::Changed);
                 }
                 self.seen = self.limit;
                 if self.head.len() < HEAD {
@@ -245,7 +245,7 @@ impl Generation {
                 want
             }
         };
-        Ok(if self.take(&room[..len], block) { Read1::Lines } else { Read1::Part })
+        Ok(if self.take(&room[..len], block) { ReadOutcome::Lines } else { ReadOutcome::Part })
     }
 
     /// Takes bytes that were read. True if they completed lines.

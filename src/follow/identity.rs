@@ -1,8 +1,8 @@
 //! What makes a file the same file: who it is on its disk, and what stands in it.
 //!
-//! In: metadata and bytes. Out: [`Identity`], [`Print`] and [`Mark`]. Names say nothing: a rotation moves them. Inode
+//! In: metadata and bytes. Out: [`Identity`], [`Fingerprint`] and [`Mark`]. Names say nothing: a rotation moves them. Inode
 //! numbers say little: they are used again, and a truncated log keeps its own. So a position in a log is a [`Mark`]:
-//! the file's identity, and prints of its first bytes and of the bytes before the position.
+//! the file's identity, and fingerprints of its first bytes and of the bytes before the position.
 
 use crate::source::packed::is_trailing;
 use crate::sys;
@@ -42,21 +42,21 @@ pub(super) fn nanoseconds(time: SystemTime) -> u64 {
 
 /// A short stand-in for some bytes, fit for keeping in a file: it gives nothing of the log away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Print {
+pub struct Fingerprint {
     /// How many bytes.
     pub len: usize,
     /// Their FNV-1a hash: the same in every version of the program, which the hasher of the standard library is not.
     pub hash: u64,
 }
 
-impl Default for Print {
+impl Default for Fingerprint {
     fn default() -> Self {
         Self::of(b"")
     }
 }
 
-impl Print {
-    /// The print of these bytes.
+impl Fingerprint {
+    /// The fingerprint of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         let hash = bytes
             .iter()
@@ -64,7 +64,7 @@ impl Print {
         Self { len: bytes.len(), hash }
     }
 
-    /// Whether it is the print of the first of these bytes.
+    /// Whether it is the fingerprint of the first of these bytes.
     pub fn starts(self, bytes: &[u8]) -> bool {
         bytes.get(..self.len).is_some_and(|bytes| Self::of(bytes) == self)
     }
@@ -80,9 +80,9 @@ pub struct Mark {
     /// Where the head starts: after the NUL bytes of a hole, if there is one.
     pub head_at: u64,
     /// The first bytes.
-    pub head: Print,
+    pub head: Fingerprint,
     /// The bytes before the position.
-    pub last: Print,
+    pub last: Fingerprint,
 }
 
 impl Mark {
@@ -99,12 +99,12 @@ impl Mark {
     pub fn fits(&self, file: &File) -> io::Result<bool> {
         let mut room = [0; HEAD];
         let head = &mut room[..self.head.len.min(HEAD)];
-        if fill_at(file, head, self.head_at)? < head.len() || Print::of(head) != self.head {
+        if fill_at(file, head, self.head_at)? < head.len() || Fingerprint::of(head) != self.head {
             return Ok(false);
         }
         let last = &mut room[..self.last.len.min(HEAD)];
         let Some(at) = self.offset.checked_sub(last.len() as u64) else { return Ok(false) };
-        Ok(fill_at(file, last, at)? == last.len() && Print::of(last) == self.last)
+        Ok(fill_at(file, last, at)? == last.len() && Fingerprint::of(last) == self.last)
     }
 
     /// A stream, an unpacked archive say, from the position on, if it has this text up to there.
@@ -116,13 +116,13 @@ impl Mark {
         if !skip(&mut stream, self.head_at)? || fill(&mut stream, &mut start)? < start.len() {
             return Ok(None);
         }
-        if Print::of(&start) != self.head {
+        if Fingerprint::of(&start) != self.head {
             return Ok(None);
         }
         let at = |offset: u64| usize::try_from(offset.saturating_sub(self.head_at)).unwrap_or(usize::MAX);
         let (last_at, offset) = (at(self.offset.saturating_sub(self.last.len as u64)), at(self.offset));
         if offset <= start.len() {
-            let fits = Print::of(&start[last_at.min(offset)..offset]) == self.last;
+            let fits = Fingerprint::of(&start[last_at.min(offset)..offset]) == self.last;
             start.drain(..offset);
             return Ok(fits.then(|| Box::new(Cursor::new(start).chain(stream)) as Box<dyn Read + Send>));
         }
@@ -131,7 +131,7 @@ impl Mark {
         last.resize(self.last.len, 0);
         let fits = skip(&mut stream, last_at.saturating_sub(start.len()) as u64)?
             && fill(&mut stream, &mut last[known..])? == self.last.len - known
-            && Print::of(&last) == self.last;
+            && Fingerprint::of(&last) == self.last;
         Ok(fits.then_some(stream))
     }
 }

@@ -8,8 +8,8 @@
 //! Nothing known becomes unknown: there is no limit for files that are there, and those that are gone are forgotten only
 //! after very many others.
 
-use super::identity::{Identity, Print};
-use super::position::{of_identity, of_print, to_identity, to_print};
+use super::identity::{Fingerprint, Identity};
+use super::position::{of_fingerprint, of_identity, to_fingerprint, to_identity};
 use super::siblings::Stamp;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
@@ -17,12 +17,12 @@ use std::collections::{HashMap, HashSet};
 /// Files that are remembered although they are gone: their copies, or they themselves, may come back.
 const GONE: usize = 1 << 16;
 
-/// A file, a print of it, and the stamp that it has nothing new with.
-type Entry = (Identity, Option<Print>, Option<Stamp>);
+/// A file, a fingerprint of it, and the stamp that it has nothing new with.
+type Entry = (Identity, Option<Fingerprint>, Option<Stamp>);
 
 #[derive(Default)]
 pub(super) struct Known {
-    prints: HashSet<Print>,
+    fingerprints: HashSet<Fingerprint>,
     files: HashMap<Identity, File>,
     /// What became known since it was last asked for, if it is asked for.
     learned: Option<Vec<Entry>>,
@@ -34,8 +34,8 @@ pub(super) struct Known {
 
 #[derive(Default)]
 struct File {
-    /// Each print that the file had: a short start is not the print of a longer one.
-    prints: Vec<Print>,
+    /// Each fingerprint that the file had: a short start is not the fingerprint of a longer one.
+    fingerprints: Vec<Fingerprint>,
     /// Its stamp when there was nothing in it to be read.
     settled: Option<Stamp>,
     number: u64,
@@ -45,27 +45,27 @@ impl Known {
     /// Whatever starts like this is known.
     pub(super) fn add(&mut self, identity: Identity, head: &[u8]) {
         if !head.is_empty() {
-            self.insert(identity, Some(Print::of(head)), None);
+            self.insert(identity, Some(Fingerprint::of(head)), None);
         }
     }
 
     /// The file is known, and has nothing new for as long as it has this stamp.
     pub(super) fn settle(&mut self, identity: Identity, stamp: Stamp, head: Option<&[u8]>) {
-        self.insert(identity, head.filter(|head| !head.is_empty()).map(Print::of), Some(stamp));
+        self.insert(identity, head.filter(|head| !head.is_empty()).map(Fingerprint::of), Some(stamp));
     }
 
-    fn insert(&mut self, identity: Identity, print: Option<Print>, settled: Option<Stamp>) {
+    fn insert(&mut self, identity: Identity, fingerprint: Option<Fingerprint>, settled: Option<Stamp>) {
         let file = self.files.entry(identity).or_insert_with(|| {
             self.added += 1;
             File { number: self.added, ..File::default() }
         });
-        let new_print = print.filter(|print| !file.prints.contains(print));
+        let unknown = fingerprint.filter(|fingerprint| !file.fingerprints.contains(fingerprint));
         let new_stamp = settled.filter(|stamp| file.settled != Some(*stamp));
-        file.prints.extend(new_print);
+        file.fingerprints.extend(unknown);
         file.settled = settled.or(file.settled);
-        self.prints.extend(print);
-        if let Some(learned) = self.learned.as_mut().filter(|_| new_print.is_some() || new_stamp.is_some()) {
-            learned.push((identity, print, settled));
+        self.fingerprints.extend(fingerprint);
+        if let Some(learned) = self.learned.as_mut().filter(|_| unknown.is_some() || new_stamp.is_some()) {
+            learned.push((identity, fingerprint, settled));
         }
     }
 
@@ -75,8 +75,11 @@ impl Known {
     }
 
     pub(super) fn has(&self, identity: Identity, head: &[u8]) -> bool {
-        self.prints.contains(&Print::of(head))
-            || self.files.get(&identity).is_some_and(|file| file.prints.iter().any(|print| print.starts(head)))
+        self.fingerprints.contains(&Fingerprint::of(head))
+            || self
+                .files
+                .get(&identity)
+                .is_some_and(|file| file.fingerprints.iter().any(|fingerprint| fingerprint.starts(head)))
     }
 
     pub(super) fn is_crowded(&self) -> bool {
@@ -92,7 +95,7 @@ impl Known {
             let count = gone.len() - GONE;
             let first_kept = *gone.select_nth_unstable(count).1;
             self.files.retain(|file, about| here.contains(file) || about.number >= first_kept);
-            self.prints = self.files.values().flat_map(|file| &file.prints).copied().collect();
+            self.fingerprints = self.files.values().flat_map(|file| &file.fingerprints).copied().collect();
         }
         self.crowded = 2 * self.files.len();
     }
@@ -111,9 +114,9 @@ impl Known {
         files.sort_by_key(|(_, file)| file.number);
         let mut entries = Vec::new();
         for (&identity, file) in files {
-            let mut prints = file.prints.iter().copied();
-            entries.push(of_entry((identity, prints.next(), file.settled)));
-            entries.extend(prints.map(|print| of_entry((identity, Some(print), None))));
+            let mut fingerprints = file.fingerprints.iter().copied();
+            entries.push(of_entry((identity, fingerprints.next(), file.settled)));
+            entries.extend(fingerprints.map(|fingerprint| of_entry((identity, Some(fingerprint), None))));
         }
         entries
     }
@@ -122,27 +125,27 @@ impl Known {
     pub(super) fn from_entries(entries: &[Value]) -> Option<Self> {
         let mut known = Self::default();
         for entry in entries {
-            let (identity, print, settled) = match entry.as_array()?.as_slice() {
-                [identity, print] => (identity, print, &Value::Null),
-                [identity, print, settled] => (identity, print, settled),
+            let (identity, fingerprint, settled) = match entry.as_array()?.as_slice() {
+                [identity, fingerprint] => (identity, fingerprint, &Value::Null),
+                [identity, fingerprint, settled] => (identity, fingerprint, settled),
                 _ => return None,
             };
-            let print = (!print.is_null()).then(|| to_print(print));
+            let fingerprint = (!fingerprint.is_null()).then(|| to_fingerprint(fingerprint));
             let settled = (!settled.is_null()).then(|| to_stamp(settled));
             // A part that is there and not readable is a fault.
-            if print == Some(None) || settled == Some(None) {
+            if fingerprint == Some(None) || settled == Some(None) {
                 return None;
             }
-            known.insert(to_identity(identity)?, print.flatten(), settled.flatten());
+            known.insert(to_identity(identity)?, fingerprint.flatten(), settled.flatten());
         }
         known.learned = Some(Vec::new());
         Some(known)
     }
 }
 
-fn of_entry((identity, print, settled): Entry) -> Value {
+fn of_entry((identity, fingerprint, settled): Entry) -> Value {
     let settled = settled.map(|stamp| json!([stamp.len, stamp.modified]));
-    json!([of_identity(identity), print.map(of_print), settled])
+    json!([of_identity(identity), fingerprint.map(of_fingerprint), settled])
 }
 
 fn to_stamp(value: &Value) -> Option<Stamp> {

@@ -5,7 +5,7 @@
 //! so that nothing of the log leaks. What the values are kept in is not decided here.
 
 use super::generation::{Generation, Handle};
-use super::identity::{Identity, Mark, Print};
+use super::identity::{Fingerprint, Identity, Mark};
 use super::known::Known;
 use super::look::extend_limit;
 use super::siblings::{Sibling, TRIES};
@@ -96,8 +96,8 @@ impl Follower {
             identity: to_identity(value.get("file")?)?,
             offset: value.get("offset")?.as_u64()?,
             head_at: value.get("head_at")?.as_u64()?,
-            head: to_print(value.get("head")?)?,
-            last: to_print(value.get("last")?)?,
+            head: to_fingerprint(value.get("head")?)?,
+            last: to_fingerprint(value.get("last")?)?,
         };
         if mark.last.len as u64 > mark.offset {
             return None;
@@ -137,8 +137,8 @@ fn generation(generation: &Generation) -> Value {
         "file": of_identity(mark.identity),
         "offset": mark.offset,
         "head_at": mark.head_at,
-        "head": of_print(mark.head),
-        "last": of_print(mark.last),
+        "head": of_fingerprint(mark.head),
+        "last": of_fingerprint(mark.last),
         "skipping": generation.long.as_ref().map_or(0, Scan::bytes),
         "before": context,
         "begun": generation.begun,
@@ -157,12 +157,12 @@ pub(super) fn to_identity(value: &Value) -> Option<Identity> {
     Some(Identity { device: device.as_u64()?, inode: inode.as_u64()?, birth: birth.as_u64() })
 }
 
-pub(super) fn of_print(print: Print) -> Value {
-    json!([print.len, print.hash])
+pub(super) fn of_fingerprint(fingerprint: Fingerprint) -> Value {
+    json!([fingerprint.len, fingerprint.hash])
 }
 
-pub(super) fn to_print(value: &Value) -> Option<Print> {
+pub(super) fn to_fingerprint(value: &Value) -> Option<Fingerprint> {
     let [len, hash] = value.as_array()?.as_slice() else { return None };
     let len = usize::try_from(len.as_u64()?).ok().filter(|len| *len <= super::identity::HEAD)?;
-    Some(Print { len, hash: hash.as_u64()? })
+    Some(Fingerprint { len, hash: hash.as_u64()? })
 }

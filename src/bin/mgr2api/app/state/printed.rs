@@ -9,7 +9,7 @@
 mod tests;
 
 use crate::sys::files;
-use mgr2api::follow::{Identity, Print};
+use mgr2api::follow::{Fingerprint, Identity};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
@@ -212,7 +212,7 @@ impl<'p> Plan<'p> {
 const SUM: usize = 8;
 
 fn sum(bytes: &[u8]) -> String {
-    let hash = Print::of(bytes).hash;
+    let hash = Fingerprint::of(bytes).hash;
     format!("{:08x}", (hash ^ (hash >> 32)) & 0xffff_ffff)
 }
 
@@ -222,7 +222,7 @@ pub(super) struct Hash(pub(super) u64);
 
 impl Default for Hash {
     fn default() -> Self {
-        Self(Print::default().hash)
+        Self(Fingerprint::default().hash)
     }
 }
 

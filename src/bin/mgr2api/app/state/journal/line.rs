@@ -3,7 +3,7 @@
 //! In: values. Out: lines; and back. A kill or a full disk cuts the last line, which then counts as not written; a crash of
 //! the machine may leave more of the kind behind it. What is wrong in front of a whole line is damage of another kind.
 
-use mgr2api::follow::Print;
+use mgr2api::follow::Fingerprint;
 use serde_json::{Value, json};
 
 /// The key of the first line; a journal without it is somebody else's.
@@ -18,14 +18,14 @@ pub(super) fn header() -> Vec<u8> {
 /// A value as a line: the print of its text, a space, the text.
 pub(super) fn line(value: &Value) -> Vec<u8> {
     let text = value.to_string();
-    format!("{:016x} {text}\n", Print::of(text.as_bytes()).hash).into_bytes()
+    format!("{:016x} {text}\n", Fingerprint::of(text.as_bytes()).hash).into_bytes()
 }
 
 /// The value of a whole line.
 fn value(line: &[u8]) -> Option<Value> {
     let (print, text) = line.strip_suffix(b"\n")?.split_at_checked(17)?;
     let print = std::str::from_utf8(print.strip_suffix(b" ")?).ok()?;
-    (u64::from_str_radix(print, 16) == Ok(Print::of(text).hash)).then(|| serde_json::from_slice(text).ok())?
+    (u64::from_str_radix(print, 16) == Ok(Fingerprint::of(text).hash)).then(|| serde_json::from_slice(text).ok())?
 }
 
 /// All values up to a line that was cut, or why this is not a journal.
