@@ -121,7 +121,7 @@ impl Rules {
         let mut params = Query::within_limits(record.payload, scratch).map_err(refused)?.params();
         let has_rules = self.has_rules_for_all();
         loop {
-            kept.extend(params.stretch(|name| !has_rules && lets_pass(name)).map(Kept::Stretch));
+            kept.extend(params.range(|name| !has_rules && lets_pass(name)).map(Kept::Range));
             let Some(param) = params.next() else { break };
             let decoded = param.name.decode();
             let name = Name::of(&decoded);

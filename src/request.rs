@@ -13,7 +13,7 @@ pub(crate) mod window;
 
 pub(crate) use name::Name;
 pub use query::Query;
-pub(crate) use scan::{Params, Stretch};
+pub(crate) use scan::{ParamRange, Params};
 pub use text::Text;
 
 use crate::record::{Expected, Record, Unreadable};

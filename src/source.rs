@@ -1,6 +1,6 @@
 //! Sources: where lines come from. Only this room knows about files.
 //!
-//! In: paths, standard input, a growing log. Out: [`Block`]s, stretches of whole lines, each with its place. A block and
+//! In: paths, standard input, a growing log. Out: [`Block`]s, ranges of whole lines, each with its place. A block and
 //! not a line is the unit because most lines are never looked at.
 
 pub(crate) mod bisect;

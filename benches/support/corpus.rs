@@ -160,7 +160,7 @@ pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()>
     while written < size {
         block.clear();
         while block.len() < 1 << 20 {
-            // Colour comes in stretches, as when a setting is changed.
+            // Colour comes in ranges, as when a setting is changed.
             let coloured = (written >> 24) % 2 == 0;
             let start = block.len();
             let total = written + start as u64;

@@ -1,7 +1,7 @@
 //! What cleaning gives: the request as it is to be called, and what went.
 
 use crate::record::Record;
-use crate::request::{Param, Stretch, Text};
+use crate::request::{Param, ParamRange, Text};
 use std::borrow::Cow;
 
 /// A request without what only the interface needs.
@@ -33,7 +33,7 @@ pub struct CleanRequest<'a> {
 #[derive(Debug)]
 pub enum Kept<'a> {
     /// Neighbours that are sent as they were logged. Most of a log is such, so it is not taken apart before it must be.
-    Stretch(Stretch<'a>),
+    Range(ParamRange<'a>),
     /// Any other.
     Param(Argument<'a>),
 }
@@ -95,12 +95,12 @@ impl CleanRequest<'_> {
     /// The arguments that were logged, one by one.
     pub fn params(&self) -> impl Iterator<Item = Argument<'_>> {
         self.kept.iter().flat_map(|kept| {
-            let (stretch, param) = match kept {
-                Kept::Stretch(stretch) => (Some(stretch.params()), None),
+            let (range, param) = match kept {
+                Kept::Range(range) => (Some(range.params()), None),
                 Kept::Param(param) => (None, Some(Argument { name: param.name, value: param.value.as_ref() })),
             };
             let as_logged = |Param { name, value }| Argument { name, value: Value::Text(value) };
-            stretch.into_iter().flatten().map(as_logged).chain(param)
+            range.into_iter().flatten().map(as_logged).chain(param)
         })
     }
 

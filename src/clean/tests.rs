@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::record::Record;
-use crate::request::Stretch;
+use crate::request::ParamRange;
 use proptest::prelude::*;
 use std::fmt::Write;
 
@@ -144,8 +144,8 @@ proptest! {
         };
         let logged = format!("{name}={value}");
         let mut scratch = Vec::new();
-        let stretch = Query::new(logged.as_bytes(), &mut scratch).params().stretch(lets_pass);
-        for param in stretch.filter(|_| !rules.has_rules_for_all()).into_iter().flat_map(Stretch::params) {
+        let range = Query::new(logged.as_bytes(), &mut scratch).params().range(lets_pass);
+        for param in range.filter(|_| !rules.has_rules_for_all()).into_iter().flat_map(ParamRange::params) {
             let decoded = param.name.decode();
             let meaning = Name::of(&decoded);
             prop_assert_eq!(meaning, Name::Other);

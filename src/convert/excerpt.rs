@@ -66,18 +66,18 @@ fn length(pieces: &[String]) -> usize {
 /// Stands for text that is not shown.
 const CUT: &str = "…";
 
-/// A stretch of the line, character by character; one piece for each secret.
-fn pieces(line: &[u8], stretch: Range<usize>, secrets: &[Range<usize>]) -> Vec<String> {
+/// A range of the line, character by character; one piece for each secret.
+fn pieces(line: &[u8], range: Range<usize>, secrets: &[Range<usize>]) -> Vec<String> {
     let mut pieces = Vec::new();
-    let mut at = stretch.start;
-    while at < stretch.end {
+    let mut at = range.start;
+    while at < range.end {
         if let Some(secret) = secrets.iter().find(|secret| secret.contains(&at)) {
             pieces.push(CUT.to_owned());
             at = secret.end;
             continue;
         }
-        let next = (at + 1..=stretch.end).find(|&next| next == stretch.end || is_boundary(line[next]));
-        let next = next.unwrap_or(stretch.end);
+        let next = (at + 1..=range.end).find(|&next| next == range.end || is_boundary(line[next]));
+        let next = next.unwrap_or(range.end);
         pieces.push(Visible(&line[at..next]).to_string());
         at = next;
     }
@@ -94,12 +94,12 @@ fn boundary(line: &[u8], at: usize) -> usize {
     (at..line.len()).take(4).find(|&at| is_boundary(line[at])).unwrap_or(at)
 }
 
-/// Where values stand in a stretch, or reach into it, that a message must not show.
-fn secrets(line: &[u8], stretch: &Range<usize>) -> Vec<Range<usize>> {
-    // A value may have begun far in front of the stretch, with its parameter.
-    let mut from = memrchr(b'&', &line[..stretch.start]).unwrap_or(0);
+/// Where values stand in a range, or reach into it, that a message must not show.
+fn secrets(line: &[u8], range: &Range<usize>) -> Vec<Range<usize>> {
+    // A value may have begun far in front of the range, with its parameter.
+    let mut from = memrchr(b'&', &line[..range.start]).unwrap_or(0);
     let mut secrets = Vec::new();
-    while let Some(sign) = memchr2(b'=', b':', &line[from..stretch.end.max(from)]).map(|at| from + at) {
+    while let Some(sign) = memchr2(b'=', b':', &line[from..range.end.max(from)]).map(|at| from + at) {
         // No name of a secret is longer.
         let name = Text::encoded(name_before(&line[from.max(sign.saturating_sub(4096))..sign])).decode();
         from = sign + 1;

@@ -74,13 +74,13 @@ impl<'s> Last<'s> {
         self.wanted >= self.want
     }
 
-    /// Looks through a plain file that is older than what was found, backwards through this stretch of
+    /// Looks through a plain file that is older than what was found, backwards through this range of
     /// its bytes, which starts with a record.
     ///
     /// # Errors
     /// What reading the file reports.
-    pub fn file(&mut self, file: &File, stretch: Range<u64>, source: &Arc<Source>) -> io::Result<()> {
-        let mut tail = Tail::new(file, stretch, Arc::clone(source));
+    pub fn file(&mut self, file: &File, range: Range<u64>, source: &Arc<Source>) -> io::Result<()> {
+        let mut tail = Tail::new(file, range, Arc::clone(source));
         let mut block = Block::new(Arc::clone(source));
         while !self.is_complete() && tail.read(&mut block)? {
             let newer = self.set_aside();

@@ -1,6 +1,6 @@
 //! Cuts a query at its `&` and `=`.
 //!
-//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with its encoding, or stretches of them. Nearly every
+//! In: a [`Query`](super::Query). Out: [`Param`]s, each text with its encoding, or ranges of them. Nearly every
 //! parameter ends within one window, so that its parts are told from a few bits.
 
 use super::text::Encoding;
@@ -27,19 +27,19 @@ impl<'a> Params<'a> {
     /// Goes on over parameters that `lets_pass` lets pass by their names: safe ones, of values that are neither empty nor to
     /// be changed.
     #[inline]
-    pub fn stretch(&mut self, lets_pass: impl Fn(&[u8]) -> bool) -> Option<Stretch<'a>> {
+    pub fn range(&mut self, lets_pass: impl Fn(&[u8]) -> bool) -> Option<ParamRange<'a>> {
         let all = self.rest;
         let mut end = 0;
-        while end < LONGEST_STRETCH && !self.rest.is_empty() {
+        while end < LONGEST_RANGE && !self.rest.is_empty() {
             let (piece, Param { name, value }) = self.peek();
-            let is_plain = name.is_safe() && value.is_encoded() && !value.is_empty() && piece.len() < LONGEST_STRETCH;
+            let is_plain = name.is_safe() && value.is_encoded() && !value.is_empty() && piece.len() < LONGEST_RANGE;
             if !is_plain || !lets_pass(name.bytes) {
                 break;
             }
             end = all.len() - self.rest.len() + piece.len();
             self.skip(piece.len());
         }
-        all.get(..end).filter(|bytes| !bytes.is_empty()).map(|bytes| Stretch { bytes })
+        all.get(..end).filter(|bytes| !bytes.is_empty()).map(|bytes| ParamRange { bytes })
     }
 
     /// The piece that comes next, which may be empty, and what it says.
@@ -100,11 +100,11 @@ impl<'a> Iterator for Params<'a> {
 /// Neighbouring parameters, one at least, as they are printed: `a=1&b=%20`. Each has a safe name, and a value that is neither
 /// empty nor has a star or a second `=` in it.
 #[derive(Debug, Clone, Copy)]
-pub struct Stretch<'a> {
+pub struct ParamRange<'a> {
     bytes: &'a [u8],
 }
 
-impl<'a> Stretch<'a> {
+impl<'a> ParamRange<'a> {
     /// One by one.
     #[inline]
     pub fn params(self) -> Params<'a> {
@@ -118,9 +118,9 @@ impl<'a> Stretch<'a> {
     }
 }
 
-/// Where a stretch ends and another begins, in bytes: whoever has to divide a call can do so between them. One parameter
-/// that is longer is not for a stretch.
-const LONGEST_STRETCH: usize = 4096;
+/// Where a range ends and another begins, in bytes: whoever has to divide a call can do so between them. One parameter
+/// that is longer is not for a range.
+const LONGEST_RANGE: usize = 4096;
 
 /// The first piece of a query, wherever it ends and whatever its name is.
 #[inline(never)]
@@ -192,9 +192,9 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_ends_before_what_is_not_as_it_should_be() {
+    fn a_range_ends_before_what_is_not_as_it_should_be() {
         let long = "l".repeat(100);
-        for (query, stretch) in [
+        for (query, range) in [
             ("a=1&b=%20&c=&d=4", "a=1&b=%20"),
             ("a=1&b=*&d=4", "a=1"),
             ("a=1&b=2=3", "a=1"),
@@ -210,15 +210,15 @@ mod tests {
             (&format!("a=1&b={}&c=3", long.repeat(50)), "a=1"),
         ] {
             let mut params = Params::new(query.as_bytes());
-            let found = params.stretch(|name| name != b"stop").map_or(&b""[..], Stretch::bytes);
-            assert_eq!(found.escape_ascii().to_string(), stretch, "{query}");
-            let rest = if stretch.is_empty() { query } else { query.get(stretch.len() + 1..).unwrap_or_default() };
+            let found = params.range(|name| name != b"stop").map_or(&b""[..], ParamRange::bytes);
+            assert_eq!(found.escape_ascii().to_string(), range, "{query}");
+            let rest = if range.is_empty() { query } else { query.get(range.len() + 1..).unwrap_or_default() };
             assert_eq!(params.rest.escape_ascii().to_string(), rest, "{query}");
         }
         let many = "name=value&".repeat(1000);
         let mut params = Params::new(many.as_bytes());
-        let stretches = std::iter::from_fn(|| params.stretch(|_| true)).map(|stretch| stretch.params().count());
-        assert_eq!(stretches.collect::<Vec<_>>(), [373, 373, 254]);
+        let ranges = std::iter::from_fn(|| params.range(|_| true)).map(|range| range.params().count());
+        assert_eq!(ranges.collect::<Vec<_>>(), [373, 373, 254]);
     }
 
     proptest! {

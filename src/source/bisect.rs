@@ -1,7 +1,7 @@
 //! Finds a range of time in a long sorted log without reading all of it.
 //!
-//! In: a plain file, and a judgement of stamps. Out: the stretch of bytes that has everything in the range. Each probe
-//! reads a block somewhere and judges the first record in it that has a bare stamp. The stretch starts and ends at such a
+//! In: a plain file, and a judgement of stamps. Out: the range of bytes that has everything in the period. Each probe
+//! reads a block somewhere and judges the first record in it that has a bare stamp. The range starts and ends at such a
 //! record, so that what its first line follows is known.
 
 use crate::record::{ansi, parse};
@@ -11,14 +11,14 @@ use std::fs::File;
 use std::io;
 use std::ops::Range;
 
-/// A stretch that is not worth cutting further, in bytes, and what a probe reads at a time.
+/// A range that is not worth cutting further, in bytes, and what a probe reads at a time.
 const ENOUGH: u64 = 256 * 1024;
 const PROBE: usize = 64 * 1024;
 
 /// How far a probe looks for a record: a dump may be long, and a hole of NUL bytes without end.
 const FAR: u64 = 4 * 1024 * 1024;
 
-/// The stretch of a file of `len` bytes outside of which everything is on the wrong side. `compare` says where a stamp
+/// The range of a file of `len` bytes outside of which everything is on the wrong side. `compare` says where a stamp
 /// lies: `Less` if nothing in front of its record can be in the range, `Greater` if nothing behind it can.
 ///
 /// # Errors
@@ -29,7 +29,7 @@ pub fn range(file: &File, len: u64, compare: impl Fn(&[u8]) -> Ordering) -> io::
     Ok(start..end)
 }
 
-/// Narrows a stretch down to where `goes_on` turns from true to false: it is true for the record at the start, unless
+/// Narrows a range down to where `goes_on` turns from true to false: it is true for the record at the start, unless
 /// that is where it was, and false for the record at the end.
 fn border(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io::Result<Range<u64>> {
     let Range { mut start, mut end } = within;
@@ -46,12 +46,12 @@ fn border(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> i
     Ok(start..end)
 }
 
-/// The first record with a bare stamp that starts behind the first line end in the stretch, and what is said of it.
+/// The first record with a bare stamp that starts behind the first line end in the range, and what is said of it.
 fn probe(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io::Result<Option<(u64, bool)>> {
     let (mut bytes, mut scratch) = (Vec::new(), Vec::new());
     let mut searched = 0;
-    let stretch = FAR.min(within.end - within.start);
-    while (bytes.len() as u64) < stretch {
+    let window = FAR.min(within.end - within.start);
+    while (bytes.len() as u64) < window {
         let have = bytes.len();
         bytes.resize(have + PROBE, 0);
         let read = sys::read_at(file, &mut bytes[have..], within.start + have as u64)?;
@@ -85,7 +85,7 @@ mod tests {
 
         /// Records of one number each, in order but for some disorder, with dumps between them.
         #[test]
-        fn everything_in_the_range_is_in_the_stretch(
+        fn everything_in_the_period_is_in_the_range(
             seconds in proptest::collection::vec((0_u32..9, 0_usize..3000), 1..1500),
             since in 0_u32..6000,
             length in 0_u32..3000,

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Whole lines of one source.
 #[derive(Debug, Clone)]
 pub struct Block {
-    /// Grows to the longest stretch and is seldom emptied: clearing memory costs as much as reading it.
+    /// Grows to the longest range and is seldom emptied: clearing memory costs as much as reading it.
     buffer: Vec<u8>,
     len: usize,
     /// Where the first line stands.

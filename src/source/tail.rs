@@ -34,7 +34,7 @@ pub(crate) struct Tail<'f> {
 }
 
 impl<'f> Tail<'f> {
-    /// Reads a stretch of a file, in bytes; it starts where a record does.
+    /// Reads a range of a file, in bytes; it starts where a record does.
     pub(crate) fn new(file: &'f File, rest: Range<u64>, source: Arc<Source>) -> Self {
         Self { file, source, rest, want: FIRST, longest: LONGEST_LINE as u64, scratch: Vec::new() }
     }

@@ -17,7 +17,7 @@ use crate::render::kit::{
     Snippet, Step, Target, Text, Value, Visible,
 };
 use crate::render::script::sh::{Command, Posix};
-use crate::request::Stretch;
+use crate::request::ParamRange;
 
 /// The target.
 pub(crate) static TARGET: Curl = Curl;
@@ -120,7 +120,7 @@ fn push_command(
     data.function(&request.clean.function)?;
     for kept in &request.clean.kept {
         match kept {
-            Kept::Stretch(stretch) => data.stretch(*stretch),
+            Kept::Range(range) => data.range(*range),
             Kept::Param(Argument { name, value: Value::Text(value) }) => data.text(name, value)?,
             Kept::Param(param) => data.secret(&param.name),
         }
@@ -161,7 +161,7 @@ impl<'a> Secrets<'a> {
         let kept = if request.special_params > 0 { &request.kept[..] } else { &[] };
         let others = kept.iter().filter_map(|kept| match kept {
             Kept::Param(param) => param.value.variable(),
-            Kept::Stretch(_) => None,
+            Kept::Range(_) => None,
         });
         let secrets = Self { login, others: others.collect(), used: 0 };
         if secrets.count() > MAX_SECRETS { Err(RenderError::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
@@ -245,8 +245,8 @@ impl Data<'_, '_> {
         if is_long { Err(RenderError::LongArgument(Visible(&name.decode()).to_string())) } else { Ok(()) }
     }
 
-    fn stretch(&mut self, stretch: Stretch<'_>) {
-        self.push(|out| out.extend_from_slice(stretch.bytes()));
+    fn range(&mut self, range: ParamRange<'_>) {
+        self.push(|out| out.extend_from_slice(range.bytes()));
     }
 
     /// Appends text behind an `&`, or as the start of a chunk; says how long it is.

@@ -83,9 +83,9 @@ fn object(request: &Request<'_>, out: &mut Vec<u8>) {
     let added = added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), Value::Text(value?))));
     for kept in &clean.kept {
         match kept {
-            Kept::Stretch(stretch) => {
+            Kept::Range(range) => {
                 let around = ["{\"name\":\"", "\",\"value\":\"", "\"},{\"name\":\"", "\"},"];
-                json::params(*stretch, around, |value, out| begin(keys!("\"," "value", "raw"), value, out), out);
+                json::params(*range, around, |value, out| begin(keys!("\"," "value", "raw"), value, out), out);
             }
             Kept::Param(param) => push_param(&param.name, &param.value, out),
         }
@@ -136,7 +136,7 @@ fn end_list(out: &mut Vec<u8>) {
 fn push_account(request: &CleanRequest<'_>, out: &mut Vec<u8>) {
     let own = request.kept.iter().find_map(|kept| match kept {
         Kept::Param(Argument { name, value }) if name.is("su") => Some(value),
-        Kept::Param(_) | Kept::Stretch(_) => None,
+        Kept::Param(_) | Kept::Range(_) => None,
     });
     match own.filter(|_| request.su.is_none()) {
         Some(Value::Env(variable)) => text(keys!("," "su_env"), &Text::plain(variable.as_bytes()), out),

@@ -3,7 +3,7 @@
 
 use crate::request::escape::unescape;
 use crate::request::window::{Marks, is};
-use crate::request::{Stretch, Text};
+use crate::request::{ParamRange, Text};
 use crate::text::is_hidden;
 use serde::Serialize;
 use serde_json::ser::Formatter;
@@ -41,12 +41,12 @@ fn decoded(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
 /// Appends neighbouring parameters: `first` name `before_value` value `between` name `before_value` value `last`. A value that
 /// has more to it than visible ASCII and Russian letters is handed to `unusual` instead, together with what stands before it.
 pub fn params(
-    stretch: Stretch<'_>,
+    range: ParamRange<'_>,
     [first, before_value, between, last]: [&str; 4],
     unusual: impl Fn(&Text<'_>, &mut Vec<u8>),
     out: &mut Vec<u8>,
 ) {
-    let source = stretch.bytes();
+    let source = range.bytes();
     let mut marks = Marks::new(source, |lane| is(lane, b'=') | is(lane, b'&') | is(lane, b'%'));
     let mut name = 0;
     out.extend_from_slice(first.as_bytes());
@@ -199,12 +199,12 @@ mod tests {
         }
 
         #[test]
-        fn a_stretch_says_what_its_parameters_say(
+        fn a_range_is_encoded_like_its_parameters(
             query in "(name|a|_x)=([a-z0-9._-]{1,40}|%20|%22|%5C|%D0%98|%D1%8F%D0%B0|%D0|%C3%A9|%E2%80%AE){1,6}(&b=([a-z]|%D0%98|%1B){1,9}){0,9}",
         ) {
             let mut scratch = Vec::new();
             let mut all = Query::new(query.as_bytes(), &mut scratch).params();
-            let stretch = all.stretch(|_| true).expect("plain parameters");
+            let range = all.range(|_| true).expect("plain parameters");
             let unusual = |value: &Text<'_>, out: &mut Vec<u8>| {
                 out.push(b'!');
                 if !string(value, out) {
@@ -212,8 +212,8 @@ mod tests {
                 }
             };
             let (mut said, mut expected) = (Vec::new(), Vec::new());
-            params(stretch, ["<", ":", "><", ">"], unusual, &mut said);
-            for param in stretch.params() {
+            params(range, ["<", ":", "><", ">"], unusual, &mut said);
+            for param in range.params() {
                 expected.push(b'<');
                 string(&param.name, &mut expected);
                 let is_usual = |char: char| matches!(char, ' '..='~' | '\u{400}'..='\u{47f}') && !"\"\\".contains(char);

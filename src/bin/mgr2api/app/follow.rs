@@ -8,7 +8,7 @@ use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
 use crate::app::output::{self, Batch, Rest};
 use crate::app::run::Run;
-use crate::app::saved::{open, stretch, unreadable};
+use crate::app::saved::{open, selected_range, unreadable};
 use crate::app::state::{self, State, StateError};
 use crate::cli::inputs::Input;
 use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
@@ -136,8 +136,8 @@ impl Run<'_> {
         let mut last = Last::new(&self.options.settings, count);
         for log in logs.iter().rev().filter(|_| count > 0) {
             if let Some((file, end)) = log.history()
-                && let Err(error) = stretch(&self.options.settings, file, end, log.source())
-                    .and_then(|stretch| last.file(file, stretch, log.source()))
+                && let Err(error) = selected_range(&self.options.settings, file, end, log.source())
+                    .and_then(|range| last.file(file, range, log.source()))
             {
                 self.cannot_read(&format!("{}: {error}", log.source().name));
             }

@@ -25,7 +25,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-/// What a stretch of log gave: text for standard output, notes for standard error, and how they lie to each other.
+/// What a range of log gave: text for standard output, notes for standard error, and how they lie to each other.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Batch {
     look: Look,

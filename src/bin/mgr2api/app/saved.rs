@@ -81,8 +81,8 @@ impl Run<'_> {
             if start == 0 && numbered { whole } else { whole.starting_at(Place::Byte(start)) }
         };
         let Some((mut file, len)) = opened.plain else { return Ok((reader(opened.reader, 0), opened.file)) };
-        let Range { start, end } = stretch(settings, &file, len, &input.source)
-            .and_then(|stretch| file.seek(SeekFrom::Start(stretch.start)).map(|_| stretch))
+        let Range { start, end } = selected_range(settings, &file, len, &input.source)
+            .and_then(|range| file.seek(SeekFrom::Start(range.start)).map(|_| range))
             .map_err(|error| unreadable(input, &error))?;
         // A log that grows meanwhile is read to its end.
         Ok((reader(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) }, start), opened.file))
@@ -126,8 +126,8 @@ pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {
     format!("{}: {error}", input.source.name)
 }
 
-/// The stretch of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
-pub(crate) fn stretch(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
+/// The range of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
+pub(crate) fn selected_range(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
     let filter = &settings.scan.filter;
     if filter.period.is_all() || settings.print.passthrough {
         return Ok(0..len);
@@ -140,8 +140,8 @@ fn look_into(settings: &Settings, input: &Input, last: &mut Last<'_>) -> Result<
     let opened = open(input, settings)?;
     let look = match opened.plain {
         Some((file, len)) => {
-            let stretch = stretch(settings, &file, len, &input.source);
-            stretch.and_then(|stretch| last.file(&file, stretch, &input.source))
+            let range = selected_range(settings, &file, len, &input.source);
+            range.and_then(|range| last.file(&file, range, &input.source))
         }
         None => last.stream(opened.reader, &input.source),
     };

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_type_names_a_stretch_of_time() {
+    fn what_people_type_names_a_range_of_time() {
         for (text, start, end) in [
             ("10m", "2026-03-29T09:50:30", "2026-03-29T09:50:30"),
             ("1h30m", "2026-03-29T08:30:30", "2026-03-29T08:30:30"),

@@ -8,7 +8,7 @@ use super::state::Reading;
 use crate::app::follow::sort_out;
 use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
-use crate::app::saved::{look_into_archives, open, stretch};
+use crate::app::saved::{look_into_archives, open, selected_range};
 use crate::cli::inputs::Input;
 use mgr2api::convert::Last;
 use mgr2api::convert::Settings;
@@ -142,8 +142,8 @@ impl Feed {
         let mut last = Last::new(&self.settings, count);
         for log in logs.iter().rev().filter(|_| count > 0) {
             if let Some((file, end)) = log.history()
-                && let Err(error) = stretch(&self.settings, file, end, log.source())
-                    .and_then(|stretch| last.file(file, stretch, log.source()))
+                && let Err(error) = selected_range(&self.settings, file, end, log.source())
+                    .and_then(|range| last.file(file, range, log.source()))
             {
                 self.tell(News::Fault(format!("{}: {error}", log.source().name)))?;
             }

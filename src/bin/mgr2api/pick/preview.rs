@@ -15,7 +15,7 @@ pub(crate) struct Preview {
     pieces: Vec<Piece>,
 }
 
-/// A stretch of one line.
+/// A part of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Piece {
     text: String,
@@ -23,7 +23,7 @@ struct Piece {
     ends_line: bool,
 }
 
-/// How a stretch is painted.
+/// How a part is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tone {
     Plain,
@@ -31,7 +31,7 @@ pub(crate) enum Tone {
     Note,
 }
 
-/// One line of the screen: its stretches.
+/// One line of the screen: its parts.
 pub(crate) type Line<'a> = Vec<(&'a str, Tone)>;
 
 impl Preview {
