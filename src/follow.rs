@@ -100,7 +100,7 @@ pub struct Follower {
     ahead: bool,
     /// Nothing is waited for any more.
     hurry: bool,
-    room: Vec<u8>,
+    buffer: Vec<u8>,
 }
 
 impl Follower {
@@ -131,7 +131,7 @@ impl Follower {
             compared: None,
             ahead: false,
             hurry: false,
-            room: vec![0; CHUNK],
+            buffer: vec![0; CHUNK],
         }
     }
 

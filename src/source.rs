@@ -1,4 +1,4 @@
-//! Sources: where lines come from. Only this room knows about files.
+//! Sources: where lines come from. Only this module knows about files.
 //!
 //! In: paths, standard input, a growing log. Out: [`Block`]s, ranges of whole lines, each with its place. A block and
 //! not a line is the unit because most lines are never looked at.

@@ -84,10 +84,10 @@ impl<'a> Pieces<'a> {
 }
 
 impl Read for Pieces<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let size = self.sizes.next().map_or(1, |&size| usize::from(size).max(1));
-        let (now, later) = self.rest.split_at(size.min(room.len()).min(self.rest.len()));
-        room[..now.len()].copy_from_slice(now);
+        let (now, later) = self.rest.split_at(size.min(buffer.len()).min(self.rest.len()));
+        buffer[..now.len()].copy_from_slice(now);
         self.rest = later;
         Ok(now.len())
     }

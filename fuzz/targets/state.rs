@@ -33,11 +33,11 @@ fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
     let folder = tempfile::tempdir().expect("a writable temporary folder");
     let path = folder.path().join("state");
     let text = if raw { bytes.to_vec() } else { journal(bytes) };
-    fs::write(&path, &text).expect("room");
+    fs::write(&path, &text).expect("disk space");
     let Some((position, known)) = open(&path) else { return };
     if let (Some(position), Some(known)) = (&position, &known) {
         let log = folder.path().join("billmgr.log");
-        fs::write(&log, "a\n").expect("room");
+        fs::write(&log, "a\n").expect("disk space");
         drop(Follower::resume(&log, Arc::new(Source::log("billmgr.log")), position, known, Instant::now()));
     }
     // A position holds no such number and would be refused.
@@ -46,7 +46,7 @@ fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
     }
     if let Some(cut) = cut.filter(|_| !raw) {
         let len = text.len() - usize::from(cut) % (text.len() + 1);
-        fs::write(&path, &text[..len]).expect("room");
+        fs::write(&path, &text[..len]).expect("disk space");
         assert!(open(&path).is_some(), "cut to {len} bytes");
     }
 });
@@ -67,7 +67,7 @@ fn open(path: &Path) -> Option<(Option<Value>, Option<Vec<Value>>)> {
             return None;
         }
     };
-    state.begin(&mut [], false).expect("room");
+    state.begin(&mut [], false).expect("disk space");
     let found = state.position(Path::new(LOG)).map(|(position, known)| (position.clone(), known.to_vec()));
     Some(found.unzip())
 }

@@ -1,6 +1,6 @@
 //! The piece of a line at which a note points.
 //!
-//! In: a line as logged and a byte of it. Out: what stands before and behind that byte, as far as there is room, with
+//! In: a line as logged and a byte of it. Out: what stands before and behind that byte, as far as there is space, with
 //! everything spelt out that a terminal or an eye could be deceived by. A note may end in a journal, so the value of a
 //! parameter whose name is that of a secret is never part of it: it goes up to the next `&`, and where there is none up
 //! to the end of the line, since nobody knows what else of a broken line belongs to it.
@@ -12,7 +12,7 @@ use memchr::{memchr, memchr2, memrchr};
 use std::ops::Range;
 
 /// Characters of an excerpt that stands in the middle of a message.
-pub(crate) const ROOM: usize = 60;
+pub(crate) const COLUMNS: usize = 60;
 
 /// What stands around a byte of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,33 +24,33 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// As much of both sides as `room` characters can show, two thirds of them behind the byte if there is so much.
-    pub fn of(line: &[u8], at: usize, room: usize) -> Self {
+    /// As much of both sides as `columns` characters can show, two thirds of them behind the byte if there is so much.
+    pub fn of(line: &[u8], at: usize, columns: usize) -> Self {
         let at = at.min(line.len());
-        let window = at.saturating_sub(room)..line.len().min(at.saturating_add(room));
+        let window = at.saturating_sub(columns)..line.len().min(at.saturating_add(columns));
         let secrets = secrets(line, &window);
         let mut before = pieces(line, boundary(line, window.start)..at, &secrets);
         let behind = pieces(line, at..boundary(line, window.end), &secrets);
-        let room_before = room.saturating_sub(length(&behind)).max(room / 3);
-        let room_behind = room.saturating_sub(length(&before).min(room_before));
-        let behind = fit(behind, room_behind, window.end < line.len());
+        let columns_before = columns.saturating_sub(length(&behind)).max(columns / 3);
+        let columns_behind = columns.saturating_sub(length(&before).min(columns_before));
+        let behind = fit(behind, columns_behind, window.end < line.len());
         // The end of what stands before the byte is nearest to it.
         before.reverse();
-        let mut before = fit(before, room_before, window.start > 0);
+        let mut before = fit(before, columns_before, window.start > 0);
         before.reverse();
         Self { before: before.concat(), behind: behind.concat() }
     }
 }
 
-/// As many pieces as there is room for; a mark says that there are more.
-fn fit(mut pieces: Vec<String>, room: usize, more: bool) -> Vec<String> {
-    if !more && length(&pieces) <= room {
+/// As many pieces as there is space for; a mark says that there are more.
+fn fit(mut pieces: Vec<String>, columns: usize, more: bool) -> Vec<String> {
+    if !more && length(&pieces) <= columns {
         return pieces;
     }
     let mut used = 0;
     let fits = |piece: &&String| {
         used += length(std::slice::from_ref(piece));
-        used < room
+        used < columns
     };
     pieces.truncate(pieces.iter().take_while(fits).count());
     if pieces.last().is_none_or(|last| last != CUT) {
@@ -124,15 +124,15 @@ fn name_before(text: &[u8]) -> &[u8] {
 mod tests {
     use super::*;
 
-    fn excerpt(line: &str, mark: &str, room: usize) -> [String; 2] {
+    fn excerpt(line: &str, mark: &str, columns: usize) -> [String; 2] {
         let at = if mark.is_empty() { line.len() } else { line.find(mark).expect("the mark") };
-        let Excerpt { before, behind } = Excerpt::of(line.as_bytes(), at, room);
+        let Excerpt { before, behind } = Excerpt::of(line.as_bytes(), at, columns);
         [before, behind]
     }
 
     #[test]
     fn both_sides_share_the_room() {
-        for (line, mark, room, before, behind) in [
+        for (line, mark, columns, before, behind) in [
             ("abc", "b", 60, "a", "bc"),
             ("abc", "", 60, "abc", ""),
             ("abc", "a", 60, "", "abc"),
@@ -143,7 +143,7 @@ mod tests {
             ("один два три четыре", "три", 9, "…ва ", "три …"),
             ("a\x1b[2Jb\u{202e}c", "b", 60, r"a\x1b[2J", r"b\xe2\x80\xaec"),
         ] {
-            assert_eq!(excerpt(line, mark, room), [before, behind], "{line} {mark} {room}");
+            assert_eq!(excerpt(line, mark, columns), [before, behind], "{line} {mark} {columns}");
         }
     }
 
@@ -170,17 +170,17 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_cut_shows_a_secret_or_more_than_there_is_room_for(
-            front in "(name=a&){0,20}", value in "x{0,80}", tail in "(&name=b){0,20}", at in 0_usize..400, room in 3_usize..90,
+            front in "(name=a&){0,20}", value in "x{0,80}", tail in "(&name=b){0,20}", at in 0_usize..400, columns in 3_usize..90,
         ) {
             let line = format!("{front}token={value}{tail}");
-            let Excerpt { before, behind } = Excerpt::of(line.as_bytes(), at, room);
+            let Excerpt { before, behind } = Excerpt::of(line.as_bytes(), at, columns);
             proptest::prop_assert!(!(before.contains('x') || behind.contains('x')), "{before} {behind}");
-            proptest::prop_assert!(before.chars().count() + behind.chars().count() <= room + 1, "{before} {behind}");
+            proptest::prop_assert!(before.chars().count() + behind.chars().count() <= columns + 1, "{before} {behind}");
         }
 
         #[test]
-        fn any_bytes_give_visible_text(line: Vec<u8>, at in 0_usize..300, room in 0_usize..70) {
-            let Excerpt { before, behind } = Excerpt::of(&line, at, room);
+        fn any_bytes_give_visible_text(line: Vec<u8>, at in 0_usize..300, columns in 0_usize..70) {
+            let Excerpt { before, behind } = Excerpt::of(&line, at, columns);
             proptest::prop_assert!(!(before + &behind).chars().any(crate::text::is_hidden));
         }
     }

@@ -37,8 +37,8 @@ pub struct Last<'s> {
 }
 
 /// Bytes that the lines kept may take: so many, and some for each line that was asked for.
-const ROOM: usize = 32 * 1024 * 1024;
-const ROOM_A_LINE: usize = 1024;
+const BUDGET: usize = 32 * 1024 * 1024;
+const BUDGET_A_LINE: usize = 1024;
 
 /// One line worth keeping: a wanted request, or an unreadable one among them.
 #[derive(Debug)]
@@ -154,29 +154,29 @@ impl<'s> Last<'s> {
 
     /// Keeps what was found from growing without bound; looking for repeats each time would cost more than finding them.
     fn trim(&mut self) {
-        let room = ROOM.saturating_add(self.want.saturating_mul(ROOM_A_LINE));
-        let is_over = self.is_over || self.bytes + self.newer > room;
+        let budget = BUDGET.saturating_add(self.want.saturating_mul(BUDGET_A_LINE));
+        let is_over = self.is_over || self.bytes + self.newer > budget;
         if self.found.len() > self.limit || is_over {
             self.settle();
             self.limit = self.found.len().max(self.want).saturating_mul(2);
         }
         if is_over {
-            self.fit(room.saturating_sub(self.newer));
+            self.fit(budget.saturating_sub(self.newer));
         }
     }
 
-    /// Keeps the newest lines for which there is room. What is older is kept without its line, to be reported, even where it
+    /// Keeps the newest lines for which there is budget. What is older is kept without its line, to be reported, even where it
     /// would fit: which ones those are must not depend on the order in which a log is read.
-    fn fit(&mut self, mut room: usize) {
+    fn fit(&mut self, mut budget: usize) {
         self.is_over = false;
         for Found { logged, .. } in self.found.iter_mut().rev() {
             let len = logged.line().len();
-            self.is_over |= len > room || logged.dropped() == Some(&Dropped::NoRoom);
+            self.is_over |= len > budget || logged.dropped() == Some(&Dropped::NotKept);
             if !self.is_over {
-                room -= len;
+                budget -= len;
             } else if logged.dropped().is_none() {
                 self.bytes -= len;
-                logged.drop_line(Dropped::NoRoom);
+                logged.drop_line(Dropped::NotKept);
             }
         }
     }

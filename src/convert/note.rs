@@ -32,7 +32,7 @@ pub enum NoteKind<'a> {
     /// A line looks like a request, but is so many bytes long that it was not kept.
     TooLong(u64),
     /// A request that was to be converted later could not be kept beside the others.
-    NoRoom,
+    NotKept,
     /// The panel masked a secret, so the call lacks it.
     Masked(&'a [u8]),
     /// The panel masked a secret, and the call sends the star because it was told to.
@@ -62,7 +62,7 @@ impl<'a> NoteKind<'a> {
         match why {
             Dropped::TooLong(bytes) => Self::TooLong(*bytes),
             Dropped::Unreadable(why) => Self::Refused(why),
-            Dropped::NoRoom => Self::NoRoom,
+            Dropped::NotKept => Self::NotKept,
         }
     }
 
@@ -72,7 +72,7 @@ impl<'a> NoteKind<'a> {
             Self::Unreadable(_)
             | Self::Refused(_)
             | Self::TooLong(_)
-            | Self::NoRoom
+            | Self::NotKept
             | Self::Masked(_)
             | Self::NotRendered(..)
             | Self::LeftOut(..) => true,
@@ -104,7 +104,7 @@ impl fmt::Display for NoteKind<'_> {
                     LONGEST_LINE >> 20
                 )
             }
-            Self::NoRoom => f.write_str(
+            Self::NotKept => f.write_str(
                 "not converted: too long to be kept beside other requests; convert the log without -n and -i",
             ),
             Self::Masked(name) => write!(f, "{} was masked, left out", Short(Visible(name))),
@@ -170,8 +170,8 @@ impl<'a> Refusal<'a> {
     }
 
     /// The piece of the line where it went wrong, in so many characters.
-    pub fn excerpt(&self, room: usize) -> Excerpt {
-        Excerpt::of(self.line, self.fault.at, room)
+    pub fn excerpt(&self, columns: usize) -> Excerpt {
+        Excerpt::of(self.line, self.fault.at, columns)
     }
 }
 
@@ -179,7 +179,7 @@ impl fmt::Display for Refusal<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not converted: {}", self.fault)?;
         if !f.alternate() {
-            match self.excerpt(excerpt::ROOM) {
+            match self.excerpt(excerpt::COLUMNS) {
                 Excerpt { before, behind } if behind.is_empty() => write!(f, ", after \"{before}\"")?,
                 Excerpt { behind, .. } => write!(f, ", before \"{behind}\"")?,
             }

@@ -32,7 +32,7 @@ impl Follower {
                 return Ok(Drained::Nothing);
             }
             old.settles = None;
-            match read_old(old, older, &self.path, &mut self.room, block) {
+            match read_old(old, older, &self.path, &mut self.buffer, block) {
                 Ok(ReadOutcome::Lines) => return Ok(Drained::Lines),
                 Ok(ReadOutcome::Changed) => {
                     let (at, unread) = (old.offset(), old.limit.saturating_sub(old.offset()));
@@ -77,7 +77,7 @@ impl Follower {
             let Some(live) = self.live.as_mut().filter(|_| self.broken.is_none()) else { return Ok(Drained::Nothing) };
             let older = self.old.make_contiguous();
             inherit(live, older);
-            let read = live.read(&mut self.room, block);
+            let read = live.read(&mut self.buffer, block);
             match read {
                 Ok(ReadOutcome::Part) => {}
                 Ok(ReadOutcome::End) => {
@@ -159,12 +159,12 @@ fn read_old(
     old: &mut Generation,
     older: &mut [Generation],
     log: &Path,
-    room: &mut [u8],
+    buffer: &mut [u8],
     block: &mut Block,
 ) -> io::Result<ReadOutcome> {
     inherit(old, older);
     loop {
-        match old.read(room, block)? {
+        match old.read(buffer, block)? {
             ReadOutcome::Part => {}
             ReadOutcome::Lines => {
                 join(old, older, log, block);

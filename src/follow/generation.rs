@@ -211,12 +211,12 @@ impl Generation {
     }
 
     /// Reads a chunk, and appends the lines that it completes to the block.
-    pub(super) fn read(&mut self, room: &mut [u8], block: &mut Block) -> io::Result<ReadOutcome> {
+    pub(super) fn read(&mut self, buffer: &mut [u8], block: &mut Block) -> io::Result<ReadOutcome> {
         let len = match &mut self.handle {
             Handle::Missing => return Ok(ReadOutcome::End),
             Handle::Stalled(fault) => return Err(packed::repeat(fault)),
             Handle::Packed(stream) => {
-                let (len, fault) = fill_until(stream, room);
+                let (len, fault) = fill_until(stream, buffer);
                 // What came before the fault counts; the stream itself is of no more use, even if its file grows.
                 if let Some(fault) = fault {
                     self.handle = Handle::Stalled(fault);
@@ -225,17 +225,17 @@ impl Generation {
                     return Ok(ReadOutcome::End);
                 }
                 if len == 0 {
-                    return self.read(room, block);
+                    return self.read(buffer, block);
                 }
                 len
             }
             Handle::Plain(file) => {
-                let want = self.limit.saturating_sub(self.read_to).min(room.len() as u64);
+                let want = self.limit.saturating_sub(self.read_to).min(buffer.len() as u64);
                 if want == 0 {
                     return Ok(ReadOutcome::End);
                 }
-                let want = usize::try_from(want).unwrap_or(room.len());
-                if fill_at(file, &mut room[..want], self.read_to)? < want || !self.holds()? {
+                let want = usize::try_from(want).unwrap_or(buffer.len());
+                if fill_at(file, &mut buffer[..want], self.read_to)? < want || !self.holds()? {
                     return Ok(ReadOutcome::Changed);
                 }
                 self.seen = self.limit;
@@ -245,7 +245,7 @@ impl Generation {
                 want
             }
         };
-        Ok(if self.take(&room[..len], block) { ReadOutcome::Lines } else { ReadOutcome::Part })
+        Ok(if self.take(&buffer[..len], block) { ReadOutcome::Lines } else { ReadOutcome::Part })
     }
 
     /// Takes bytes that were read. True if they completed lines.

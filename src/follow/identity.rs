@@ -97,12 +97,12 @@ impl Mark {
     /// # Errors
     /// What reading reports.
     pub fn fits(&self, file: &File) -> io::Result<bool> {
-        let mut room = [0; HEAD];
-        let head = &mut room[..self.head.len.min(HEAD)];
+        let mut buffer = [0; HEAD];
+        let head = &mut buffer[..self.head.len.min(HEAD)];
         if fill_at(file, head, self.head_at)? < head.len() || Fingerprint::of(head) != self.head {
             return Ok(false);
         }
-        let last = &mut room[..self.last.len.min(HEAD)];
+        let last = &mut buffer[..self.last.len.min(HEAD)];
         let Some(at) = self.offset.checked_sub(last.len() as u64) else { return Ok(false) };
         Ok(fill_at(file, last, at)? == last.len() && Fingerprint::of(last) == self.last)
     }
@@ -144,11 +144,11 @@ pub(super) fn skip(stream: &mut dyn Read, count: u64) -> io::Result<bool> {
     }
 }
 
-/// Reads at a place until the room is full or the file ends, and says how much it was.
-pub(super) fn fill_at(file: &File, room: &mut [u8], offset: u64) -> io::Result<usize> {
+/// Reads at a place until the buffer is full or the file ends, and says how much it was.
+pub(super) fn fill_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
     let mut filled = 0;
-    while filled < room.len() {
-        match sys::read_at(file, &mut room[filled..], offset + filled as u64) {
+    while filled < buffer.len() {
+        match sys::read_at(file, &mut buffer[filled..], offset + filled as u64) {
             Ok(0) => break,
             Ok(count) => filled += count,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
@@ -158,20 +158,20 @@ pub(super) fn fill_at(file: &File, room: &mut [u8], offset: u64) -> io::Result<u
     Ok(filled)
 }
 
-/// Reads until the room is full or the stream ends, and says how much it was. Bytes behind the end of an archive do not
+/// Reads until the buffer is full or the stream ends, and says how much it was. Bytes behind the end of an archive do not
 /// make it less of one.
-pub(super) fn fill(stream: &mut dyn Read, room: &mut [u8]) -> io::Result<usize> {
-    match fill_until(stream, room) {
+pub(super) fn fill(stream: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
+    match fill_until(stream, buffer) {
         (_, Some(fault)) if !is_trailing(&fault) => Err(fault),
         (filled, _) => Ok(filled),
     }
 }
 
 /// The same, with what came before a fault.
-pub(super) fn fill_until(stream: &mut dyn Read, room: &mut [u8]) -> (usize, Option<io::Error>) {
+pub(super) fn fill_until(stream: &mut dyn Read, buffer: &mut [u8]) -> (usize, Option<io::Error>) {
     let mut filled = 0;
-    while filled < room.len() {
-        match stream.read(&mut room[filled..]) {
+    while filled < buffer.len() {
+        match stream.read(&mut buffer[filled..]) {
             Ok(0) => break,
             Ok(count) => filled += count,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}

@@ -87,10 +87,10 @@ impl Generation {
     pub(super) fn go_to_end(&mut self) -> io::Result<()> {
         let Handle::Plain(file) = &self.handle else { return Ok(()) };
         let mut end = file.metadata()?.len();
-        let (stop, mut room) = (end.saturating_sub(LONGEST_LINE as u64), vec![0; CHUNK]);
+        let (stop, mut buffer) = (end.saturating_sub(LONGEST_LINE as u64), vec![0; CHUNK]);
         while end > stop {
             let len = end.min(CHUNK as u64);
-            let piece = &mut room[..usize::try_from(len).unwrap_or(CHUNK)];
+            let piece = &mut buffer[..usize::try_from(len).unwrap_or(CHUNK)];
             let filled = fill_at(file, piece, end - len)?;
             if let Some(at) = memrchr(b'\n', &piece[..filled]) {
                 end = end - len + at as u64 + 1;
@@ -184,9 +184,9 @@ fn plain_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
 struct FromStart<'f>(&'f File, u64);
 
 impl Read for FromStart<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        let piece = room.len().min(4096);
-        let len = sys::read_at(self.0, &mut room[..piece], self.1)?;
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let piece = buffer.len().min(4096);
+        let len = sys::read_at(self.0, &mut buffer[..piece], self.1)?;
         self.1 += len as u64;
         Ok(len)
     }
@@ -195,12 +195,12 @@ impl Read for FromStart<'_> {
 /// The first bytes of a packed log, and where they stand.
 fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
     let (_, mut stream) = packed::unpack(FromStart(file, 0))?.log()?;
-    let (mut head, mut room, mut at) = (Vec::new(), vec![0; HEAD], 0);
+    let (mut head, mut buffer, mut at) = (Vec::new(), vec![0; HEAD], 0);
     while head.is_empty() {
-        let len = fill(&mut stream, &mut room)?;
-        let text = room[..len].iter().position(|&byte| byte != 0).unwrap_or(len);
+        let len = fill(&mut stream, &mut buffer)?;
+        let text = buffer[..len].iter().position(|&byte| byte != 0).unwrap_or(len);
         at += text as u64;
-        head.extend_from_slice(&room[text..len]);
+        head.extend_from_slice(&buffer[text..len]);
         if len == 0 {
             break;
         }
@@ -214,18 +214,18 @@ fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
 
 /// Where the text starts: behind the NUL bytes of a hole.
 pub(super) fn first_text(file: &File, from: u64) -> io::Result<u64> {
-    let mut room = vec![0; HEAD];
+    let mut buffer = vec![0; HEAD];
     let mut at = from;
     loop {
-        let want = room.len();
-        let len = fill_at(file, &mut room[..want], at)?;
-        if let Some(text) = room[..len].iter().position(|&byte| byte != 0) {
+        let want = buffer.len();
+        let len = fill_at(file, &mut buffer[..want], at)?;
+        if let Some(text) = buffer[..len].iter().position(|&byte| byte != 0) {
             return Ok(at + text as u64);
         }
         if len == 0 {
             return Ok(at);
         }
         at += len as u64;
-        room.resize(CHUNK, 0);
+        buffer.resize(CHUNK, 0);
     }
 }

@@ -202,7 +202,7 @@ pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     }
 }
 
-/// nom's error inside this room: how much input was left, and what a rule said that it wanted.
+/// nom's error inside this module: how much input was left, and what a rule said that it wanted.
 #[derive(Debug)]
 pub(super) struct Fault<'a> {
     rest: &'a [u8],

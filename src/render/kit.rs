@@ -15,5 +15,5 @@ pub use crate::text::{Visible, has_declaration};
 /// The longest single argument that Linux passes on (`MAX_ARG_STRLEN` less the final NUL), in bytes.
 pub const MAX_ARGUMENT: usize = 131_071;
 
-/// What all arguments together may have, in bytes: a quarter of the usual 8 MiB stack, less room for the environment.
+/// What all arguments together may have, in bytes: a quarter of the usual 8 MiB stack, less what the environment takes.
 pub const MAX_COMMAND: usize = 1_900_000;

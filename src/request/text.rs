@@ -101,13 +101,13 @@ impl<'a> Text<'a> {
     fn unescape_into(&self, out: &mut Vec<u8>) {
         let bytes = self.bytes;
         let start = out.len();
-        // Decoding never makes longer, and writing to room that is there is faster than pushing.
+        // Decoding never makes longer, and writing to bytes that are there is faster than pushing.
         out.resize(start + bytes.len(), 0);
-        let room = &mut out[start..];
+        let tail = &mut out[start..];
         let (mut at, mut len) = (0, 0);
         while at < bytes.len() {
             let (byte, step) = unescape(&bytes[at..]);
-            room[len] = byte;
+            tail[len] = byte;
             len += 1;
             at += step;
         }

@@ -71,7 +71,7 @@ impl<'b> At<'b> {
 
     /// The line, cut out of its log.
     pub fn to_logged(&self) -> Logged {
-        Logged { line: self.line().into(), dropped: None, ..self.to_dropped(Dropped::NoRoom) }
+        Logged { line: self.line().into(), dropped: None, ..self.to_dropped(Dropped::NotKept) }
     }
 
     /// Where the line stands, and why it is not kept.

@@ -43,7 +43,7 @@ pub enum Dropped {
     /// It cannot be read, and is too long to be kept for nothing: what is to be said of it.
     Unreadable(Arc<str>),
     /// Requests that are kept for later take as much memory as they may.
-    NoRoom,
+    NotKept,
 }
 
 impl Block {
@@ -106,7 +106,7 @@ impl Block {
             bytes.splice(0..0, self.buffer[..at].iter().copied());
             self.buffer = bytes;
         } else {
-            self.room(add);
+            self.spare(add);
             self.buffer.copy_within(at..len, at + add);
             self.buffer[at..at + add].copy_from_slice(&bytes);
         }
@@ -137,12 +137,12 @@ impl Block {
 
     /// Appends bytes.
     pub fn extend(&mut self, bytes: &[u8]) {
-        self.room(bytes.len())[..bytes.len()].copy_from_slice(bytes);
+        self.spare(bytes.len())[..bytes.len()].copy_from_slice(bytes);
         self.len += bytes.len();
     }
 
-    /// Room for `want` more bytes at least, to be filled and then counted with [`Block::advance`].
-    pub fn room(&mut self, want: usize) -> &mut [u8] {
+    /// A buffer for `want` more bytes at least, to be filled and then counted with [`Block::advance`].
+    pub fn spare(&mut self, want: usize) -> &mut [u8] {
         if self.buffer.len() < self.len + want {
             large::expect(&mut self.buffer, self.len + want);
             self.buffer.resize(self.len + want, 0);
@@ -150,7 +150,7 @@ impl Block {
         &mut self.buffer[self.len..]
     }
 
-    /// Counts bytes that were written to the room.
+    /// Counts bytes that were written to it.
     pub fn advance(&mut self, count: usize) {
         self.len += count;
     }
@@ -291,7 +291,7 @@ impl<R: Read> BlockReader<R> {
     /// Appends what one read gives: files fill the block, a pipe gives what it has.
     fn fill(&mut self, block: &mut Block) {
         loop {
-            match self.reader.read(&mut block.room(BLOCK)[..BLOCK]) {
+            match self.reader.read(&mut block.spare(BLOCK)[..BLOCK]) {
                 Ok(0) => self.ended = true,
                 Ok(count) => block.advance(count),
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
@@ -314,12 +314,12 @@ mod tests {
     struct Pieces<'a>(&'a [u8], Vec<usize>, Option<ErrorKind>);
 
     impl Read for Pieces<'_> {
-        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-            let want = self.1.pop().unwrap_or(usize::MAX).max(1).min(room.len()).min(self.0.len());
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let want = self.1.pop().unwrap_or(usize::MAX).max(1).min(buffer.len()).min(self.0.len());
             match self.2 {
                 Some(kind) if want == 0 => Err(kind.into()),
                 _ => {
-                    room[..want].copy_from_slice(&self.0[..want]);
+                    buffer[..want].copy_from_slice(&self.0[..want]);
                     self.0 = &self.0[want..];
                     Ok(want)
                 }

@@ -215,10 +215,10 @@ impl<'r> Inner<'r> {
 }
 
 impl Read for Inner<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             match self {
-                Self::Known(reader) => return reader.read(room),
+                Self::Known(reader) => return reader.read(buffer),
                 Self::Failed(error) => return Err(repeat(error)),
                 Self::Unknown(..) => {}
             }

@@ -78,7 +78,7 @@ impl<'f> Tail<'f> {
 
     fn read_at(&self, start: u64, len: u64, block: &mut Block) -> io::Result<()> {
         let len = usize::try_from(len).map_err(io::Error::other)?;
-        sys::read_exact_at(self.file, &mut block.room(len)[..len], start)?;
+        sys::read_exact_at(self.file, &mut block.spare(len)[..len], start)?;
         block.advance(len);
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the rooms below, each of
+//! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the modules below, each of
 //! which knows only those before it.
 //!
 //! `cli` is what was typed and what it means on this machine; `app` reads, converts and alone writes to the streams; `pick`

@@ -61,5 +61,5 @@ impl Target for Powershell {
     }
 }
 
-/// An address of .NET has 65,519 characters at most; this leaves room for the panel's own and for a login.
+/// An address of .NET has 65,519 characters at most; this leaves space for the panel's own and for a login.
 const LONGEST_QUERY: usize = 64_000;

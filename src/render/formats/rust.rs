@@ -110,7 +110,7 @@ pub(crate) fn push_function(
     Ok(name)
 }
 
-/// What reqwest takes for an address is 65,534 bytes; this leaves room for the panel's own and for a login.
+/// What reqwest takes for an address is 65,534 bytes; this leaves space for the panel's own and for a login.
 const LONGEST_QUERY: usize = 64_000;
 
 /// serde knows arrays up to this length and slices of any.

@@ -121,7 +121,7 @@ const LANE: usize = 16;
 /// Whether the text from `start` on is visible ASCII that stands for itself.
 fn is_simple(start: usize, out: &mut Vec<u8>) -> bool {
     let end = out.len();
-    // With room for a look behind the end, no byte needs one of its own.
+    // With space for a look behind the end, no byte needs one of its own.
     out.extend_from_slice(&[b' '; LANE]);
     let (lanes, _) = out[start..].as_chunks::<LANE>();
     let seen = lanes.iter().fold(u8x16::splat(0), |seen, lane| {

@@ -1,6 +1,6 @@
 //! bzip2: blocks of at most 900 kB, each with its CRC-32, and one over all of a stream.
 //!
-//! The decoder writes a block out and compares its check then. It goes on as long as there is room, so as long as some room
+//! The decoder writes a block out and compares its check then. It goes on as long as there is buffer, so as long as some buffer
 //! is left, all that it wrote was compared. So its output is collected here and handed out block by block: no line of a
 //! damaged block comes out.
 
@@ -56,7 +56,7 @@ impl Bzip2 {
 }
 
 impl Member for Bzip2 {
-    fn unpack(&mut self, packed: &mut Input<'_>, room: &mut [u8]) -> Result<Step, Fault> {
+    fn unpack(&mut self, packed: &mut Input<'_>, buffer: &mut [u8]) -> Result<Step, Fault> {
         pump(packed, |bytes| {
             let mut taken = 0;
             if self.given == self.held.len() {
@@ -64,8 +64,8 @@ impl Member for Bzip2 {
                 self.given = 0;
                 taken = self.decode(bytes)?;
             }
-            let count = room.len().min(self.held.len() - self.given);
-            room[..count].copy_from_slice(&self.held[self.given..self.given + count]);
+            let count = buffer.len().min(self.held.len() - self.given);
+            buffer[..count].copy_from_slice(&self.held[self.given..self.given + count]);
             self.given += count;
             let ended = self.ended && self.given == self.held.len();
             self.ended &= !ended;

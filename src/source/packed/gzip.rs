@@ -16,10 +16,10 @@ impl Gzip {
 }
 
 impl Member for Gzip {
-    fn unpack(&mut self, packed: &mut Input<'_>, room: &mut [u8]) -> Result<Step, Fault> {
+    fn unpack(&mut self, packed: &mut Input<'_>, buffer: &mut [u8]) -> Result<Step, Fault> {
         pump(packed, |bytes| {
             let (taken, given) = (self.0.total_in(), self.0.total_out());
-            let status = self.0.decompress(bytes, room, FlushDecompress::None).map_err(|error| {
+            let status = self.0.decompress(bytes, buffer, FlushDecompress::None).map_err(|error| {
                 Fault::Data(error.message().unwrap_or("its data cannot be unpacked").to_owned().into())
             })?;
             let ended = status == Status::StreamEnd;

@@ -76,12 +76,12 @@ impl<'r> Input<'r> {
 }
 
 /// Reads, unless there is a fault already.
-fn read(reader: &mut dyn Read, room: &mut [u8], fault: &mut Option<io::Error>) -> io::Result<usize> {
+fn read(reader: &mut dyn Read, buffer: &mut [u8], fault: &mut Option<io::Error>) -> io::Result<usize> {
     loop {
         if let Some(fault) = fault {
             return Err(repeat(fault));
         }
-        match reader.read(room) {
+        match reader.read(buffer) {
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => *fault = Some(error),
             count => return count,
@@ -90,14 +90,14 @@ fn read(reader: &mut dyn Read, room: &mut [u8], fault: &mut Option<io::Error>) -
 }
 
 impl Read for Input<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        if self.start == self.end && room.len() >= FIRST {
-            let count = read(&mut self.reader, room, &mut self.fault)?;
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.start == self.end && buffer.len() >= FIRST {
+            let count = read(&mut self.reader, buffer, &mut self.fault)?;
             self.at += count as u64;
             self.ended = count == 0;
             return Ok(count);
         }
-        let count = self.fill_buf()?.read(room)?;
+        let count = self.fill_buf()?.read(buffer)?;
         self.consume(count);
         Ok(count)
     }
@@ -125,9 +125,9 @@ mod tests {
     struct Drips(&'static [u8]);
 
     impl Read for Drips {
-        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
             let Some((first, rest)) = self.0.split_first() else { return Err(ErrorKind::TimedOut.into()) };
-            (room[0], self.0) = (*first, rest);
+            (buffer[0], self.0) = (*first, rest);
             Ok(1)
         }
     }
@@ -139,14 +139,14 @@ mod tests {
         assert_eq!(input.buffered(), b"ab");
         input.consume(1);
         while input.more().expect("bytes are buffered") {}
-        let (mut read, mut room) = (Vec::new(), [0; FIRST]);
+        let (mut read, mut buffer) = (Vec::new(), [0; FIRST]);
         let fault = loop {
-            match input.read(&mut room) {
-                Ok(count) => read.extend_from_slice(&room[..count]),
+            match input.read(&mut buffer) {
+                Ok(count) => read.extend_from_slice(&buffer[..count]),
                 Err(fault) => break fault,
             }
         };
         assert_eq!((read.as_slice(), fault.kind(), input.at()), (&b"bc"[..], ErrorKind::TimedOut, 3));
-        assert!(input.read(&mut room).is_err() && input.fill_buf().is_err() && !input.has_ended());
+        assert!(input.read(&mut buffer).is_err() && input.fill_buf().is_err() && !input.has_ended());
     }
 }

@@ -16,13 +16,13 @@ use std::io::{self, BufRead, Read};
 
 /// Unpacks one member after the other, of one packing.
 pub(super) trait Member: Send {
-    /// Unpacks some bytes into the room, which is not empty. An error takes back what this call put there.
-    fn unpack(&mut self, packed: &mut Input<'_>, room: &mut [u8]) -> Result<Step, Fault>;
+    /// Unpacks some bytes into the buffer, which is not empty. An error takes back what this call put there.
+    fn unpack(&mut self, packed: &mut Input<'_>, buffer: &mut [u8]) -> Result<Step, Fault>;
 }
 
 /// What one call did.
 pub(super) struct Step {
-    /// Bytes put into the room.
+    /// Bytes put into the buffer.
     pub(super) count: usize,
     /// Whether the member has ended and its checks hold.
     pub(super) ended: bool,
@@ -129,13 +129,13 @@ fn member(packing: Packing, window: u64) -> Box<dyn Member> {
 }
 
 impl Members<'_> {
-    fn unpack(&mut self, room: &mut [u8]) -> io::Result<usize> {
+    fn unpack(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             if self.ended || (!self.in_member && !self.next()?) {
                 self.ended = true;
                 return Ok(0);
             }
-            let step = self.member.unpack(&mut self.input, room).map_err(|fault| self.fault(fault))?;
+            let step = self.member.unpack(&mut self.input, buffer).map_err(|fault| self.fault(fault))?;
             self.in_member = !step.ended;
             if step.count > 0 {
                 return Ok(step.count);
@@ -145,13 +145,13 @@ impl Members<'_> {
 }
 
 impl Read for Members<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        if room.is_empty() {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
             return Ok(0);
         }
         if let Some(error) = &self.failed {
             return Err(repeat(error));
         }
-        self.unpack(room).inspect_err(|error| self.failed = Some(repeat(error)))
+        self.unpack(buffer).inspect_err(|error| self.failed = Some(repeat(error)))
     }
 }

@@ -88,7 +88,7 @@ fn push_surrogate(text: &mut Vec<u8>, surrogate: u16) {
 }
 
 impl Read for Utf16<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.given == self.text.len() {
             self.text.clear();
             self.given = 0;
@@ -96,7 +96,7 @@ impl Read for Utf16<'_> {
                 return Ok(0);
             }
         }
-        let count = self.text[self.given..].as_ref().read(room)?;
+        let count = self.text[self.given..].as_ref().read(buffer)?;
         self.given += count;
         Ok(count)
     }
@@ -110,9 +110,9 @@ mod tests {
     struct Pieces(Vec<u8>, usize);
 
     impl Read for Pieces {
-        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-            let count = self.1.min(room.len()).min(self.0.len());
-            room[..count].copy_from_slice(&self.0[..count]);
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let count = self.1.min(buffer.len()).min(self.0.len());
+            buffer[..count].copy_from_slice(&self.0[..count]);
             self.0.drain(..count);
             Ok(count)
         }

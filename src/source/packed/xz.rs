@@ -24,9 +24,9 @@ impl Xz {
 }
 
 impl Member for Xz {
-    fn unpack(&mut self, packed: &mut Input<'_>, room: &mut [u8]) -> Result<Step, Fault> {
+    fn unpack(&mut self, packed: &mut Input<'_>, buffer: &mut [u8]) -> Result<Step, Fault> {
         pump(packed, |bytes| {
-            let result = self.stream.process(bytes, room, Action::Run);
+            let result = self.stream.process(bytes, buffer, Action::Run);
             let result = result.map_err(|error| match self.stream.memory_usage() {
                 Some(need) if error.kind() == ErrorKind::OutOfMemory => Fault::Window(u64::from(need) * 1024),
                 _ => Fault::Data(error.to_string().into()),

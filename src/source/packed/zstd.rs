@@ -52,7 +52,7 @@ impl Zstd {
 }
 
 impl Member for Zstd {
-    fn unpack(&mut self, packed: &mut Input<'_>, room: &mut [u8]) -> Result<Step, Fault> {
+    fn unpack(&mut self, packed: &mut Input<'_>, buffer: &mut [u8]) -> Result<Step, Fault> {
         if !self.in_frame {
             if !self.start(packed)? {
                 return Ok(Step { count: 0, ended: true });
@@ -65,7 +65,7 @@ impl Member for Zstd {
                 .decode_blocks(&mut *packed, BlockDecodingStrategy::UptoBlocks(1))
                 .map_err(|_| Fault::Data("a block cannot be unpacked".into()))?;
         }
-        let count = self.decoder.read(room).map_err(Fault::Read)?;
+        let count = self.decoder.read(buffer).map_err(Fault::Read)?;
         self.len += count as u64;
         let ended = self.decoder.is_finished() && self.decoder.can_collect() == 0;
         if ended {

@@ -26,7 +26,7 @@ impl Missing {
         format!("records come, but no request among them yet; {}", cure(self.0.as_deref()))
     }
 
-    /// What to do, for where there is room for little.
+    /// What to do, for where there is space for little.
     pub(crate) fn setting(&self) -> String {
         setting(self.0.as_deref())
     }
@@ -58,7 +58,7 @@ impl Watcher {
     pub(crate) fn hear_history(&mut self, log: &File, source: &Arc<Source>, requests: bool, now: Instant) {
         let mut block = Block::new(Arc::clone(source));
         // A log that cannot be read is somebody else's to report.
-        let len = files::read_at(log, &mut block.room(START)[..START], 0).unwrap_or(0);
+        let len = files::read_at(log, &mut block.spare(START)[..START], 0).unwrap_or(0);
         block.advance(len);
         self.hear(&block, requests, now);
     }

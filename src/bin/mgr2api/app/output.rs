@@ -106,12 +106,12 @@ impl Batch {
     fn point(&mut self, refusal: &Refusal<'_>, columns: usize) {
         let width = |text: &str| Span::raw(text).width();
         // Indented, and short of the last column, behind which some terminals go on on the next line.
-        let room = columns.saturating_sub(3);
-        let mut excerpt = refusal.excerpt(room);
+        let columns = columns.saturating_sub(3);
+        let mut excerpt = refusal.excerpt(columns);
         // Characters that take two columns.
-        let wide = (width(&excerpt.before) + width(&excerpt.behind)).saturating_sub(room);
+        let wide = (width(&excerpt.before) + width(&excerpt.behind)).saturating_sub(columns);
         if wide > 0 {
-            excerpt = refusal.excerpt(room.saturating_sub(wide));
+            excerpt = refusal.excerpt(columns.saturating_sub(wide));
         }
         let indent = width(&excerpt.before);
         self.notes.extend_from_slice(format!("  {}{}\n", excerpt.before, excerpt.behind).as_bytes());

@@ -74,7 +74,7 @@ pub(crate) fn cure(manager: Option<&str>) -> String {
     )
 }
 
-/// The part of [`cure`] that a person has to type, for where there is room for little.
+/// The part of [`cure`] that a person has to type, for where there is space for little.
 pub(crate) fn setting(manager: Option<&str>) -> String {
     format!("put '{}.core_module 5' into /usr/local/mgr5/etc/debug.conf", manager.unwrap_or("*"))
 }

@@ -50,7 +50,7 @@ fn spelling(arg: &Arg) -> String {
     format!(" {short} --{}{value}", arg.get_long().unwrap_or_default())
 }
 
-/// As much of the first sentence as the line has room for.
+/// As much of the first sentence as fits into the line.
 fn first_clause(about: &str) -> &str {
     let stops: [&[char]; 3] = [&[';'], &[';', ':'], &[';', ':', ',']];
     let clauses = stops.map(|stops| about.split(stops).next().unwrap_or(about));

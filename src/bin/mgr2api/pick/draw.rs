@@ -95,7 +95,7 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     let columns = shown.row.columns();
     let kind = shown.row.kind;
     let plain = if kind == Kind::Background { Theme::quiet() } else { Style::new() };
-    let width = pen.room();
+    let width = pen.columns_left();
     pen.put(if shown.selected { ">" } else { " " }, theme.accent());
     pen.put(if shown.row.marked { "+" } else { " " }, theme.accent());
     if kind == Kind::Unreadable {
@@ -112,7 +112,7 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
         pen.column(columns.user, list.user_width, plain);
     }
     pen.put(if kind == Kind::Changes { "* " } else { "  " }, theme.function(kind));
-    let function = if width < NARROW.into() { pen.room() } else { list.function_width.min(width / 3) };
+    let function = if width < NARROW.into() { pen.columns_left() } else { list.function_width.min(width / 3) };
     pen.column(columns.function, function, theme.function(kind));
     pen.put(columns.params, Theme::quiet().patch(if kind == Kind::Changes { Style::reset() } else { plain }));
 }
@@ -125,7 +125,7 @@ fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
     // Two cells were left for it.
     pen.end = if area.height > 0 { area.right() } else { area.x };
-    let rule = "─".repeat(pen.room());
+    let rule = "─".repeat(pen.columns_left());
     pen.put(&rule, Theme::quiet());
 }
 
@@ -178,12 +178,12 @@ fn facts(state: &State, width: u16) -> String {
     if state.typing && width < NARROW {
         return format!("{at}/{shown}");
     }
-    let (apart, room) = if width < NARROW { (" ", width.saturating_sub(2)) } else { (" · ", width * 2 / 3) };
+    let (apart, space) = if width < NARROW { (" ", width.saturating_sub(2)) } else { (" · ", width * 2 / 3) };
     let said = (0..facts.len()).map(|dropped| facts[dropped..].join(apart));
-    { said }.find(|said| cells(said) <= room.into()).unwrap_or_else(|| format!("{at}/{shown}"))
+    { said }.find(|said| cells(said) <= space.into()).unwrap_or_else(|| format!("{at}/{shown}"))
 }
 
-/// Below this a screen has room for one thing at a time.
+/// Below this a screen has space for one thing at a time.
 const NARROW: u16 = 40;
 
 /// What the keys at hand do, then what is unusual and how many there are.
@@ -202,7 +202,7 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
         pen.put("/", theme.accent());
         // The end of a long text is what is being typed.
         let mut tail = typed;
-        while cells(tail) + 1 > pen.room() && !tail.is_empty() {
+        while cells(tail) + 1 > pen.columns_left() && !tail.is_empty() {
             tail = &tail[tail.ceil_char_boundary(1)..];
         }
         pen.put(tail, Style::new());
@@ -212,8 +212,8 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
         return (area.height > 0).then_some(cursor);
     }
     if !typed.is_empty() {
-        let room = pen.room() / 2;
-        pen.column(&format!("/{typed}"), room.min(cells(typed) + 1), theme.accent());
+        let space = pen.columns_left() / 2;
+        pen.column(&format!("/{typed}"), space.min(cells(typed) + 1), theme.accent());
     }
     let back = if typed.is_empty() { ("q", "quit") } else { ("Esc", "clear") };
     let (enter, help) = (("Enter", "print"), ("?", "help"));
@@ -223,10 +223,10 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
     None
 }
 
-/// As many keys as there is room for, the most needed first.
+/// As many keys as there is space for, the most needed first.
 fn hints(keys: &[(&str, &str)], theme: Theme, pen: &mut Pen<'_>) {
     for (key, word) in keys {
-        if cells(key) + 1 + cells(word) > pen.room() {
+        if cells(key) + 1 + cells(word) > pen.columns_left() {
             break;
         }
         pen.put(key, theme.accent()).put(" ", Style::new()).put(word, Theme::quiet());

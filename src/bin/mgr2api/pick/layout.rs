@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-/// The parts of the screen; a part that has no room is empty.
+/// The parts of the screen; a part that does not fit is empty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Areas {
     /// The log's name and the targets.

@@ -18,30 +18,30 @@ pub(crate) struct Pen<'b> {
 }
 
 impl<'b> Pen<'b> {
-    /// At the start of a line of the area; one that is not there has no room.
+    /// At the start of a line of the area; one that is not there has no columns.
     pub(crate) fn new(buffer: &'b mut Buffer, area: Rect, line: u16) -> Self {
         let end = if line < area.height { area.right() } else { area.x };
         Self { buffer, x: area.x, y: area.y + line, end }
     }
 
-    pub(crate) fn room(&self) -> usize {
+    pub(crate) fn columns_left(&self) -> usize {
         self.end.saturating_sub(self.x).into()
     }
 
-    /// Writes text; what has no room is cut, and `…` says so.
+    /// Writes text; what does not fit is cut, and `…` says so.
     pub(crate) fn put(&mut self, text: &str, style: Style) -> &mut Self {
         // A long text is not looked at beyond what could be seen of it.
-        let text = &text[..text.floor_char_boundary(self.room() * 8)];
+        let text = &text[..text.floor_char_boundary(self.columns_left() * 8)];
         let text: Cow<'_, str> =
             if has_hidden(text.as_bytes()) { Visible(text.as_bytes()).to_string().into() } else { text.into() };
-        let room = self.room();
-        if room == 0 || self.y >= self.buffer.area.bottom() {
+        let left = self.columns_left();
+        if left == 0 || self.y >= self.buffer.area.bottom() {
             return self;
         }
-        if overflow(&text, room).is_none() {
+        if overflow(&text, left).is_none() {
             self.write(&text, style);
         } else {
-            let cut = overflow(&text, room - 1).unwrap_or(0);
+            let cut = overflow(&text, left - 1).unwrap_or(0);
             self.write(&text[..cut], style);
             self.write("…", style);
             self.x = self.end;
@@ -52,7 +52,7 @@ impl<'b> Pen<'b> {
     /// In this style only: what lay below does not shine through.
     fn write(&mut self, text: &str, style: Style) {
         let style = Style::reset().patch(style);
-        (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.room(), style);
+        (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.columns_left(), style);
     }
 
     /// A column: text, then blanks up to its width and two more.

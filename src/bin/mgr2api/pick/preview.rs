@@ -64,14 +64,14 @@ impl Preview {
 
     /// The lines of a screen so many cells wide: wrapped wherever the width ends, or each line as one.
     pub(crate) fn lines(&self, width: usize, wraps: bool) -> Vec<Line<'_>> {
-        // In a single column a wide character would never find room.
-        let room = if wraps && width > 1 { width } else { usize::MAX };
+        // In a single column a wide character would never fit.
+        let columns = if wraps && width > 1 { width } else { usize::MAX };
         let mut lines: Vec<Line<'_>> = Vec::new();
         let mut line = Vec::new();
         let mut used = 0;
         for piece in &self.pieces {
             let mut rest = piece.text.as_str();
-            while let Some(at) = overflow(rest, room.saturating_sub(used)) {
+            while let Some(at) = overflow(rest, columns.saturating_sub(used)) {
                 line.push((&rest[..at], piece.tone));
                 lines.push(std::mem::take(&mut line));
                 (rest, used) = (&rest[at..], 0);

@@ -122,7 +122,7 @@ impl<'s> Reader<'s> {
 impl Row {
     fn of_request(request: &Request<'_>, at: &At<'_>) -> Self {
         if at.line().len() > LONGEST_KEPT {
-            return Self::unreadable(&NoteKind::NoRoom, at.to_dropped(Dropped::NoRoom));
+            return Self::unreadable(&NoteKind::NotKept, at.to_dropped(Dropped::NotKept));
         }
         Self::new(text(request), kind(request), at.to_logged())
     }

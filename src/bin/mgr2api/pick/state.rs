@@ -227,7 +227,7 @@ impl State {
         self.message = Some(message.to_owned());
     }
 
-    /// A panel logs, but not its requests. The list, which is empty, has room to say all of it.
+    /// A panel logs, but not its requests. The list, which is empty, has space for all of it.
     pub(crate) fn miss_requests(&mut self, missing: Missing) {
         self.tell(&missing.setting());
         self.missing = Some(missing);
@@ -297,7 +297,7 @@ impl State {
         }
     }
 
-    /// The targets in the header, right-aligned, each with its place; as many beside the chosen one as there is room for.
+    /// The targets in the header, right-aligned, each with its place; as many beside the chosen one as there is space for.
     pub(crate) fn tabs(&self, width: u16) -> Vec<(Rect, String)> {
         let names: Vec<String> = { self.choices.iter().enumerate() }
             .map(|(at, choice)| match at {

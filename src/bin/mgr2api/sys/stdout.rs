@@ -76,7 +76,7 @@ impl Part {
         ftruncate(&out, end).ok()?;
         // Only a file that was not opened for appending has a place of its own.
         seek(&out, SeekFrom::Start(end)).ok()?;
-        Some("what did not fit was cut off again; make room, then start again")
+        Some("what did not fit was cut off again; free disk space, then start again")
     }
 }
 

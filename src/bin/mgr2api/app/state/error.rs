@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// A state file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StateError {
-    #[error("{}: {error}; name a file in a folder that you may write to and that has room", path.display())]
+    #[error("{}: {error}; name a file in a folder that you may write to and that has space", path.display())]
     Io { path: PathBuf, error: io::Error },
     #[error(
         "{}: is not a state file of mgr2api ({reason}); name another file, or delete this one to start at the end of the logs",

@@ -197,7 +197,7 @@ mod tests {
         for (name, is_left) in [("new-0123456789abcdef", true), ("new-/../other", false), ("../other", false)] {
             let (mut journal, _) = Journal::open(&path).expect("a new file");
             journal.rewrite(std::iter::empty()).expect("a folder");
-            journal.append(&json!({ "next": name })).expect("room");
+            journal.append(&json!({ "next": name })).expect("disk space");
             drop(journal);
             fs::write(&left, "").and_then(|()| fs::write(&other, "")).expect("files");
             Journal::open(&path).expect("a journal");
@@ -212,7 +212,7 @@ mod tests {
         let (mut journal, _) = Journal::open(&path).expect("a new file");
         for number in 0..3 {
             journal.rewrite(std::iter::once(json!({ "number": number }))).expect("a folder");
-            journal.append(&json!({})).expect("room");
+            journal.append(&json!({})).expect("disk space");
             assert!(matches!(lock::open(&path).expect("file").try_lock(), Err(TryLockError::WouldBlock)));
             assert_eq!(fs::read_dir(&folder).expect("folder").count(), 1);
             let values = lines(&fs::read(&path).expect("file")).expect("a journal");

@@ -128,12 +128,12 @@ impl Output {
         let Ok(mut file) = self.reader() else { return Ok(Seen::Other("the output cannot be read by this user")) };
         file.seek(SeekFrom::Start(from))?;
         let mut hash = Hash::default();
-        let mut room = [0; 8192];
+        let mut buffer = [0; 8192];
         let mut place = from;
         while place < at {
-            let want = usize::try_from(at - place).unwrap_or(room.len()).min(room.len());
-            file.read_exact(&mut room[..want])?;
-            hash.add(&room[..want]);
+            let want = usize::try_from(at - place).unwrap_or(buffer.len()).min(buffer.len());
+            file.read_exact(&mut buffer[..want])?;
+            hash.add(&buffer[..want]);
             place += want as u64;
         }
         if hash != before {
@@ -142,7 +142,7 @@ impl Output {
         let mut sums = sums.as_bytes().chunks(SUM);
         while place < to.min(len) {
             let end = to.min(place + BLOCK - place % BLOCK);
-            let block = &mut room[..usize::try_from(end - place).unwrap_or_default()];
+            let block = &mut buffer[..usize::try_from(end - place).unwrap_or_default()];
             if end > len {
                 return Ok(Seen::Other(FOREIGN));
             }

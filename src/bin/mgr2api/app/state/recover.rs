@@ -123,15 +123,15 @@ mod tests {
             let folder = tempfile::tempdir().expect("temporary folder");
             let path = folder.path().join("state");
             let (mut journal, _) = Journal::open(&path).expect("a new file");
-            journal.rewrite(std::iter::once(json!({ "logs": at(1) }))).expect("room");
+            journal.rewrite(std::iter::once(json!({ "logs": at(1) }))).expect("disk space");
             for line in &rest {
-                journal.append(line).expect("room");
+                journal.append(line).expect("disk space");
             }
             drop(journal);
             let (mut state, _) = State::open(&path).expect("a state");
             assert_eq!(state.position(log).expect("a position").0, position, "{rest:?}");
             // What a start has found out holds for the next one.
-            state.begin(&mut [], false).expect("room");
+            state.begin(&mut [], false).expect("disk space");
             drop(state);
             let (state, notes) = State::open(&path).expect("a state");
             assert_eq!((state.position(log).expect("a position").0, notes.len()), (&json!(position), 0), "{rest:?}");
@@ -146,9 +146,9 @@ mod tests {
             let folder = tempfile::tempdir().expect("temporary folder");
             let path = folder.path().join("state");
             let (mut journal, _) = Journal::open(&path).expect("a new file");
-            journal.rewrite(std::iter::once(json!({ "text": text }))).expect("room");
+            journal.rewrite(std::iter::once(json!({ "text": text }))).expect("disk space");
             for line in rest {
-                journal.append(line).expect("room");
+                journal.append(line).expect("disk space");
             }
             drop(journal);
             assert!(matches!(State::open(&path), Err(StateError::Foreign { .. })), "{rest:?}");

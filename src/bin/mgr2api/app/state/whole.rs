@@ -64,14 +64,14 @@ impl Whole {
 pub(crate) fn identify(path: &Path) -> Option<File> {
     let about = about(path)?;
     let mut file = fs::File::open(path).ok()?;
-    let mut room = vec![0; 1 << 16];
+    let mut buffer = vec![0; 1 << 16];
     let (mut len, mut hash) = (0_u64, super::printed::Hash::default());
     loop {
-        match file.read(&mut room).ok()? {
+        match file.read(&mut buffer).ok()? {
             0 => return Some((format!("{len}-{:016x}", hash.0), about)),
             count => {
                 len += count as u64;
-                hash.add(&room[..count]);
+                hash.add(&buffer[..count]);
             }
         }
     }
