@@ -25,6 +25,7 @@ mod pastes;
 mod period;
 mod pick;
 mod pick_terminal;
+mod picture;
 mod requests;
 mod script;
 mod service;

@@ -101,6 +101,11 @@ impl Tty {
         self.seen.lock().expect("nobody panics with it").screen.screen().contents()
     }
 
+    /// What this makes of the screen, with its colours.
+    pub(crate) fn look<T>(&self, at: impl FnOnce(&vt100::Screen) -> T) -> T {
+        at(self.seen.lock().expect("nobody panics with it").screen.screen())
+    }
+
     /// All bytes that came.
     pub(crate) fn raw(&self) -> Vec<u8> {
         self.seen.lock().expect("nobody panics with it").raw.clone()
