@@ -56,10 +56,10 @@
 //!
 //! - A language of its own gets its string literal in `quote::literal`, and nowhere else; [`Form`](kit::Form) has the fields of an
 //!   HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
-//! - `BLESS=1 cargo test --test golden` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
-//! - The language's own parser reads them in `tests/golden_languages.rs`, and its own interpreter or compiler runs snippets
-//!   against a recording panel in `tests/roundtrip_languages.rs`; how is a constant of `tests/support/language.rs`.
-//! - A format with comments is proven in `tests/comments.rs` by what reads it: hostile words in them declare nothing.
+//! - `BLESS=1 cargo test --test it` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
+//! - The language's own parser reads them in `tests/it/golden/languages.rs`, and its own interpreter or compiler runs snippets
+//!   against a recording panel in `tests/it/roundtrip/languages.rs`; how is a constant of `tests/it/support/language.rs`.
+//! - A format with comments is proven in `tests/it/hostile/comments.rs` by what reads it: hostile words in them declare nothing.
 //! - A format that needs a beginning and an end, as JSON documents do, has a [`Target::document`]; `har` is one.
 //! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
@@ -93,7 +93,7 @@ pub struct Info {
     /// What a file of such snippets ends in.
     pub extension: &'static str,
     /// How the format writes comments, if it has any, and which text they may hold. [`Comment::line`] is right for all; a
-    /// format that lets words keep more signs proves it in `tests/comments.rs`.
+    /// format that lets words keep more signs proves it in `tests/it/hostile/comments.rs`.
     pub comment: Option<Comment>,
 }
 

@@ -1,7 +1,7 @@
 //! Forms as a panel reads them: the tests' own reader, which a crate decodes for, opened for the targets.
 
 #[allow(dead_code)]
-#[path = "../../tests/support/form.rs"]
+#[path = "../../tests/it/support/form.rs"]
 mod shared;
 
 pub(crate) use shared::show;

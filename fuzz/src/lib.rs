@@ -4,10 +4,10 @@
 //! Nothing here uses the code under test, but for the call that runs it: a mistake there cannot excuse itself.
 
 pub mod form;
-#[path = "../../tests/support/harmless.rs"]
+#[path = "../../tests/it/support/harmless.rs"]
 mod harmless;
 mod log;
-#[path = "../../tests/support/oracle.rs"]
+#[path = "../../tests/it/support/oracle.rs"]
 mod oracle;
 pub mod pack;
 pub mod read;

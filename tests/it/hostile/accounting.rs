@@ -1,0 +1,319 @@
+//! The law of accounting: every line that looks like a request is converted, filtered out or reported, whatever else
+//! the log holds and whatever the options are. How many there are is known here, since the log is made here.
+
+use crate::support;
+use crate::support::stretch::{HEAD, dump, log};
+use crate::support::{Logged, Mgr2api};
+use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
+use mgr2api::convert::{Note, NoteKind, PrintOptions, Settings, Sink, Totals, convert};
+use mgr2api::filter::{Filter, Period};
+use mgr2api::render::{CallOptions, Snippet, TARGETS};
+use mgr2api::scan::ScanOptions;
+use mgr2api::source::Source;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use regex::bytes::Regex;
+use std::io::{self, Read};
+
+fn regexes() -> impl Strategy<Value = Vec<Regex>> {
+    let pattern = prop_oneof![
+        Just("edit"),
+        Just("^root"),
+        Just("^$"),
+        Just(r"\.delete$"),
+        Just("(?-u:[\\x80-\\xff])"),
+        Just("192")
+    ];
+    prop_oneof![
+        3 => Just(Vec::new()),
+        1 => vec(pattern.prop_map(|pattern| Regex::new(pattern).expect("valid")), 1..3)
+    ]
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    (regexes(), regexes(), regexes(), regexes(), any::<bool>(), periods()).prop_map(
+        |(functions, exclude, users, origins, changes, period)| Filter {
+            functions,
+            exclude,
+            users,
+            origins,
+            changes,
+            period,
+        },
+    )
+}
+
+/// Everything, all that has a stamp, and nothing.
+fn periods() -> impl Strategy<Value = Period> {
+    let past = Some(jiff::civil::datetime(1970, 1, 1, 0, 0, 0, 0));
+    prop_oneof![
+        3 => Just(Period::default()),
+        1 => Just(Period { since: past, until: None }),
+        1 => Just(Period { since: None, until: past }),
+    ]
+}
+
+fn rules() -> impl Strategy<Value = Rules> {
+    let names = || prop_oneof![Just(&[][..]), Just(&["*"][..]), Just(&["e*", "sok"][..]), Just(&["password"][..])];
+    let strip = prop_oneof![Just(Strip::Nothing), Just(Strip::Noise), Just(Strip::Helpers)];
+    let secrets = prop_oneof![Just(Secrets::Env), Just(Secrets::Show)];
+    let masked = prop_oneof![Just(Masked::Omit), Just(Masked::Env)];
+    let su = prop_oneof![Just(Su::Auto), Just(Su::Never), Just(Su::User("a b".to_owned()))];
+    let word = || proptest::option::of(Just("x'y".to_owned()));
+    let variables = prop_oneof![3 => Just(&[][..]), 1 => Just(&["elid", "password=X", "sok", "out"][..])];
+    let variables = variables.prop_map(|typed| Variables::new(typed).expect("valid"));
+    let added = (su, word(), word(), variables);
+    (names(), names(), any::<bool>(), strip, masked, secrets, added).prop_map(
+        |(drop, keep, keep_empty, strip, masked, secrets, (su, lang, out, variables))| {
+            let [drop, keep] = [drop, keep].map(|names| NamePatterns::new(names).expect("valid"));
+            Rules { drop, keep, keep_empty, strip, masked, secrets, su, lang, out, variables }
+        },
+    )
+}
+
+fn settings() -> impl Strategy<Value = Settings> {
+    let targets = proptest::sample::subsequence(TARGETS.to_vec(), 1..=TARGETS.len());
+    (targets, filters(), rules(), any::<[bool; 4]>()).prop_map(
+        |(targets, filter, rules, [comments, passthrough, manager, unique])| {
+            let manager = manager.then(|| "vmmgr".to_owned());
+            let scan = ScanOptions::default().filter(filter).rules(rules).manager(manager);
+            let print =
+                PrintOptions { comments, passthrough, unique, ..PrintOptions::new(targets, CallOptions::default()) };
+            Settings { scan, print }
+        },
+    )
+}
+
+/// Counts what a conversion gives.
+#[derive(Default)]
+struct Count {
+    text: Vec<u8>,
+    handed_on: Vec<u8>,
+    snippets: u64,
+    unreadable: u64,
+    not_rendered: u64,
+}
+
+impl Sink for Count {
+    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
+        support::harmless::assert_harmless("a snippet", &snippet.text);
+        self.text.extend_from_slice(&snippet.text);
+        self.snippets += 1;
+        Ok(())
+    }
+
+    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
+        self.handed_on.extend_from_slice(lines);
+        Ok(())
+    }
+
+    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
+        support::harmless::assert_harmless("a note", note.to_string().as_bytes());
+        self.unreadable += u64::from(matches!(note.kind, NoteKind::Unreadable(_)));
+        self.not_rendered += u64::from(matches!(note.kind, NoteKind::NotRendered(..)));
+        Ok(())
+    }
+}
+
+/// Gives its bytes in pieces of these sizes, over and over.
+struct Pieces<'a>(&'a [u8], std::iter::Cycle<std::vec::IntoIter<usize>>);
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let count = self.1.next().unwrap_or(1).min(room.len()).min(self.0.len());
+        let (now, later) = self.0.split_at(count);
+        room[..count].copy_from_slice(now);
+        self.0 = later;
+        Ok(count)
+    }
+}
+
+fn run(input: impl Read, source: &Source, settings: &Settings) -> (Totals, Count) {
+    let mut count = Count::default();
+    let totals = convert(input, source.clone(), settings, &mut count).expect("memory can be read and written");
+    (totals, count)
+}
+
+/// What closes the document of a whole conversion is a piece more; and a document it is.
+fn ends(settings: &Settings, text: &[u8]) -> u64 {
+    let is_document = settings.print.targets.len() == 1
+        && settings.print.targets[0].document().is_some()
+        && !settings.print.passthrough;
+    if is_document {
+        serde_json::from_slice::<serde::de::IgnoredAny>(text).expect("one document");
+    }
+    u64::from(is_document)
+}
+
+proptest! {
+    #![proptest_config(support::cases(300))]
+
+    #[test]
+    fn every_request_is_converted_filtered_or_reported(
+        (log, requests) in log(),
+        settings in settings(),
+        stdin: bool,
+        sizes in vec(1_usize..200, 1..8),
+    ) {
+        let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
+        let (totals, count) = run(&log[..], &source, &settings);
+        prop_assert_eq!(totals.seen, requests, "{}", log.escape_ascii());
+        prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+        // A request that could be read becomes in every target a snippet or a note that says why not.
+        let readable = totals.converted + totals.reported - count.unreadable;
+        let said = count.snippets - ends(&settings, &count.text);
+        prop_assert_eq!(said + count.not_rendered, readable * settings.print.targets.len() as u64);
+        prop_assert!(said >= totals.converted);
+        prop_assert!(totals.losses >= totals.reported);
+        if !settings.print.passthrough {
+            prop_assert_eq!(&count.handed_on, b"");
+        } else if totals.converted + totals.filtered == 0 {
+            prop_assert_eq!(&count.handed_on, &log);
+        }
+
+        // However the bytes come in, the result is the same.
+        let (in_pieces, pieces) = run(Pieces(&log, sizes.into_iter().cycle()), &source, &settings);
+        prop_assert_eq!(in_pieces, totals);
+        prop_assert_eq!(pieces.text, count.text);
+        prop_assert_eq!(pieces.handed_on, count.handed_on);
+    }
+
+    #[test]
+    fn what_strangers_wrote_into_a_dump_is_reported_and_never_converted(dump in dump(), stdin: bool) {
+        let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
+        let (totals, count) = run(&dump.text[..], &source, &Settings::new(TARGETS[0]));
+        prop_assert_eq!([totals.seen, totals.reported, totals.converted], [dump.requests, dump.requests, 0]);
+        prop_assert_eq!(&count.text, b"");
+    }
+
+    #[test]
+    fn any_bytes_are_accounted_for(bytes in vec(any::<u8>(), 0..2000), settings in settings(), stdin: bool) {
+        let source = if stdin { Source::stdin() } else { Source::log("x") };
+        let (totals, _) = run(&bytes[..], &source, &settings);
+        prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+    }
+
+    #[test]
+    fn pieces_of_the_grammar_in_any_order_are_accounted_for(
+        pieces in vec(proptest::sample::select(PIECES), 0..60),
+        settings in settings(),
+        stdin: bool,
+    ) {
+        let log: Vec<u8> = pieces.concat().into_bytes();
+        let source = if stdin { Source::stdin() } else { Source::log("x") };
+        let (totals, count) = run(&log[..], &source, &settings);
+        prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
+        let readable = totals.converted + totals.reported - count.unreadable;
+        let said = count.snippets - ends(&settings, &count.text);
+        prop_assert_eq!(said + count.not_rendered, readable * settings.print.targets.len() as u64);
+    }
+}
+
+#[test]
+fn a_cut_request_is_reported_and_never_converted() {
+    let settings = Settings::new(TARGETS[0]);
+    let whole = Logged::new("elid=14&func=processing.edit&name=test%2D5&sok=ok").line();
+    let next = Logged::new("func=next&x=1").line();
+    let word = HEAD.len() + "core_module INFO Request".len();
+    for source in [Source::stdin(), Source::log("billmgr.log")] {
+        for end in 0..whole.len() - 1 {
+            let seen = u64::from(end >= word);
+            let alone = run(&whole[..end], &source, &settings).0;
+            assert_eq!([alone.seen, alone.converted, alone.reported], [seen, 0, seen], "{end}");
+            let (totals, count) = run(&[&whole[..end], b"\n", &next].concat()[..], &source, &settings);
+            assert_eq!([totals.seen, totals.converted, totals.reported], [seen + 1, 1, seen], "{end}");
+            assert!(count.text.windows(9).any(|text| text == b"func=next"));
+            // Even the line end is lost: the next record has a closing quote, but not that of the cut one.
+            let (_, count) = run(&[&whole[..end], &next].concat()[..], &source, &settings);
+            assert!(!count.text.windows(4).any(|text| text == b"elid"), "{end}: {}", count.text.escape_ascii());
+        }
+    }
+}
+
+/// What lines are made of.
+const PIECES: &[&str] = &[
+    HEAD,
+    "Jun 25 09:07:51",
+    " [1:2] ",
+    "core_module ",
+    "INFO ",
+    "Request",
+    "Request ",
+    " [",
+    "][",
+    "]",
+    "[][root] ",
+    "'",
+    "'\n",
+    "func=a",
+    "&x=1",
+    "&p=*",
+    "=",
+    "&",
+    "%",
+    "%2",
+    "%00",
+    "+",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "\x1b[0m",
+    "\x1b",
+    "\x1b[",
+    "12:",
+    "\u{202e}",
+    "?",
+    "http://",
+    "#",
+    "\0",
+    "func=",
+    "Internal ",
+    "EXTINFO ",
+];
+
+proptest! {
+    #![proptest_config(support::cases(8))]
+
+    /// The log is long enough for several blocks, which threads take in turn.
+    #[test]
+    fn threads_change_nothing(logs in vec(log(), 1..20), options in options()) {
+        let log: Vec<u8> = logs.iter().flat_map(|(log, _)| log.iter().copied()).collect();
+        let requests: u64 = logs.iter().map(|(_, requests)| requests).sum();
+        let times = 1 + 1_500_000 / log.len().max(1).max(200);
+        // Lines handed on are an editor's own bytes; all else is checked for harm.
+        let handed_on = options.contains(&"--passthrough");
+        let program = Mgr2api::new().args(["--stats", "-m", "billmgr"]).args(options).stdin(log.repeat(times));
+        let program = if handed_on { program.any_bytes() } else { program };
+        let alone = program.clone().args(["--threads", "1"]).run();
+        let many = program.args(["--threads", "4"]).run();
+        prop_assert_eq!(alone.status, many.status);
+        prop_assert!(alone.stdout == many.stdout, "standard output differs");
+        prop_assert!(alone.stderr == many.stderr, "standard error differs");
+        let sum = alone.stderr.lines().last().unwrap_or_default();
+        let seen = format!("requests: {} seen = ", requests * times as u64);
+        prop_assert!(sum.starts_with(&seen), "{} but {}", sum, seen);
+        let numbers: Vec<u64> = sum.split(' ').filter_map(|word| word.parse().ok()).collect();
+        prop_assert_eq!(numbers[0], numbers[1..].iter().sum::<u64>());
+    }
+}
+
+fn options() -> impl Strategy<Value = Vec<&'static str>> {
+    let options: Vec<&[&str]> = vec![
+        &["-t", "json"],
+        &["-t", "mgrctl"],
+        &["-t", "curl"],
+        &["-t", "rust"],
+        &["-t", "url"],
+        &["--func", "edit"],
+        &["--changes"],
+        &["--unique"],
+        &["--masked", "env"],
+        &["--keep-empty"],
+        &["--comments", "always"],
+        &["--passthrough"],
+        &["--quiet"],
+        &["--user", "root"],
+    ];
+    proptest::sample::subsequence(options, 0..5).prop_map(|options| options.concat())
+}
