@@ -1,7 +1,7 @@
 //! The picture in the README: an SVG of the picker, made from the screen of the real program in a pseudo-terminal.
 //!
 //! In: the first requests of `testdata/screen/panel.log`. Out: `docs/picker.svg`. The test fails if the file does not show
-//! what the program shows; `BLESS=1 cargo test picture` writes it anew. Text stays text: each word is an element that is stretched
+//! what the program shows; `BLESS=1 cargo test --test it` writes it anew. Text stays text: each word is an element that is stretched
 //! to its cells, so that any font keeps the columns. The picture is dark, and light where the reader's system is light.
 
 use super::tty::Tty;
