@@ -22,7 +22,6 @@ mod look;
 pub mod model;
 mod names;
 mod note;
-mod open;
 mod position;
 mod resolve;
 mod search;
@@ -35,9 +34,8 @@ pub use note::FollowNote;
 
 use crate::source::{Block, Source};
 use drain::Drained;
-use generation::{CHUNK, Generation, Handle};
+use generation::{CHUNK, Generation, Start};
 use known::Known;
-use open::Start;
 use search::Awaited;
 use siblings::Sibling;
 use std::collections::VecDeque;
@@ -143,13 +141,7 @@ impl Follower {
             Err(error) => {
                 self.unreadable(&error);
                 // What it holds now came before the start, even if it cannot be read yet.
-                self.live = about.map(|about| {
-                    let mut live =
-                        Generation::new(Handle::Missing, &self.path, Identity::of(&about), Arc::clone(&self.source));
-                    live.read_to = about.len();
-                    live.restored = Some(Mark { identity: live.identity, offset: about.len(), ..Mark::default() });
-                    live
-                });
+                self.live = about.map(|about| Generation::unopened(&self.path, &about, &self.source));
             }
         }
         let here = self.live.as_ref().map(|live| live.identity);

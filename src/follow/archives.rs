@@ -4,9 +4,9 @@
 //! log's first line; that counts most. Then the names tell, if they are all of one kind: `.1` is newer than `.2`, and a
 //! later date than an earlier one. Otherwise the time of the last write does.
 
+use super::generation::Start;
 use super::identity::Identity;
 use super::names;
-use super::open::Start;
 use super::search::first_line;
 use super::siblings::{self, Sibling};
 use std::cmp::Reverse;

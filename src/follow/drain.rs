@@ -3,12 +3,11 @@
 //! In: the generations and their limits. Out: lines, in the order of the files. An archive that is still being made
 //! holds up all that is newer than it.
 
-use super::generation::{CHUNK, Generation, Handle, ReadOutcome};
+use super::generation::{CHUNK, Generation, Handle, Joined, ReadOutcome};
 use super::identity::Identity;
 use super::search::{first_line, older_than};
 use super::{FollowNote, Follower, PATIENCE, SETTLED, names};
 use crate::record::{ansi, parse};
-use crate::source::long::{LONGEST_LINE, Scan};
 use crate::source::{Block, packed};
 use std::fs;
 use std::io;
@@ -105,7 +104,7 @@ impl Follower {
                 Err(error) => {
                     // A stale handle of a network file system, a failing disk: the path is tried again.
                     self.unreadable(&error);
-                    live_is_lost(self.live.as_mut());
+                    self.live.iter_mut().for_each(Generation::lose);
                     self.broken = Some(now);
                     return Ok(Drained::Nothing);
                 }
@@ -127,7 +126,7 @@ impl Follower {
             missed.truncate(older_than(&live, missed));
         }
         let stands = !moved && live.holds()?;
-        live.begun = live.read_to > 0
+        live.begun = live.read_to() > 0
             && !live.head.is_empty()
             && stands
             && !self.held_up
@@ -141,16 +140,6 @@ impl Follower {
             self.enqueue(missed?, now);
         }
         Ok(begun)
-    }
-}
-
-fn live_is_lost(live: Option<&mut Generation>) {
-    if let Some(live) = live {
-        let mark = live.mark(true);
-        live.handle = Handle::Missing;
-        live.partial = Vec::new();
-        live.read_to = mark.offset;
-        live.restored = Some(mark);
     }
 }
 
@@ -177,8 +166,8 @@ fn read_old(
 
 /// A record of several lines goes on in the next file.
 fn inherit(generation: &mut Generation, older: &[Generation]) {
-    if let Some(older) = older.last().filter(|_| generation.read_to == 0) {
-        generation.context = older.context;
+    if let Some(older) = older.last().filter(|_| generation.read_to() == 0) {
+        generation.lines.set_context(older.lines.context());
     }
 }
 
@@ -200,21 +189,18 @@ fn join(generation: &mut Generation, older: &mut [Generation], log: &Path, block
     let line = first_line(&bytes[start..]);
     // A bare stamp stands at the front: no copy of all of a long line.
     let stamped = parse::stamp(ansi::strip(&line[..line.len().min(CHUNK)], &mut scratch)).is_some();
-    let cut = older.iter_mut().rev().find(|older| (older.long.is_some() || !older.partial.is_empty()) && !older.sealed);
+    let cut = older.iter_mut().rev().find(|older| older.lines.is_in_line() && !older.sealed);
     if let Some(cut) = cut.filter(|_| !stamped && block.skipped == 0) {
         let end = start + first_line(&bytes[start..]).len();
-        if cut.long.is_some() || cut.partial.len() + (end - start) > LONGEST_LINE {
-            let mut scan = cut.long.take().unwrap_or_else(|| Scan::new(false));
-            scan.feed(&cut.drop_partial());
-            scan.feed(&bytes[start..end]);
-            // What names the archive is no request and goes too.
-            block.cut_front(end);
-            scan.finish().note(block);
-        } else {
-            let partial = cut.drop_partial();
-            block.insert(start, partial);
+        match cut.lines.finish(&bytes[start..end]) {
+            Joined::Start(partial) => block.insert(start, partial),
+            Joined::Long(long) => {
+                // What names the archive is no request and goes too.
+                block.cut_front(end);
+                long.note(block);
+            }
         }
-        generation.context = block.context.after_lines(block.bytes(), &mut scratch);
+        generation.lines.set_context(block.context.after_lines(block.bytes(), &mut scratch));
     }
     // What is left unfinished now is no start of a line in yet newer files.
     for older in older.iter_mut() {

@@ -5,13 +5,19 @@
 //! read, the file's head and the bytes before were still what they had been. A file that was truncated and has grown
 //! again is never taken for the old one, even if it is longer.
 
+mod lines;
+mod open;
+mod saved;
+mod shrink;
+
+pub(super) use lines::Joined;
+use lines::Lines;
+pub(super) use open::Start;
+pub(super) use shrink::Cut;
+
 use super::identity::{Fingerprint, HEAD, Identity, Mark, OVERLAP, fill_at, fill_until};
-use super::open::first_text;
-use crate::large;
-use crate::record::continuation::Context;
-use crate::source::long::{LONGEST_LINE, Scan};
-use crate::source::{Block, Place, Source, packed};
-use memchr::{memchr, memrchr};
+use crate::source::{Block, Source, packed};
+use open::first_text;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -53,21 +59,13 @@ pub(super) struct Generation {
     pub(super) path: PathBuf,
     pub(super) identity: Identity,
     pub(super) source: Arc<Source>,
-    /// Plain bytes read, the start of an unfinished line included.
-    pub(super) read_to: u64,
     /// How far reading may go now: what stood there when the newer generations were looked at.
     pub(super) limit: u64,
     /// How long its text was when it was last known to be the same.
     pub(super) seen: u64,
     pub(super) head: Vec<u8>,
     pub(super) head_at: u64,
-    /// The bytes before `partial`.
-    pub(super) tail: Vec<u8>,
-    /// The start of a line whose end has not been read yet.
-    pub(super) partial: Vec<u8>,
-    /// The line that is being read, if it is too long to keep.
-    pub(super) long: Option<Scan>,
-    pub(super) context: Context,
+    pub(super) lines: Lines,
     /// Whether its first lines were handed out.
     pub(super) begun: bool,
     /// Whether the unfinished line before them, if any, was dealt with.
@@ -94,15 +92,11 @@ impl Generation {
             path: path.to_owned(),
             identity,
             source,
-            read_to: 0,
             limit: 0,
             seen: 0,
             head: Vec::new(),
             head_at: 0,
-            tail: Vec::new(),
-            partial: Vec::new(),
-            long: None,
-            context: Context::Nothing,
+            lines: Lines::at(0),
             begun: false,
             joined: false,
             sealed: false,
@@ -116,7 +110,12 @@ impl Generation {
 
     /// The line that is to come next starts here.
     pub(super) fn offset(&self) -> u64 {
-        self.read_to - self.partial.len() as u64
+        self.lines.offset()
+    }
+
+    /// Plain bytes read, the start of an unfinished line included.
+    pub(super) fn read_to(&self) -> u64 {
+        self.lines.read_to()
     }
 
     pub(super) fn file(&self) -> Option<&File> {
@@ -128,11 +127,12 @@ impl Generation {
         if let Some(mark) = self.restored {
             return mark;
         }
-        let mut last = self.tail.clone();
+        let mut last = self.lines.tail().to_vec();
         if !whole_lines {
-            last.extend_from_slice(&self.partial[self.partial.len().saturating_sub(OVERLAP)..]);
+            let partial = self.lines.partial();
+            last.extend_from_slice(&partial[partial.len().saturating_sub(OVERLAP)..]);
         }
-        let offset = if whole_lines { self.offset() } else { self.read_to };
+        let offset = if whole_lines { self.offset() } else { self.read_to() };
         // In an archive the bytes of a hole are passed over unread.
         let text = if self.head.is_empty() { offset } else { offset.saturating_sub(self.head_at) };
         let len = last.len().min(OVERLAP).min(usize::try_from(text).unwrap_or(OVERLAP));
@@ -147,7 +147,24 @@ impl Generation {
 
     /// Whether something of its text was read, or counts as read. If not, whatever is left of the file comes whole.
     pub(super) fn has_rest(&self) -> bool {
-        self.restored.is_some() || (self.read_to > 0 && !self.head.is_empty())
+        self.restored.is_some() || (self.read_to() > 0 && !self.head.is_empty())
+    }
+
+    /// Goes on with what was read of another file with the same text.
+    pub(super) fn go_on_as(&mut self, other: &Self) {
+        let is_known = other.restored.is_none();
+        self.lines.go_on_as(&other.lines, is_known);
+        if is_known {
+            self.restored = None;
+        }
+        (self.begun, self.joined) = (true, other.joined);
+    }
+
+    /// Lets go of a file that cannot be read, to look for it again. An unfinished line counts as unread.
+    pub(super) fn lose(&mut self) {
+        self.restored = Some(self.mark(true));
+        self.lines.forget_partial();
+        self.handle = Handle::Missing;
     }
 
     /// Looks at the first bytes, as many as there are, without reading on.
@@ -155,7 +172,7 @@ impl Generation {
         if let Handle::Plain(file) = &self.handle {
             if self.head.is_empty() {
                 // A hole that was only seen may be gone.
-                let hole = if self.read_to == 0 { 0 } else { self.head_at };
+                let hole = if self.read_to() == 0 { 0 } else { self.head_at };
                 self.head_at = first_text(file, hole)?;
             }
             self.head = self.head_now()?;
@@ -177,7 +194,7 @@ impl Generation {
         match &self.handle {
             Handle::Plain(file) => {
                 // A blank mark says nothing, but a position past the end does.
-                Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to)
+                Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to())
             }
             Handle::Packed(_) | Handle::Stalled(_) => Ok(true),
             Handle::Missing => Ok(false),
@@ -186,25 +203,13 @@ impl Generation {
 
     /// The unfinished line of a file that nobody finishes is handed out as it is.
     pub(super) fn hand_out_partial(&mut self, block: &mut Block) -> bool {
-        let place = Place::Byte(self.offset() - self.long.as_ref().map_or(0, Scan::bytes));
-        match self.long.take() {
-            None if self.partial.is_empty() => return false,
-            None => block.begin_with(self.drop_partial()),
-            Some(long) => {
-                block.clear();
-                long.finish().note(block);
-            }
-        }
-        block.source = Arc::clone(&self.source);
-        block.context = self.context;
-        block.place = place;
-        true
+        self.lines.hand_out_partial(&self.source, block)
     }
 
     /// Whether everything there is was read.
     pub(super) fn is_at_end(&self) -> bool {
         match &self.handle {
-            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() <= self.read_to),
+            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() <= self.read_to()),
             Handle::Packed(_) | Handle::Stalled(_) => self.done,
             Handle::Missing => true,
         }
@@ -230,12 +235,13 @@ impl Generation {
                 len
             }
             Handle::Plain(file) => {
-                let want = self.limit.saturating_sub(self.read_to).min(buffer.len() as u64);
+                let read_to = self.lines.read_to();
+                let want = self.limit.saturating_sub(read_to).min(buffer.len() as u64);
                 if want == 0 {
                     return Ok(ReadOutcome::End);
                 }
                 let want = usize::try_from(want).unwrap_or(buffer.len());
-                if fill_at(file, &mut buffer[..want], self.read_to)? < want || !self.holds()? {
+                if fill_at(file, &mut buffer[..want], read_to)? < want || !self.holds()? {
                     return Ok(ReadOutcome::Changed);
                 }
                 self.seen = self.limit;
@@ -245,74 +251,7 @@ impl Generation {
                 want
             }
         };
-        Ok(if self.take(&buffer[..len], block) { ReadOutcome::Lines } else { ReadOutcome::Part })
-    }
-
-    /// Takes bytes that were read. True if they completed lines.
-    pub(super) fn take(&mut self, bytes: &[u8], block: &mut Block) -> bool {
         self.restored = None;
-        let mut bytes = bytes;
-        if self.partial.is_empty() && self.long.is_none() && bytes[0] == 0 {
-            // The hole that a writer leaves who goes on at its old place in a truncated file.
-            let hole = bytes.iter().position(|&byte| byte != 0).unwrap_or(bytes.len());
-            self.read_to += hole as u64;
-            self.push_tail(&bytes[..hole]);
-            bytes = &bytes[hole..];
-        }
-        self.read_to += bytes.len() as u64;
-        let first = memchr(b'\n', bytes).unwrap_or(bytes.len());
-        let is_long = self.partial.len() + first > LONGEST_LINE;
-        if is_long || self.long.is_some() {
-            self.pass_over(&bytes[..first]);
-            bytes = &bytes[first..];
-        }
-        let Some(end) = memrchr(b'\n', bytes).map(|at| at + 1) else {
-            let len = self.partial.len() + bytes.len();
-            large::expect(&mut self.partial, len);
-            self.partial.extend_from_slice(bytes);
-            return false;
-        };
-        let (long, partial) = (self.long.take().map(Scan::finish), self.drop_partial());
-        let start = self.read_to - (bytes.len() + partial.len()) as u64 - long.map_or(0, |long| long.bytes);
-        block.begin_with(partial);
-        block.extend(&bytes[..end]);
-        if let Some(long) = long {
-            long.note(block);
-        }
-        block.source = Arc::clone(&self.source);
-        block.context = self.context;
-        block.place = Place::Byte(start);
-        self.push_tail(&bytes[..end]);
-        self.partial.extend_from_slice(&bytes[end..]);
-        self.context = self.context.after_lines(block.bytes(), &mut Vec::new());
-        true
-    }
-
-    /// Judges more of a line that is too long to keep.
-    fn pass_over(&mut self, bytes: &[u8]) {
-        let context = self.context;
-        let mut long =
-            self.long.take().unwrap_or_else(|| Scan::new(self.source.fragments && context.allows_fragment()));
-        if !self.partial.is_empty() {
-            self.context = context.after_start(&self.partial, &mut Vec::new());
-            long.feed(&self.drop_partial());
-        }
-        long.feed(bytes);
-        self.push_tail(bytes);
-        self.long = Some(long);
-    }
-
-    /// The unfinished line counts as read. Its memory goes too: one long line must not cost for ever.
-    pub(super) fn drop_partial(&mut self) -> Vec<u8> {
-        let partial = std::mem::take(&mut self.partial);
-        self.push_tail(&partial);
-        partial
-    }
-
-    fn push_tail(&mut self, bytes: &[u8]) {
-        let bytes = &bytes[bytes.len().saturating_sub(TAIL)..];
-        let keep = TAIL - bytes.len();
-        self.tail.drain(..self.tail.len().saturating_sub(keep));
-        self.tail.extend_from_slice(bytes);
+        Ok(if self.lines.take(&buffer[..len], &self.source, block) { ReadOutcome::Lines } else { ReadOutcome::Part })
     }
 }

@@ -42,13 +42,13 @@ impl Follower {
         let is_live = |live: &&mut Generation| live.identity == Identity::of(about) && live.file().is_some();
         if let Some(live) = self.live.as_mut().filter(is_live) {
             live.limit = about.len();
-            let same_length = live.limit == live.read_to && live.read_to > 0;
-            if live.limit < live.read_to || (same_length && changed && !live.holds()?) {
+            let same_length = live.limit == live.read_to() && live.read_to() > 0;
+            if live.limit < live.read_to() || (same_length && changed && !live.holds()?) {
                 self.broken.get_or_insert(now);
             }
             if self.broken.is_none() {
                 // A log without text that was touched may have been filled and emptied unseen.
-                let textless = live.limit == 0 || (live.head.is_empty() && live.limit == live.read_to);
+                let textless = live.limit == 0 || (live.head.is_empty() && live.limit == live.read_to());
                 let touched = textless && changed && !live.begun;
                 return if touched { self.begin(now).map(drop) } else { Ok(()) };
             }
@@ -82,7 +82,7 @@ impl Follower {
         let Some(live) = self.live.as_mut().filter(|live| live.begun || over) else { return };
         extend_limit(live, now);
         // A deleted log takes up disk space for as long as it is open.
-        if now >= since + LATE && live.read_to >= live.limit && live.file().is_some() {
+        if now >= since + LATE && live.read_to() >= live.limit && live.file().is_some() {
             let (mark, identity, head) = (live.mark(false), live.identity, live.head.clone());
             // It was read to its end: if it never comes back, nothing is lost with it.
             live.done = true;
@@ -108,11 +108,11 @@ impl Follower {
         let mut kept = VecDeque::with_capacity(self.old.len());
         let mut spare = self.old.len().saturating_sub(OPEN);
         for old in std::mem::take(&mut self.old) {
-            let at_end = old.read_to >= old.limit || old.file().is_none();
+            let at_end = old.read_to() >= old.limit || old.file().is_none();
             let waits = old.settles.is_some() || old.stalled.is_some() && !matches!(old.handle, Handle::Missing);
             let unread = matches!(old.handle, Handle::Packed(_)) && !old.done;
             let has_time = spare == 0 && old.until.is_some_and(|until| now < until);
-            if !at_end || waits || unread || !old.partial.is_empty() || has_time {
+            if !at_end || waits || unread || !old.lines.partial().is_empty() || has_time {
                 kept.push_back(old);
             } else {
                 spare = spare.saturating_sub(1);
@@ -137,14 +137,14 @@ impl Follower {
 /// What the file's metadata say if everything in it was read.
 fn final_stamp(old: &Generation) -> Option<Stamp> {
     let stamp = match &old.handle {
-        Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == old.read_to),
+        Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == old.read_to()),
         Handle::Packed(_) if old.done => {
             let about = fs::metadata(&old.path).ok().filter(|about| Identity::of(about) == old.identity)?;
             Stamp::of(&about)
         }
         _ => None,
     };
-    stamp.filter(|_| old.partial.is_empty())
+    stamp.filter(|_| old.lines.partial().is_empty())
 }
 
 /// Takes the file's length as the limit. One that still grows is looked at for longer.

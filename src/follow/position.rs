@@ -4,15 +4,13 @@
 //! knows; and back. An entry never changes, so whoever keeps them only appends those that are new. Prints stand for text,
 //! so that nothing of the log leaks. What the values are kept in is not decided here.
 
-use super::generation::{Generation, Handle};
-use super::identity::{Fingerprint, Identity, Mark};
+use super::generation::Generation;
+use super::identity::{Fingerprint, HEAD, Identity, Mark};
 use super::known::Known;
 use super::look::extend_limit;
 use super::siblings::{Sibling, TRIES};
 use super::{Follower, LATE, names};
-use crate::record::continuation::{Context, Prefix};
 use crate::source::Source;
-use crate::source::long::Scan;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
@@ -21,10 +19,10 @@ use std::time::Instant;
 impl Follower {
     /// Where following stands: every line handed out is before it, every other line after.
     pub fn position(&self) -> Value {
-        let live = self.live.as_ref().map(generation);
+        let live = self.live.as_ref().map(Generation::save);
         json!({
             "live": live,
-            "old": self.old.iter().map(generation).collect::<Vec<_>>(),
+            "old": self.old.iter().map(Generation::save).collect::<Vec<_>>(),
         })
     }
 
@@ -42,15 +40,15 @@ impl Follower {
     /// Goes on at a position, whatever was rotated since. `known` has the entries taken up to it, in any order, and may
     /// have later ones or repeat some. `None` if one of the values is not what this program wrote.
     pub fn resume(path: &Path, source: Arc<Source>, position: &Value, known: &[Value], now: Instant) -> Option<Self> {
-        let mut follower = Self::empty(path, source);
+        let mut follower = Self::empty(path, Arc::clone(&source));
         follower.known = Known::from_entries(known)?;
         let live = position.get("live")?;
         if !live.is_null() {
-            follower.live = Some(follower.restored(live)?);
+            follower.live = Some(Generation::restore(live, path, &source)?);
         }
         let mut entries = Vec::new();
         for old in position.get("old")?.as_array()? {
-            entries.push((follower.restored(old)?, old.get("at_end")?.as_bool()?));
+            entries.push((Generation::restore(old, path, &source)?, old.get("at_end")?.as_bool()?));
         }
         let own: Vec<Identity> =
             follower.live.iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
@@ -59,8 +57,8 @@ impl Follower {
             // What is not found had been read to its end, or is told as lost.
             match follower.find(&mark, &own) {
                 Some(mut found) => {
-                    (found.context, found.long) = (restored.context, restored.long);
-                    (found.joined, found.sealed) = (restored.joined, restored.sealed);
+                    found.go_on_as(&restored);
+                    found.sealed = restored.sealed;
                     found.until = Some(now + LATE);
                     extend_limit(&mut found, now);
                     follower.known.add(found.identity, &found.head);
@@ -89,63 +87,6 @@ impl Follower {
         }
         None
     }
-
-    /// A file that is still to be found.
-    fn restored(&self, value: &Value) -> Option<Generation> {
-        let mark = Mark {
-            identity: to_identity(value.get("file")?)?,
-            offset: value.get("offset")?.as_u64()?,
-            head_at: value.get("head_at")?.as_u64()?,
-            head: to_fingerprint(value.get("head")?)?,
-            last: to_fingerprint(value.get("last")?)?,
-        };
-        if mark.last.len as u64 > mark.offset {
-            return None;
-        }
-        let mut generation = Generation::new(Handle::Missing, &self.path, mark.identity, Arc::clone(&self.source));
-        generation.read_to = mark.offset;
-        generation.begun = value.get("begun")?.as_bool()?;
-        generation.joined = value.get("joined")?.as_bool()?;
-        generation.sealed = value.get("sealed")?.as_bool()?;
-        let skipping = value.get("skipping")?.as_u64()?;
-        generation.long = (skipping > 0).then(|| Scan::resumed(skipping));
-        generation.context = context_of(value.get("before")?)?;
-        generation.restored = Some(mark);
-        Some(generation)
-    }
-}
-
-fn context_of(value: &Value) -> Option<Context> {
-    match value {
-        Value::String(word) if word == "nothing" => Some(Context::Nothing),
-        Value::Array(prefix) => {
-            let [len, hash] = prefix.as_slice() else { return None };
-            let len = len.as_u64()?.try_into().ok()?;
-            Some(Context::Record(Prefix { len, hash: hash.as_u64()? }))
-        }
-        _ => None,
-    }
-}
-
-fn generation(generation: &Generation) -> Value {
-    let mark = generation.mark(true);
-    let context = match generation.context {
-        Context::Nothing => json!("nothing"),
-        Context::Record(prefix) => json!([prefix.len, prefix.hash]),
-    };
-    json!({
-        "file": of_identity(mark.identity),
-        "offset": mark.offset,
-        "head_at": mark.head_at,
-        "head": of_fingerprint(mark.head),
-        "last": of_fingerprint(mark.last),
-        "skipping": generation.long.as_ref().map_or(0, Scan::bytes),
-        "before": context,
-        "begun": generation.begun,
-        "joined": generation.joined,
-        "sealed": generation.sealed,
-        "at_end": generation.partial.is_empty() && generation.is_at_end(),
-    })
 }
 
 pub(super) fn of_identity(identity: Identity) -> Value {
@@ -157,12 +98,12 @@ pub(super) fn to_identity(value: &Value) -> Option<Identity> {
     Some(Identity { device: device.as_u64()?, inode: inode.as_u64()?, birth: birth.as_u64() })
 }
 
-pub(super) fn of_fingerprint(fingerprint: Fingerprint) -> Value {
-    json!([fingerprint.len, fingerprint.hash])
+pub(super) fn of_fingerprint(print: Fingerprint) -> Value {
+    json!([print.len, print.hash])
 }
 
 pub(super) fn to_fingerprint(value: &Value) -> Option<Fingerprint> {
     let [len, hash] = value.as_array()?.as_slice() else { return None };
-    let len = usize::try_from(len.as_u64()?).ok().filter(|len| *len <= super::identity::HEAD)?;
+    let len = usize::try_from(len.as_u64()?).ok().filter(|len| *len <= HEAD)?;
     Some(Fingerprint { len, hash: hash.as_u64()? })
 }

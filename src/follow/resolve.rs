@@ -4,8 +4,8 @@
 //! generations that are to be read before the new one, oldest first. The plan is made from what is on the disk and
 //! carried out only if the disk has not changed meanwhile; so a rotation in the middle costs a second try and no line.
 
-use super::generation::{Generation, Handle};
-use super::identity::{Identity, fill_at};
+use super::generation::{Cut, Generation, Handle};
+use super::identity::Identity;
 use super::look::extend_limit;
 use super::search::{Rest, first_line, older_than};
 use super::{FollowNote, Follower, LATE, names};
@@ -59,7 +59,7 @@ impl Follower {
         if let Some(live) = self.live.as_mut().filter(|_| held) {
             // It may have been empty at the last look.
             live.peek()?;
-            live.limit = live.read_to;
+            live.limit = live.read_to();
         }
         let copy = if held { self.named_copy(&next, &beside) } else { None };
         let mut queue: Vec<Generation> = copy.into_iter().collect();
@@ -73,7 +73,7 @@ impl Follower {
                     self.broken.get_or_insert(now);
                     return Ok(true);
                 }
-                Rest::Nowhere if live.read_to == 0 || live.done => {}
+                Rest::Nowhere if live.read_to() == 0 || live.done => {}
                 Rest::Nowhere => {
                     let same_file = live.identity == next.identity;
                     lost = self.live.as_ref().map(|live| (self.loss(live, &next), same_file));
@@ -194,48 +194,20 @@ impl Follower {
 
     /// Whether the file only lost some bytes at its end; if so, goes on at the cut.
     fn shrunk(&mut self, next: &Generation) -> io::Result<bool> {
-        let (Some(live), Some(file)) = (&mut self.live, next.file()) else { return Ok(false) };
-        let len = file.metadata()?.len();
-        let compared = live.head.len().min(next.head.len());
-        if compared == 0 || next.head_at != live.head_at || live.head[..compared] != next.head[..compared] {
-            return Ok(false);
+        let Some(live) = &mut self.live else { return Ok(false) };
+        let Some(cut) = live.shrink(next)? else { return Ok(false) };
+        if cut == Cut::Rewritten {
+            self.notes.push(FollowNote::Rewritten);
         }
-        // A new text may begin like the old one by chance, if it is short.
-        let text = |end: u64| end.saturating_sub(live.head_at);
-        if compared < super::identity::HEAD && text(len) * 2 < text(live.read_to) {
-            return Ok(false);
-        }
-        let text = [&live.tail[..], &live.partial].concat();
-        let start = live.read_to - text.len() as u64;
-        let mut there = vec![0; usize::try_from(len.min(live.read_to).saturating_sub(start)).unwrap_or(0)];
-        let filled = fill_at(file, &mut there, start)?;
-        let same = there[..filled].iter().zip(&text).take_while(|(a, b)| a == b).count();
-        let at = if len < live.read_to && same == filled {
-            // Cut, and nothing written since: what comes next is new.
-            len.min(live.offset())
-        } else {
-            match memchr::memrchr(b'\n', &text[..same]) {
-                Some(line_end) => (start + line_end as u64 + 1).min(live.offset()),
-                None if compared == super::identity::HEAD => {
-                    self.notes.push(FollowNote::Rewritten);
-                    0
-                }
-                None => return Ok(false),
-            }
-        };
-        (live.read_to, live.long) = (at, None);
-        live.partial = Vec::new();
-        live.limit = len;
-        live.remember()?;
         self.broken = None;
         Ok(true)
     }
 
     fn loss(&self, live: &Generation, next: &Generation) -> FollowNote {
         if live.restored.is_some() {
-            return FollowNote::Forgotten { at: live.read_to };
+            return FollowNote::Forgotten { at: live.read_to() };
         }
         let archive = names::named_archive(&self.path, first_line(&next.head));
-        FollowNote::Truncated { at: live.offset(), unread: live.seen.max(live.read_to) - live.offset(), archive }
+        FollowNote::Truncated { at: live.offset(), unread: live.seen.max(live.read_to()) - live.offset(), archive }
     }
 }

@@ -3,12 +3,10 @@
 //! In: the generation that was read last and the file that the path leads to now. Out: generations to be read. What a
 //! file is is decided by its text; its name only tells whether it is worth opening.
 
-use super::generation::{Generation, Handle};
+use super::generation::{Generation, Handle, Start};
 use super::identity::HEAD;
-use super::open::Start;
 use super::siblings::{Sibling, TRIES};
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
-use crate::large::KEPT;
 use crate::source::{Source, packed};
 use std::ffi::OsStr;
 use std::fs::File;
@@ -56,9 +54,7 @@ impl Follower {
         awaited: bool,
         now: Instant,
     ) -> Rest {
-        // The start of a long line is rather read once more than held twice.
-        let again = live.partial.len() > KEPT;
-        let mark = live.mark(again);
+        let mark = live.mark(live.lines.is_read_again());
         // The file itself, else a copy: a packed one is whole only when the plain one is gone.
         let mut files: Vec<&Sibling> = beside.iter().collect();
         files.sort_by_key(|file| {
@@ -71,15 +67,7 @@ impl Follower {
         for sibling in others() {
             match Generation::continued(&sibling.path, &mark, &self.archive_source(&sibling.path)) {
                 Ok(Some(mut rest)) if !mark.is_blank() || rest.identity == mark.identity => {
-                    if live.restored.is_none() {
-                        if !again {
-                            rest.partial.clone_from(&live.partial);
-                        }
-                        rest.tail.clone_from(&live.tail);
-                        rest.restored = None;
-                    }
-                    (rest.long, rest.context, rest.begun, rest.joined) =
-                        (live.long.clone(), live.context, true, live.joined);
+                    rest.go_on_as(live);
                     return Rest::Found(Box::new(rest));
                 }
                 // Renamed meanwhile: another file has its name.
@@ -177,15 +165,16 @@ impl Follower {
     /// A copy of what was read that the new log names as its archive. It may still be written, so it is read on: what the
     /// copy that took the log's place was given before that was rotated too comes there.
     pub(super) fn named_copy(&self, next: &Generation, beside: &[Sibling]) -> Option<Generation> {
-        let live = self.live.as_ref().filter(|live| live.partial.is_empty())?;
+        let live = self.live.as_ref().filter(|live| live.lines.partial().is_empty())?;
         let name = names::named_archive(&self.path, first_line(&next.head))?;
         let mark = Some(live.mark(false)).filter(|mark| !mark.is_blank())?;
         let copy = beside.iter().find(|other| {
             let distinct = other.identity != live.identity && other.identity != next.identity;
             distinct && names::is_named(&other.path, &name) && !names::is_packed(&other.path)
         })?;
-        let copy = Generation::continued(&copy.path, &mark, &self.archive_source(&copy.path)).ok()??;
-        Some(Generation { context: live.context, begun: true, joined: live.joined, ..copy })
+        let mut copy = Generation::continued(&copy.path, &mark, &self.archive_source(&copy.path)).ok()??;
+        copy.go_on_as(live);
+        Some(copy)
     }
 
     /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.

@@ -3,22 +3,22 @@
 //! In: paths. Out: generations that are ready to be read on. What is packed is told by its first bytes and unpacked up to
 //! the place.
 
-use super::generation::{CHUNK, Generation, Handle, TAIL};
-use super::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
+use super::{CHUNK, Generation, Handle, Lines, TAIL};
+use crate::follow::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
 use crate::record::continuation::{Context, Prefix};
 use crate::source::LONGEST_LINE;
 use crate::source::Source;
 use crate::source::packed::{self, Packing};
 use crate::sys;
 use memchr::{memchr, memrchr};
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 
 impl Generation {
     /// Opens a plain log.
-    pub(super) fn open(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
+    pub(in crate::follow) fn open(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
         let file = File::open(path)?;
         let about = file.metadata()?;
         if !about.is_file() {
@@ -29,8 +29,17 @@ impl Generation {
         Ok(opened)
     }
 
+    /// A log that cannot be opened yet. What it holds now counts as read.
+    pub(in crate::follow) fn unopened(path: &Path, about: &Metadata, source: &Arc<Source>) -> Self {
+        let (identity, offset) = (Identity::of(about), about.len());
+        let mut unopened = Self::new(Handle::Missing, path, identity, Arc::clone(source));
+        unopened.lines = Lines::at(offset);
+        unopened.restored = Some(Mark { identity, offset, ..Mark::default() });
+        unopened
+    }
+
     /// Opens what a rotation left, from its start, packed or not.
-    pub(super) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
+    pub(in crate::follow) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
         let (start, file) = Start::open(path)?;
         let handle = if start.is_packed { Handle::Packed(packed::unpack(file)?.log()?.1) } else { Handle::Plain(file) };
         let mut opened = Self::new(handle, path, start.identity, Arc::clone(source));
@@ -39,7 +48,7 @@ impl Generation {
     }
 
     /// Opens a file from a position on, if it has the text up to there. A packed one is read up to it.
-    pub(super) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
+    pub(in crate::follow) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
         let file = File::open(path)?;
         let identity = Identity::of(&file.metadata()?);
         let mut head = Vec::new();
@@ -61,30 +70,30 @@ impl Generation {
         };
         let mut opened = Self::new(handle, path, identity, Arc::clone(source));
         opened.head = head;
-        (opened.read_to, opened.head_at) = (mark.offset, mark.head_at);
+        (opened.lines, opened.head_at) = (Lines::at(mark.offset), mark.head_at);
         opened.begun = mark.offset > 0;
         if let Handle::Plain(_) = opened.handle {
             opened.remember()?;
         } else {
             // A hole at the start was passed over.
-            opened.read_to = mark.offset.max(mark.head_at);
+            opened.lines = Lines::at(mark.offset.max(mark.head_at));
             opened.restored = Some(*mark);
         }
         Ok(Some(opened))
     }
 
     /// Opens an archive again and passes over what was read of it.
-    pub(super) fn reopen(&mut self) -> io::Result<()> {
+    pub(in crate::follow) fn reopen(&mut self) -> io::Result<()> {
         let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?.log()?;
         if packing != Packing::Plain {
-            skip(&mut stream, self.read_to)?;
+            skip(&mut stream, self.read_to())?;
             self.handle = Handle::Packed(stream);
         }
         Ok(())
     }
 
     /// Goes to the end of the last whole line.
-    pub(super) fn go_to_end(&mut self) -> io::Result<()> {
+    pub(in crate::follow) fn go_to_end(&mut self) -> io::Result<()> {
         let Handle::Plain(file) = &self.handle else { return Ok(()) };
         let mut end = file.metadata()?.len();
         let (stop, mut buffer) = (end.saturating_sub(LONGEST_LINE as u64), vec![0; CHUNK]);
@@ -98,43 +107,45 @@ impl Generation {
             }
             end -= len;
         }
-        self.read_to = end;
+        self.lines.go_to(end);
         self.remember()?;
         (self.begun, self.joined) = (end > 0, end > 0);
         if end > 0 {
             // What the next line follows is told by the lines before it.
-            let start = memchr(b'\n', &self.tail).map_or(0, |at| at + 1);
-            self.context = Context::Record(Prefix::default()).after_lines(&self.tail[start..], &mut Vec::new());
+            let tail = self.lines.tail();
+            let start = memchr(b'\n', tail).map_or(0, |at| at + 1);
+            let context = Context::Record(Prefix::default()).after_lines(&tail[start..], &mut Vec::new());
+            self.lines.set_context(context);
         }
         Ok(())
     }
 
     /// Back to the start, nothing read.
-    pub(super) fn rewind(&mut self) -> io::Result<()> {
-        (self.read_to, self.limit, self.head_at, self.long) = (0, 0, 0, None);
-        (self.head, self.tail, self.partial) = (Vec::new(), Vec::new(), Vec::new());
+    pub(in crate::follow) fn rewind(&mut self) -> io::Result<()> {
+        self.lines.go_to(0);
+        (self.limit, self.head_at, self.head) = (0, 0, Vec::new());
         self.peek()
     }
 
     /// Goes on from here, and takes the bytes before from the file. Between lines only.
-    pub(super) fn remember(&mut self) -> io::Result<()> {
+    pub(in crate::follow) fn remember(&mut self) -> io::Result<()> {
         self.peek()?;
         // A hole without text behind it is all there is to remember.
         let start = if self.head.is_empty() { 0 } else { self.head_at };
-        let len = self.read_to.saturating_sub(start).min(TAIL as u64);
+        let len = self.read_to().saturating_sub(start).min(TAIL as u64);
         let mut tail = vec![0; usize::try_from(len).unwrap_or(TAIL)];
         if let Some(file) = self.file() {
-            let filled = fill_at(file, &mut tail, self.read_to - len)?;
+            let filled = fill_at(file, &mut tail, self.read_to() - len)?;
             tail.truncate(filled);
         }
-        self.tail = tail;
+        self.lines.set_tail(tail);
         Ok(())
     }
 
     /// Whether there is anything after the position.
-    pub(super) fn goes_on(mut self) -> bool {
+    pub(in crate::follow) fn goes_on(mut self) -> bool {
         match &mut self.handle {
-            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.read_to),
+            Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.lines.read_to()),
             Handle::Packed(stream) => fill(stream, &mut [0]).is_ok_and(|len| len > 0),
             Handle::Stalled(_) | Handle::Missing => false,
         }
@@ -142,16 +153,16 @@ impl Generation {
 }
 
 /// How a file's text starts.
-pub(super) struct Start {
-    pub(super) identity: Identity,
+pub(in crate::follow) struct Start {
+    pub(in crate::follow) identity: Identity,
     /// Where: behind the NUL bytes of a hole.
-    pub(super) at: u64,
-    pub(super) head: Vec<u8>,
-    pub(super) is_packed: bool,
+    pub(in crate::follow) at: u64,
+    pub(in crate::follow) head: Vec<u8>,
+    pub(in crate::follow) is_packed: bool,
 }
 
 impl Start {
-    pub(super) fn of(path: &Path) -> io::Result<Self> {
+    pub(in crate::follow) fn of(path: &Path) -> io::Result<Self> {
         Self::open(path).map(|(start, _)| start)
     }
 
@@ -213,7 +224,7 @@ fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
 }
 
 /// Where the text starts: behind the NUL bytes of a hole.
-pub(super) fn first_text(file: &File, from: u64) -> io::Result<u64> {
+pub(in crate::follow) fn first_text(file: &File, from: u64) -> io::Result<u64> {
     let mut buffer = vec![0; HEAD];
     let mut at = from;
     loop {

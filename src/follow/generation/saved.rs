@@ -1,0 +1,73 @@
+//! A generation as JSON, for keeping it over a restart: which file it is, and how far it was read.
+//!
+//! In: a generation. Out: a small value without any text of the log; and back, as a generation whose file is still to be
+//! found. What was written by an earlier version is read too.
+
+use super::{Generation, Handle, Lines};
+use crate::follow::identity::Mark;
+use crate::follow::position::{of_fingerprint, of_identity, to_fingerprint, to_identity};
+use crate::record::continuation::{Context, Prefix};
+use crate::source::Source;
+use crate::source::long::Scan;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::Arc;
+
+impl Generation {
+    /// Where reading stands; an unfinished line counts as unread.
+    pub(in crate::follow) fn save(&self) -> Value {
+        let mark = self.mark(true);
+        let context = match self.lines.context() {
+            Context::Nothing => json!("nothing"),
+            Context::Record(prefix) => json!([prefix.len, prefix.hash]),
+        };
+        json!({
+            "file": of_identity(mark.identity),
+            "offset": mark.offset,
+            "head_at": mark.head_at,
+            "head": of_fingerprint(mark.head),
+            "last": of_fingerprint(mark.last),
+            "skipping": self.lines.passed_over(),
+            "before": context,
+            "begun": self.begun,
+            "joined": self.joined,
+            "sealed": self.sealed,
+            "at_end": self.lines.partial().is_empty() && self.is_at_end(),
+        })
+    }
+
+    /// A file that is still to be found. `None` if the value is not what [`Generation::save`] gives.
+    pub(in crate::follow) fn restore(value: &Value, path: &Path, source: &Arc<Source>) -> Option<Self> {
+        let mark = Mark {
+            identity: to_identity(value.get("file")?)?,
+            offset: value.get("offset")?.as_u64()?,
+            head_at: value.get("head_at")?.as_u64()?,
+            head: to_fingerprint(value.get("head")?)?,
+            last: to_fingerprint(value.get("last")?)?,
+        };
+        if mark.last.len as u64 > mark.offset {
+            return None;
+        }
+        let mut generation = Self::new(Handle::Missing, path, mark.identity, Arc::clone(source));
+        let skipping = value.get("skipping")?.as_u64()?;
+        let long = (skipping > 0).then(|| Scan::resumed(skipping));
+        generation.lines = Lines::resumed(mark.offset, context_of(value.get("before")?)?, long);
+        generation.begun = value.get("begun")?.as_bool()?;
+        generation.joined = value.get("joined")?.as_bool()?;
+        generation.sealed = value.get("sealed")?.as_bool()?;
+        generation.restored = Some(mark);
+        Some(generation)
+    }
+}
+
+fn context_of(value: &Value) -> Option<Context> {
+    match value {
+        Value::String(word) if word == "nothing" => Some(Context::Nothing),
+        Value::Array(prefix) => {
+            let [len, hash] = prefix.as_slice() else { return None };
+            let len = len.as_u64()?.try_into().ok()?;
+            Some(Context::Record(Prefix { len, hash: hash.as_u64()? }))
+        }
+        _ => None,
+    }
+}
