@@ -16,12 +16,14 @@ pub(crate) mod archives;
 mod drain;
 mod generation;
 mod identity;
+mod join;
 mod known;
 mod look;
 #[cfg(any(test, fuzzing))]
 pub mod model;
 mod names;
 mod note;
+mod old;
 mod position;
 mod resolve;
 mod search;
@@ -36,6 +38,7 @@ use crate::source::{Block, Source};
 use drain::Drained;
 use generation::{CHUNK, Generation, Start};
 use known::Known;
+use old::Old;
 use search::Awaited;
 use siblings::Sibling;
 use std::collections::VecDeque;
@@ -79,7 +82,7 @@ pub struct Follower {
     /// Whether the log's first lines wait for it.
     held_up: bool,
     /// What is read before the live log, oldest first.
-    old: VecDeque<Generation>,
+    old: VecDeque<Old>,
     /// Whether there are more such files, to be searched for when these were read.
     more: bool,
     /// Never to be read whole.
@@ -184,7 +187,7 @@ impl Follower {
 
     /// Whether something is expected that no event may tell of, so that looking again soon is worth it.
     pub fn is_waiting(&self) -> bool {
-        self.broken.is_some() || self.held_up || self.old.iter().any(|old| old.settles.is_some())
+        self.broken.is_some() || self.held_up || self.old.iter().any(Old::is_settling)
     }
 
     /// From now on nothing is waited for: what cannot be found at once counts as lost.

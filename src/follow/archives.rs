@@ -6,8 +6,8 @@
 
 use super::generation::Start;
 use super::identity::Identity;
+use super::join::first_line;
 use super::names;
-use super::search::first_line;
 use super::siblings::{self, Sibling};
 use std::cmp::Reverse;
 use std::collections::HashSet;

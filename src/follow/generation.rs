@@ -15,14 +15,15 @@ use lines::Lines;
 pub(super) use open::Start;
 pub(super) use shrink::Cut;
 
+use super::FollowNote;
 use super::identity::{Fingerprint, HEAD, Identity, Mark, OVERLAP, fill_at, fill_until};
-use crate::source::{Block, Source, packed};
+use super::siblings::Stamp;
+use crate::source::{Block, Source};
 use open::first_text;
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
 
 /// Bytes that one read takes.
 pub(super) const CHUNK: usize = 256 * 1024;
@@ -34,8 +35,12 @@ pub(super) enum Handle {
     Plain(File),
     /// Unpacked while it is read, from the position on.
     Packed(Box<dyn Read + Send>),
-    /// An archive that could not be unpacked to its end, until it is opened again.
-    Stalled(io::Error),
+    /// An archive that cannot be unpacked further. The fault comes behind what was read before it.
+    Faulty(io::Error),
+    /// An archive that was unpacked to its end.
+    Unpacked,
+    /// A log that was deleted, read to its end.
+    Deleted,
     /// Closed, or not found when the program was started again.
     Missing,
 }
@@ -53,7 +58,6 @@ pub(super) enum ReadOutcome {
 }
 
 /// One file, and how far it has been read.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the file")]
 pub(super) struct Generation {
     pub(super) handle: Handle,
     pub(super) path: PathBuf,
@@ -72,14 +76,6 @@ pub(super) struct Generation {
     pub(super) joined: bool,
     /// Whether newer lines were handed out, so that only this file can have the end of its last line.
     pub(super) sealed: bool,
-    /// Since when an archive cannot be read on.
-    pub(super) stalled: Option<Instant>,
-    /// Whether an archive was unpacked, or a log that was deleted was read, to its end.
-    pub(super) done: bool,
-    /// When it stops being looked at, after its end.
-    pub(super) until: Option<Instant>,
-    /// A copy may still be in the making: its length when last looked at, and since when it has been this.
-    pub(super) settles: Option<(u64, Instant)>,
     /// Where reading stands if there are no bytes to compare, after a restart.
     pub(super) restored: Option<Mark>,
 }
@@ -100,10 +96,6 @@ impl Generation {
             begun: false,
             joined: false,
             sealed: false,
-            stalled: None,
-            done: false,
-            until: None,
-            settles: None,
             restored: None,
         }
     }
@@ -167,6 +159,62 @@ impl Generation {
         self.handle = Handle::Missing;
     }
 
+    /// Lets go of a log that was deleted, which takes up disk space for as long as it is open. It was read to its end: if
+    /// it never comes back, nothing is lost with it.
+    pub(super) fn close_deleted(&mut self) {
+        self.restored = Some(self.mark(false));
+        self.handle = Handle::Deleted;
+    }
+
+    /// Reads no more of it.
+    pub(super) fn close(&mut self) {
+        self.handle = Handle::Missing;
+    }
+
+    pub(super) fn is_deleted(&self) -> bool {
+        matches!(self.handle, Handle::Deleted)
+    }
+
+    pub(super) fn is_closed(&self) -> bool {
+        matches!(self.handle, Handle::Missing)
+    }
+
+    /// Takes the file's length as the limit: the length, and whether it has grown.
+    pub(super) fn extend_limit(&mut self) -> Option<(u64, bool)> {
+        let len = self.file()?.metadata().ok()?.len();
+        let has_grown = len > self.limit;
+        self.limit = self.limit.max(len);
+        Some((len, has_grown))
+    }
+
+    /// Whether there is nothing to read up to the limit.
+    pub(super) fn is_read_up(&self) -> bool {
+        match self.handle {
+            Handle::Plain(_) => self.read_to() >= self.limit,
+            Handle::Packed(_) | Handle::Faulty(_) => false,
+            Handle::Unpacked | Handle::Deleted | Handle::Missing => true,
+        }
+    }
+
+    /// What is lost if the file is not what it was.
+    pub(super) fn truncated(&self) -> FollowNote {
+        let at = self.offset();
+        FollowNote::Truncated { at, unread: self.limit.saturating_sub(at), archive: None }
+    }
+
+    /// What the file's metadata say if everything in it was read.
+    pub(super) fn final_stamp(&self) -> Option<Stamp> {
+        let stamp = match &self.handle {
+            Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == self.read_to()),
+            Handle::Unpacked => {
+                let about = fs::metadata(&self.path).ok().filter(|about| Identity::of(about) == self.identity)?;
+                Stamp::of(&about)
+            }
+            _ => None,
+        };
+        stamp.filter(|_| self.lines.partial().is_empty())
+    }
+
     /// Looks at the first bytes, as many as there are, without reading on.
     pub(super) fn peek(&mut self) -> io::Result<()> {
         if let Handle::Plain(file) = &self.handle {
@@ -196,8 +244,8 @@ impl Generation {
                 // A blank mark says nothing, but a position past the end does.
                 Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to())
             }
-            Handle::Packed(_) | Handle::Stalled(_) => Ok(true),
-            Handle::Missing => Ok(false),
+            Handle::Packed(_) | Handle::Faulty(_) | Handle::Unpacked => Ok(true),
+            Handle::Deleted | Handle::Missing => Ok(false),
         }
     }
 
@@ -210,29 +258,35 @@ impl Generation {
     pub(super) fn is_at_end(&self) -> bool {
         match &self.handle {
             Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() <= self.read_to()),
-            Handle::Packed(_) | Handle::Stalled(_) => self.done,
-            Handle::Missing => true,
+            Handle::Packed(_) | Handle::Faulty(_) => false,
+            Handle::Unpacked | Handle::Deleted | Handle::Missing => true,
         }
     }
 
     /// Reads a chunk, and appends the lines that it completes to the block.
     pub(super) fn read(&mut self, buffer: &mut [u8], block: &mut Block) -> io::Result<ReadOutcome> {
         let len = match &mut self.handle {
-            Handle::Missing => return Ok(ReadOutcome::End),
-            Handle::Stalled(fault) => return Err(packed::repeat(fault)),
-            Handle::Packed(stream) => {
-                let (len, fault) = fill_until(stream, buffer);
-                // What came before the fault counts; the stream itself is of no more use, even if its file grows.
-                if let Some(fault) = fault {
-                    self.handle = Handle::Stalled(fault);
-                } else if len == 0 {
-                    self.done = true;
+            Handle::Unpacked | Handle::Deleted | Handle::Missing => return Ok(ReadOutcome::End),
+            Handle::Packed(stream) => match fill_until(stream, buffer) {
+                (0, None) => {
+                    self.handle = Handle::Unpacked;
                     return Ok(ReadOutcome::End);
                 }
-                if len == 0 {
-                    return self.read(buffer, block);
+                (0, Some(fault)) => {
+                    self.handle = Handle::Missing;
+                    return Err(fault);
                 }
-                len
+                (len, None) => len,
+                // What came before the fault counts; the stream itself is of no more use, even if its file grows.
+                (len, Some(fault)) => {
+                    self.handle = Handle::Faulty(fault);
+                    len
+                }
+            },
+            Handle::Faulty(fault) => {
+                let fault = std::mem::replace(fault, ErrorKind::Other.into());
+                self.handle = Handle::Missing;
+                return Err(fault);
             }
             Handle::Plain(file) => {
                 let read_to = self.lines.read_to();

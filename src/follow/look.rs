@@ -4,9 +4,8 @@
 //! those of older files after it, so that what a writer wrote to an older file before it went over to the new one is
 //! within their limits whenever its lines in the new one are.
 
-use super::generation::{Generation, Handle};
+use super::generation::Generation;
 use super::identity::Identity;
-use super::siblings::Stamp;
 use super::{FollowNote, Follower, GONE, LATE, OPEN, RETIRED, siblings};
 use std::collections::VecDeque;
 use std::fs::{self, Metadata};
@@ -27,7 +26,7 @@ impl Follower {
             Err(error) => self.unreadable(&error),
         }
         for old in self.old.iter_mut().rev() {
-            extend_limit(old, now);
+            old.look(now);
         }
         self.retire(now);
         Ok(())
@@ -55,7 +54,7 @@ impl Follower {
         }
         self.resolve(now)?;
         if let Some(live) = self.live.as_mut().filter(|_| self.broken.is_none()) {
-            extend_limit(live, now);
+            live.extend_limit();
         }
         Ok(())
     }
@@ -80,17 +79,11 @@ impl Follower {
         let over = self.hurry || now >= since + GONE;
         // What comes before its first lines cannot be found while its folder is away.
         let Some(live) = self.live.as_mut().filter(|live| live.begun || over) else { return };
-        extend_limit(live, now);
-        // A deleted log takes up disk space for as long as it is open.
-        if now >= since + LATE && live.read_to() >= live.limit && live.file().is_some() {
-            let (mark, identity, head) = (live.mark(false), live.identity, live.head.clone());
-            // It was read to its end: if it never comes back, nothing is lost with it.
-            live.done = true;
-            live.handle = Handle::Missing;
-            live.until = None;
+        live.extend_limit();
+        if now >= since + LATE && live.is_read_up() && live.file().is_some() {
+            self.known.add(live.identity, &live.head);
+            live.close_deleted();
             self.broken = None;
-            live.restored = Some(mark);
-            self.known.add(identity, &head);
         }
     }
 
@@ -108,60 +101,25 @@ impl Follower {
         let mut kept = VecDeque::with_capacity(self.old.len());
         let mut spare = self.old.len().saturating_sub(OPEN);
         for old in std::mem::take(&mut self.old) {
-            let at_end = old.read_to() >= old.limit || old.file().is_none();
-            let waits = old.settles.is_some() || old.stalled.is_some() && !matches!(old.handle, Handle::Missing);
-            let unread = matches!(old.handle, Handle::Packed(_)) && !old.done;
-            let has_time = spare == 0 && old.until.is_some_and(|until| now < until);
-            if !at_end || waits || unread || !old.lines.partial().is_empty() || has_time {
+            if !old.is_done(now, spare > 0) {
                 kept.push_back(old);
-            } else {
-                spare = spare.saturating_sub(1);
-                self.known.add(old.identity, &old.head);
-                if let Some(stamp) = final_stamp(&old) {
-                    self.known.settle(old.identity, stamp, None);
-                }
-                if self.retired.len() == RETIRED {
-                    self.retired.pop_front();
-                }
-                self.retired.push_back(old.mark(true));
+                continue;
             }
+            spare = spare.saturating_sub(1);
+            let file = old.file();
+            self.known.add(file.identity, &file.head);
+            if let Some(stamp) = file.final_stamp() {
+                self.known.settle(file.identity, stamp, None);
+            }
+            if self.retired.len() == RETIRED {
+                self.retired.pop_front();
+            }
+            self.retired.push_back(file.mark(true));
         }
         self.old = kept;
         if self.known.is_crowded() {
             let here = siblings::list(&self.path, |_, _| false);
             self.known.forget_gone(&here.into_iter().map(|file| file.identity).collect());
         }
-    }
-}
-
-/// What the file's metadata say if everything in it was read.
-fn final_stamp(old: &Generation) -> Option<Stamp> {
-    let stamp = match &old.handle {
-        Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == old.read_to()),
-        Handle::Packed(_) if old.done => {
-            let about = fs::metadata(&old.path).ok().filter(|about| Identity::of(about) == old.identity)?;
-            Stamp::of(&about)
-        }
-        _ => None,
-    };
-    stamp.filter(|_| old.lines.partial().is_empty())
-}
-
-/// Takes the file's length as the limit. One that still grows is looked at for longer.
-pub(super) fn extend_limit(generation: &mut Generation, now: Instant) {
-    if generation.stalled.is_some() {
-        // A packed archive is read on when more of it is there.
-        let len = fs::metadata(&generation.path).map_or(generation.limit, |about| about.len());
-        if len != generation.limit && generation.reopen().is_ok() {
-            (generation.limit, generation.stalled) = (len, Some(now));
-        }
-    }
-    let Some(Ok(about)) = generation.file().map(fs::File::metadata) else { return };
-    if about.len() > generation.limit {
-        generation.limit = about.len();
-        generation.until = generation.until.map(|until| until.max(now + LATE));
-    }
-    if let Some(settles) = generation.settles.as_mut().filter(|(len, _)| *len != about.len()) {
-        *settles = (about.len(), now);
     }
 }

@@ -7,9 +7,9 @@
 use super::generation::Generation;
 use super::identity::{Fingerprint, HEAD, Identity, Mark};
 use super::known::Known;
-use super::look::extend_limit;
+use super::old::Old;
 use super::siblings::{Sibling, TRIES};
-use super::{Follower, LATE, names};
+use super::{Follower, names};
 use crate::source::Source;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -19,10 +19,10 @@ use std::time::Instant;
 impl Follower {
     /// Where following stands: every line handed out is before it, every other line after.
     pub fn position(&self) -> Value {
-        let live = self.live.as_ref().map(Generation::save);
+        let live = self.live.as_ref().map(|live| live.save(true));
         json!({
             "live": live,
-            "old": self.old.iter().map(Generation::save).collect::<Vec<_>>(),
+            "old": self.old.iter().map(Old::save).collect::<Vec<_>>(),
         })
     }
 
@@ -40,7 +40,8 @@ impl Follower {
     /// Goes on at a position, whatever was rotated since. `known` has the entries taken up to it, in any order, and may
     /// have later ones or repeat some. `None` if one of the values is not what this program wrote.
     pub fn resume(path: &Path, source: Arc<Source>, position: &Value, known: &[Value], now: Instant) -> Option<Self> {
-        let mut follower = Self::empty(path, Arc::clone(&source));
+        let mut follower = Self::empty(path, source);
+        let source = Arc::clone(&follower.source);
         follower.known = Known::from_entries(known)?;
         let live = position.get("live")?;
         if !live.is_null() {
@@ -59,10 +60,8 @@ impl Follower {
                 Some(mut found) => {
                     found.go_on_as(&restored);
                     found.sealed = restored.sealed;
-                    found.until = Some(now + LATE);
-                    extend_limit(&mut found, now);
-                    follower.known.add(found.identity, &found.head);
-                    follower.old.push_back(found);
+                    found.extend_limit();
+                    follower.retain(found, now);
                 }
                 None if at_end || mark.is_blank() => {}
                 None => follower.notes.push(super::FollowNote::Forgotten { at: mark.offset }),

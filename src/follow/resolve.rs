@@ -6,9 +6,10 @@
 
 use super::generation::{Cut, Generation, Handle};
 use super::identity::Identity;
-use super::look::extend_limit;
-use super::search::{Rest, first_line, older_than};
-use super::{FollowNote, Follower, LATE, names};
+use super::join::first_line;
+use super::old::Old;
+use super::search::{Rest, older_than};
+use super::{FollowNote, Follower, names};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
@@ -73,7 +74,7 @@ impl Follower {
                     self.broken.get_or_insert(now);
                     return Ok(true);
                 }
-                Rest::Nowhere if live.read_to() == 0 || live.done => {}
+                Rest::Nowhere if live.read_to() == 0 || live.is_deleted() => {}
                 Rest::Nowhere => {
                     let same_file = live.identity == next.identity;
                     lost = self.live.as_ref().map(|live| (self.loss(live, &next), same_file));
@@ -101,15 +102,13 @@ impl Follower {
             return Ok(false);
         }
         self.notes.extend(lost.as_ref().map(|(note, _)| note.clone()));
-        if let Some(mut live) = self.live.take() {
+        if let Some(live) = self.live.take() {
             // If nothing was handed out of it yet, what was rotated away may be older.
             let rest = if held { Some(&live) } else { queue.first() };
             let older = rest.filter(|_| !live.begun).map_or(0, |rest| older_than(rest, &unseen));
             self.enqueue(unseen.drain(..older).collect(), now);
             if held {
-                live.until = Some(now + LATE);
-                self.known.add(live.identity, &live.head);
-                self.old.push_back(live);
+                self.retain(live, now);
             } else if lost.is_some() {
                 // What comes to light of it later is not read from its start.
                 self.known.add(live.identity, &live.head);
@@ -124,16 +123,17 @@ impl Follower {
 
     /// Has these read before the live log.
     pub(super) fn enqueue(&mut self, queue: Vec<Generation>, now: Instant) {
-        for mut generation in queue {
-            generation.until = Some(now + LATE);
-            if let Handle::Plain(_) = generation.handle {
-                generation.settles = Some((0, now));
-            }
-            // At once: a file that may not be read yet would be passed over for the next one.
-            extend_limit(&mut generation, now);
-            self.known.add(generation.identity, &generation.head);
-            self.old.push_back(generation);
+        for generation in queue {
+            let found = Old::found(generation, now);
+            self.known.add(found.file().identity, &found.file().head);
+            self.old.push_back(found);
         }
+    }
+
+    /// Has what was the log until now read to its end.
+    pub(super) fn retain(&mut self, log: Generation, now: Instant) {
+        self.known.add(log.identity, &log.head);
+        self.old.push_back(Old::was_log(log, now));
     }
 
     /// Whether the file has the text that was read, whatever its inode says: overlayfs gives a new one at the first
@@ -155,7 +155,7 @@ impl Follower {
             return Ok(false);
         }
         live.handle = std::mem::replace(&mut next.handle, Handle::Missing);
-        (live.identity, live.done) = (next.identity, false);
+        live.identity = next.identity;
         if live.restored.take().is_some() {
             live.head_at = mark.head_at;
             live.remember()?;
@@ -167,11 +167,11 @@ impl Follower {
     /// Whether the path leads back to a file that was read before, as when a symbolic link is switched to and fro.
     fn was_read(&mut self, next: &mut Generation, now: Instant) -> io::Result<bool> {
         let mut earlier = None;
-        if let Some(index) = self.old.iter().position(|old| old.identity == next.identity) {
-            if !self.old[index].holds()? {
+        if let Some(index) = self.old.iter().position(|old| old.file().identity == next.identity) {
+            if !self.old[index].file().holds()? {
                 return Ok(false);
             }
-            earlier = self.old.remove(index);
+            earlier = self.old.remove(index).map(Old::into_log);
         } else if let Some(file) = next.file() {
             let marks = self.retired.iter().rev();
             for mark in marks.filter(|mark| mark.identity == next.identity && !mark.is_blank()) {
@@ -182,11 +182,9 @@ impl Follower {
             }
         }
         let Some(mut earlier) = earlier else { return Ok(false) };
-        (earlier.until, earlier.settles, earlier.source) = (None, None, Arc::clone(&self.source));
-        if let Some(mut live) = self.live.replace(earlier) {
-            live.until = Some(now + LATE);
-            self.known.add(live.identity, &live.head);
-            self.old.push_back(live);
+        earlier.source = Arc::clone(&self.source);
+        if let Some(live) = self.live.replace(earlier) {
+            self.retain(live, now);
         }
         self.broken = None;
         Ok(true)

@@ -5,6 +5,8 @@
 
 use super::generation::{Generation, Handle, Start};
 use super::identity::HEAD;
+use super::join::first_line;
+use super::old::Old;
 use super::siblings::{Sibling, TRIES};
 use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
 use crate::source::{Source, packed};
@@ -266,7 +268,7 @@ impl Follower {
         Ok(next.head_now()?.starts_with(head)
             || live
                 .into_iter()
-                .chain(&self.old)
+                .chain(self.old.iter().map(Old::file))
                 .any(|other| other.head == head || other.head_now().is_ok_and(|other| other == head)))
     }
 
@@ -279,10 +281,6 @@ impl Follower {
 /// How many of these files were last written to before this one.
 pub(super) fn older_than(live: &Generation, unseen: &[Generation]) -> usize {
     unseen.iter().take_while(|unseen| unseen.modified() <= live.modified()).count()
-}
-
-pub(super) fn first_line(head: &[u8]) -> &[u8] {
-    memchr::memchr(b'\n', head).map_or(head, |end| &head[..end])
 }
 
 /// Whether the first line of a generation names this file.

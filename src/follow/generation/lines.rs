@@ -41,7 +41,7 @@ impl Lines {
 
     /// At the start of a line that follows these lines, or within one that is too long to keep.
     pub(super) fn resumed(read_to: u64, context: Context, long: Option<Scan>) -> Self {
-        Self { context, long, ..Self::at(read_to) }
+        Self { long, context, ..Self::at(read_to) }
     }
 
     /// Goes back to the start of a line. What was read before it counts as read.

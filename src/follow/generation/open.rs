@@ -11,7 +11,7 @@ use crate::source::Source;
 use crate::source::packed::{self, Packing};
 use crate::sys;
 use memchr::{memchr, memrchr};
-use std::fs::{File, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -82,14 +82,24 @@ impl Generation {
         Ok(Some(opened))
     }
 
-    /// Opens an archive again and passes over what was read of it.
-    pub(in crate::follow) fn reopen(&mut self) -> io::Result<()> {
-        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?.log()?;
-        if packing != Packing::Plain {
-            skip(&mut stream, self.read_to())?;
-            self.handle = Handle::Packed(stream);
+    /// Opens an archive again that was closed at a fault, if there is more of it now, and passes over what was read.
+    pub(in crate::follow) fn reopen_if_grown(&mut self) -> bool {
+        let len = fs::metadata(&self.path).map_or(self.limit, |about| about.len());
+        if !self.is_closed() || len == self.limit {
+            return false;
         }
-        Ok(())
+        let Ok(stream) = self.rest_of_archive() else { return false };
+        (self.handle, self.limit) = (Handle::Packed(stream), len);
+        true
+    }
+
+    fn rest_of_archive(&self) -> io::Result<Box<dyn Read + Send>> {
+        let (packing, mut stream) = packed::unpack(File::open(&self.path)?)?.log()?;
+        if packing == Packing::Plain {
+            return Err(ErrorKind::InvalidData.into());
+        }
+        skip(&mut stream, self.read_to())?;
+        Ok(stream)
     }
 
     /// Goes to the end of the last whole line.
@@ -147,7 +157,7 @@ impl Generation {
         match &mut self.handle {
             Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() > self.lines.read_to()),
             Handle::Packed(stream) => fill(stream, &mut [0]).is_ok_and(|len| len > 0),
-            Handle::Stalled(_) | Handle::Missing => false,
+            Handle::Faulty(_) | Handle::Unpacked | Handle::Deleted | Handle::Missing => false,
         }
     }
 }

@@ -14,8 +14,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 impl Generation {
-    /// Where reading stands; an unfinished line counts as unread.
-    pub(in crate::follow) fn save(&self) -> Value {
+    /// Where reading stands; an unfinished line counts as unread. `can_end` is false while more of it is waited for.
+    pub(in crate::follow) fn save(&self, can_end: bool) -> Value {
         let mark = self.mark(true);
         let context = match self.lines.context() {
             Context::Nothing => json!("nothing"),
@@ -32,7 +32,7 @@ impl Generation {
             "begun": self.begun,
             "joined": self.joined,
             "sealed": self.sealed,
-            "at_end": self.lines.partial().is_empty() && self.is_at_end(),
+            "at_end": can_end && self.lines.partial().is_empty() && self.is_at_end(),
         })
     }
 

@@ -1,0 +1,59 @@
+//! What goes on from one file into the next: a record of several lines, and a line that a rotation cut in two.
+//!
+//! In: a file that is about to hand out lines, and the files before it. Out: its lines, the first of them whole.
+
+use super::generation::{CHUNK, Generation, Joined};
+use super::names;
+use super::old::Old;
+use crate::record::{ansi, parse};
+use crate::source::Block;
+use std::path::Path;
+
+/// A record of several lines goes on in the next file.
+pub(super) fn inherit(generation: &mut Generation, older: &[Old]) {
+    if let Some(older) = older.last().filter(|_| generation.read_to() == 0) {
+        generation.lines.set_context(older.file().lines.context());
+    }
+}
+
+/// Puts the start of a line that the older file ends with before its end in this one. A line that starts with a stamp
+/// is no such end: then whoever began the line may still finish it in the older file.
+pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, block: &mut Block) {
+    if generation.joined {
+        return;
+    }
+    let bytes = block.bytes();
+    let first = first_line(bytes);
+    let named = names::named_archive(log, first).is_some();
+    let start = if named { bytes.len().min(first.len() + 1) } else { 0 };
+    if start == bytes.len() {
+        return;
+    }
+    generation.joined = true;
+    let mut scratch = Vec::new();
+    let line = first_line(&bytes[start..]);
+    // A bare stamp stands at the front: no copy of all of a long line.
+    let stamped = parse::stamp(ansi::strip(&line[..line.len().min(CHUNK)], &mut scratch)).is_some();
+    let mut cut = older.iter_mut().rev().map(Old::file_mut).filter(|older| older.lines.is_in_line() && !older.sealed);
+    if let Some(cut) = cut.next().filter(|_| !stamped && block.skipped == 0) {
+        let end = start + first_line(&bytes[start..]).len();
+        match cut.lines.finish(&bytes[start..end]) {
+            Joined::Start(partial) => block.insert(start, partial),
+            Joined::Long(found) => {
+                // What names the archive is no request and goes too.
+                block.cut_front(end);
+                found.note(block);
+            }
+        }
+        generation.lines.set_context(block.context.after_lines(block.bytes(), &mut scratch));
+    }
+    // What is left unfinished now is no start of a line in yet newer files.
+    for older in older.iter_mut() {
+        older.file_mut().sealed = true;
+    }
+}
+
+/// The first line, without its end.
+pub(super) fn first_line(head: &[u8]) -> &[u8] {
+    memchr::memchr(b'\n', head).map_or(head, |end| &head[..end])
+}

@@ -1,0 +1,237 @@
+//! A file that is not the log any more, and is read to its end before anything newer.
+//!
+//! In: a generation, and the time. Out: its lines, or why newer files have to wait for them. What the file is at is one
+//! state, which nobody else sets. A file that is given up is closed, and a note says what is lost with it.
+
+use super::generation::{Generation, ReadOutcome};
+use super::join::{inherit, join};
+use super::{FollowNote, LATE, PATIENCE, SETTLED};
+use crate::source::{Block, packed};
+use serde_json::Value;
+use std::io;
+use std::path::Path;
+use std::time::Instant;
+
+/// A file that rotations left.
+pub(super) struct Old {
+    file: Generation,
+    state: State,
+    /// When it stops being looked at, after its end: writers that opened it go on for a while.
+    until: Instant,
+}
+
+/// A file that was read to its end is still looked at, for late lines: it is draining.
+enum State {
+    /// A copy may still be in the making: its length when last looked at, and since when it has been this.
+    Settling {
+        len: u64,
+        since: Instant,
+    },
+    Draining,
+    /// It cannot be read on since then: an archive that is still being written, say.
+    Stalled {
+        since: Instant,
+        fault: io::Error,
+    },
+}
+
+/// What reading an old file gave.
+pub(super) enum Step {
+    Lines,
+    /// Nothing now; newer files can be read.
+    End,
+    /// Nothing now; newer files have to wait.
+    Wait,
+    /// Nothing any more, and this is lost.
+    Lost(FollowNote),
+}
+
+/// What reading needs beside the file.
+pub(super) struct Context<'c> {
+    pub(super) log: &'c Path,
+    pub(super) now: Instant,
+    /// Nothing is waited for any more.
+    pub(super) hurry: bool,
+    pub(super) buffer: &'c mut [u8],
+    pub(super) block: &'c mut Block,
+}
+
+impl Old {
+    /// What was the log until now: it is whole, and writers may go on with it.
+    pub(super) fn was_log(file: Generation, now: Instant) -> Self {
+        Self { file, state: State::Draining, until: now + LATE }
+    }
+
+    /// What was found beside the log. It may be a copy in the making.
+    pub(super) fn found(file: Generation, now: Instant) -> Self {
+        let settles = file.file().is_some();
+        let state = if settles { State::Settling { len: 0, since: now } } else { State::Draining };
+        let mut found = Self { file, state, until: now + LATE };
+        // At once: a file that may not be read yet would be passed over for the next one.
+        found.look(now);
+        found
+    }
+
+    pub(super) fn file(&self) -> &Generation {
+        &self.file
+    }
+
+    pub(super) fn file_mut(&mut self) -> &mut Generation {
+        &mut self.file
+    }
+
+    /// The path leads back to it: it is the log again.
+    pub(super) fn into_log(self) -> Generation {
+        self.file
+    }
+
+    /// Whether it is expected to be whole soon, of which no event may tell.
+    pub(super) fn is_settling(&self) -> bool {
+        matches!(self.state, State::Settling { .. })
+    }
+
+    /// Where reading stands, and whether it was read to its end.
+    pub(super) fn save(&self) -> Value {
+        self.file.save(!matches!(self.state, State::Stalled { .. }))
+    }
+
+    /// Takes the file's length as the limit. One that still grows is looked at for longer.
+    pub(super) fn look(&mut self, now: Instant) {
+        if matches!(self.state, State::Stalled { .. }) && self.file.reopen_if_grown() {
+            self.state = State::Draining;
+        }
+        let Some((len, has_grown)) = self.file.extend_limit() else { return };
+        if has_grown {
+            self.until = self.until.max(now + LATE);
+        }
+        if let State::Settling { len: seen, since } = &mut self.state
+            && *seen != len
+        {
+            (*seen, *since) = (len, now);
+        }
+    }
+
+    /// Reads lines. `older` are the files whose last lines may end in this one.
+    pub(super) fn read(&mut self, older: &mut [Self], context: &mut Context<'_>) -> Step {
+        if let State::Settling { since, .. } = self.state
+            && !context.hurry
+            && context.now < since + SETTLED
+        {
+            return Step::Wait;
+        }
+        inherit(&mut self.file, older);
+        loop {
+            match self.file.read(context.buffer, context.block) {
+                Ok(ReadOutcome::Part) => {}
+                Ok(ReadOutcome::Lines) => {
+                    self.state = State::Draining;
+                    join(&mut self.file, older, context.log, context.block);
+                    return Step::Lines;
+                }
+                Ok(ReadOutcome::End) if self.is_held_up() => return self.stall(None, context),
+                Ok(ReadOutcome::End) => {
+                    self.state = State::Draining;
+                    return Step::End;
+                }
+                Ok(ReadOutcome::Changed) => {
+                    let note = self.file.truncated();
+                    self.give_up();
+                    return Step::Lost(note);
+                }
+                Err(fault) => return self.stall(Some(fault), context),
+            }
+        }
+    }
+
+    /// An archive that was given no more bytes since it could not be read on.
+    fn is_held_up(&self) -> bool {
+        matches!(self.state, State::Stalled { .. }) && self.file.is_closed()
+    }
+
+    fn stall(&mut self, fault: Option<io::Error>, context: &Context<'_>) -> Step {
+        let since = if let State::Stalled { since, .. } = self.state { since } else { context.now };
+        if let Some(fault) = fault {
+            self.state = State::Stalled { since, fault };
+        }
+        let State::Stalled { fault, .. } = &self.state else { return Step::End };
+        if !context.hurry && !packed::is_final(fault) && context.now < since + PATIENCE {
+            return Step::Wait;
+        }
+        let note = FollowNote::archive(&self.file.path, fault);
+        self.give_up();
+        Step::Lost(note)
+    }
+
+    fn give_up(&mut self) {
+        self.file.close();
+        self.state = State::Draining;
+    }
+
+    /// Hands out the start of a line that nobody will finish, so that it is accounted for.
+    pub(super) fn give_up_partial(&mut self, now: Instant, hurry: bool, block: &mut Block) -> bool {
+        (hurry || (self.file.sealed && self.until <= now)) && self.file.hand_out_partial(block)
+    }
+
+    /// Whether it was read to its end. One that is `spare` is not looked at for late lines.
+    pub(super) fn is_done(&self, now: Instant, spare: bool) -> bool {
+        matches!(self.state, State::Draining)
+            && self.file.is_read_up()
+            && self.file.lines.partial().is_empty()
+            && (spare || self.until <= now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::follow::Follower;
+    use crate::source::Source;
+    use flate2::{Compression, write::GzEncoder};
+    use std::fs;
+    use std::io::Write;
+    use std::iter::successors;
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    /// Lines that hardly pack: half of their archive holds about half of them.
+    fn lines() -> String {
+        let next = |seed: &u64| Some(seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
+        let lines = successors(Some(7), next).map(|number| format!("Jun 25 09:07:51 [1:2] m INFO {number:x}\n"));
+        lines.take(6000).collect::<Vec<_>>().concat()
+    }
+
+    #[test]
+    fn an_archive_that_was_met_while_it_was_packed_is_read_on_and_then_let_go() {
+        let folder = tempfile::tempdir().expect("temporary folder");
+        let (log, archive) = (folder.path().join("billmgr.log"), folder.path().join("billmgr.log.1.gz"));
+        fs::write(&log, "").expect("log");
+        let mut follower = Follower::new(&log, Arc::new(Source::log("billmgr.log")));
+        let mut block = Block::new(Arc::clone(follower.source()));
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip.write_all(lines().as_bytes()).expect("memory");
+        let packed = gzip.finish().expect("memory");
+        let (mut now, mut read) = (Instant::now(), Vec::new());
+        let mut read_on = |follower: &mut Follower, millis| {
+            now += Duration::from_millis(millis);
+            while follower.read(now, &mut block).expect("read") {
+                read.extend_from_slice(block.bytes());
+            }
+            read.len()
+        };
+        let half = packed.len() / 2;
+        fs::write(&archive, &packed[..half]).expect("archive");
+        fs::rename(&log, folder.path().join("billmgr.log.0")).expect("rename");
+        fs::write(&log, "Jun 25 09:07:52 [1:2] m INFO last\n").expect("log");
+        let first = read_on(&mut follower, 10);
+        assert!(first > 0 && first < lines().len(), "{first}");
+        assert!(follower.old.iter().any(|old| matches!(old.state, State::Stalled { .. })));
+        let mut rest = fs::File::options().append(true).open(&archive).expect("archive");
+        rest.write_all(&packed[half..]).expect("archive");
+        assert!(read_on(&mut follower, 300) > lines().len());
+        read_on(&mut follower, 300);
+        read_on(&mut follower, 6000);
+        assert!(follower.old.is_empty(), "it is not looked at for ever");
+        assert_eq!(follower.take_notes(), []);
+        assert_eq!(String::from_utf8(read).expect("text"), lines() + "Jun 25 09:07:52 [1:2] m INFO last\n");
+    }
+}
