@@ -73,5 +73,5 @@ pub mod internal {
     pub use crate::request::{Query, function_at_a_glance};
     pub use crate::source::bisect::range as bisect;
     pub use crate::source::packed::{Packing, Unpacked, unpack};
-    pub use crate::text::{has_hidden, is_hidden};
+    pub use crate::text::{char_boundary, has_hidden, is_hidden};
 }

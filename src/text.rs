@@ -42,6 +42,14 @@ pub fn has_hidden(bytes: &[u8]) -> bool {
     }
 }
 
+/// The last place up to this one where a character starts or the text ends. `str::floor_char_boundary` needs a newer Rust.
+pub fn char_boundary(text: &str, at: usize) -> usize {
+    if at >= text.len() {
+        return text.len();
+    }
+    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
 /// Whether an editor that opens a file with this text in it may heed a part of the text.
 pub fn has_declaration(text: &[u8]) -> bool {
     memchr::memchr2_iter(b':', b'*', text).any(|at| declares(text, at))

@@ -6,7 +6,7 @@ use crate::record::cause::Cause;
 use crate::render::RenderError;
 use crate::scan::{At, Logged};
 use crate::source::{Dropped, LONGEST_LINE, Place};
-use crate::text::Visible;
+use crate::text::{Visible, char_boundary};
 use std::fmt;
 
 /// One message, as `source:line: function: text`. Nothing in it can act on a terminal.
@@ -147,7 +147,7 @@ impl fmt::Write for Writer<'_, '_> {
             self.left -= text.len();
             return self.to.write_str(text);
         }
-        let end = text.floor_char_boundary(self.left);
+        let end = char_boundary(text, self.left);
         self.left = 0;
         self.to.write_str(&text[..end])?;
         Err(fmt::Error)

@@ -14,11 +14,12 @@ pub(crate) fn push_encoded(byte: u8, out: &mut Vec<u8>) {
 /// escape stands for itself. The text is not empty.
 #[inline]
 pub(crate) fn unescape(text: &[u8]) -> (u8, usize) {
-    match *text {
-        [b'%', high, low, ..] if let Some(byte) = hex(high, low) => (byte, 3),
-        [b'+', ..] => (b' ', 1),
-        _ => (text[0], 1),
+    if let [b'%', high, low, ..] = *text
+        && let Some(byte) = hex(high, low)
+    {
+        return (byte, 3);
     }
+    (if text[0] == b'+' { b' ' } else { text[0] }, 1)
 }
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";

@@ -172,7 +172,7 @@ fn a_pipe_is_answered_at_once(threads: &str) {
     for number in 0..20 {
         let function = format!("f{number}");
         stdin.write_all(asks(&function).as_bytes()).expect("write");
-        let line = receive.recv_timeout(Duration::from_mins(1)).expect("a line although the pipe is open");
+        let line = receive.recv_timeout(Duration::from_secs(60)).expect("a line although the pipe is open");
         assert_eq!(line, format!("{MGRCTL}{function}"));
     }
     drop(stdin);

@@ -40,7 +40,7 @@ impl Measured {
 
     /// The notes and the sum, in short.
     fn shown(&self) -> String {
-        self.err.lines().map(|line| format!("{}\n", &line[..line.floor_char_boundary(300)])).take(20).collect()
+        self.err.lines().map(|line| format!("{}\n", line.chars().take(300).collect::<String>())).take(20).collect()
     }
 }
 

@@ -47,7 +47,7 @@ fn run_on_terminal(log: &[u8], program: &[&str], environment: &[(&str, &str)]) -
         let _ = std::io::Read::read_to_end(&mut reader, &mut text);
         send.send(text)
     });
-    let text = receive.recv_timeout(Duration::from_mins(1)).expect("the program ends");
+    let text = receive.recv_timeout(Duration::from_secs(60)).expect("the program ends");
     let status = child.wait().expect("status").exit_code();
     Screen { text: String::from_utf8(text).expect("UTF-8").replace("\r\n", "\n"), status }
 }

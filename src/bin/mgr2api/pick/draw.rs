@@ -9,6 +9,7 @@ use super::preview::cells;
 use super::row::{Kind, Row};
 use super::state::{Reading, State};
 use super::theme::Theme;
+use mgr2api::internal::char_boundary;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -106,7 +107,7 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     if width >= 100 {
         pen.column(time, 15, Theme::quiet());
     } else if width >= NARROW.into() {
-        pen.column(&time[time.floor_char_boundary(time.len().saturating_sub(8))..], 8, Theme::quiet());
+        pen.column(&time[char_boundary(time, time.len().saturating_sub(8))..], 8, Theme::quiet());
     }
     if width >= 60 {
         pen.column(columns.user, list.user_width, plain);
@@ -203,7 +204,9 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
         // The end of a long text is what is being typed.
         let mut tail = typed;
         while cells(tail) + 1 > pen.columns_left() && !tail.is_empty() {
-            tail = &tail[tail.ceil_char_boundary(1)..];
+            let mut chars = tail.chars();
+            chars.next();
+            tail = chars.as_str();
         }
         pen.put(tail, Style::new());
         let cursor = Position { x: pen.x.min(area.right().saturating_sub(1)), y: area.y };

@@ -81,7 +81,8 @@ impl List {
         }
         let too_many = |list: &Self| list.rows.len() > list.keep || list.bytes > KEEP_BYTES;
         while too_many(self)
-            && let Some(oldest) = self.rows.pop_front_if(|row| !row.marked)
+            && self.rows.front().is_some_and(|row| !row.marked)
+            && let Some(oldest) = self.rows.pop_front()
         {
             self.bytes -= oldest.bytes();
             if self.shown.front() == Some(&self.first) {

@@ -3,7 +3,8 @@
 //! In: text of any origin. Out: cells. It spells out what a terminal or an eye could be deceived by.
 
 use super::preview::overflow;
-use mgr2api::{internal::has_hidden, render::kit::Visible};
+use mgr2api::internal::{char_boundary, has_hidden};
+use mgr2api::render::kit::Visible;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -31,7 +32,7 @@ impl<'b> Pen<'b> {
     /// Writes text; what does not fit is cut, and `…` says so.
     pub(crate) fn put(&mut self, text: &str, style: Style) -> &mut Self {
         // A long text is not looked at beyond what could be seen of it.
-        let text = &text[..text.floor_char_boundary(self.columns_left() * 8)];
+        let text = &text[..char_boundary(text, self.columns_left() * 8)];
         let text: Cow<'_, str> =
             if has_hidden(text.as_bytes()) { Visible(text.as_bytes()).to_string().into() } else { text.into() };
         let left = self.columns_left();

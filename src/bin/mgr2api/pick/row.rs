@@ -6,7 +6,7 @@
 
 use mgr2api::clean::Value;
 use mgr2api::convert::{NoteKind, Refusal, Settings};
-use mgr2api::internal::is_background;
+use mgr2api::internal::{char_boundary, is_background};
 use mgr2api::render::kit::Visible;
 use mgr2api::scan::{At, Event, Known, Logged, Request, Scanner};
 use mgr2api::source::{Block, Dropped};
@@ -132,7 +132,7 @@ impl Row {
     }
 
     fn new(mut text: String, kind: Kind, logged: Logged) -> Self {
-        text.truncate(text.floor_char_boundary(LONGEST));
+        text.truncate(char_boundary(&text, LONGEST));
         Self { logged, text: text.into(), kind, marked: false }
     }
 }
