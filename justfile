@@ -17,7 +17,7 @@ doc:
 
 # Writes the golden files anew; read the diff.
 bless:
-    BLESS=1 cargo test --locked --test it
+    BLESS=1 cargo test --locked --bin mgr2api --test it
 
 fuzz:
     tests/fuzz

@@ -56,8 +56,8 @@
 //!
 //! - A language of its own gets its string literal in `quote::literal`, and nowhere else; [`Form`](kit::Form) has the fields of an
 //!   HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
-//! - `BLESS=1 cargo test --test it` writes `testdata/snippet/<target>/<case>.<ext>`; read them before they are committed.
-//! - The language's own parser reads them in `tests/it/golden/languages.rs`, and its own interpreter or compiler runs snippets
+//! - `BLESS=1 cargo test --test it` writes `testdata/snippet/<target>/<group>.<ext>`; read them before they are committed.
+//! - The language's own parser reads every case in `tests/it/golden/languages.rs`, and its own interpreter or compiler runs snippets
 //!   against a recording panel in `tests/it/roundtrip/languages.rs`; how is a constant of `tests/it/support/language.rs`.
 //! - A format with comments is proven in `tests/it/hostile/comments.rs` by what reads it: hostile words in them declare nothing.
 //! - A format that needs a beginning and an end, as JSON documents do, has a [`Target::document`]; `har` is one.

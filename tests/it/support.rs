@@ -23,6 +23,7 @@ pub(crate) mod shell;
 pub(crate) mod stretch;
 pub(crate) mod terminal;
 pub(crate) mod tool;
+pub(crate) mod written;
 
 pub(crate) use form::Pair;
 pub(crate) use log::Logged;

@@ -5,7 +5,7 @@
 //! to its cells, so that any font keeps the columns. The picture is dark, and light where the reader's system is light.
 
 use super::tty::Tty;
-use std::env;
+use crate::support::written::assert_written;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -126,10 +126,5 @@ fn the_picture_in_the_readme_shows_what_the_program_shows() {
     let shown = tty.look(svg);
     tty.press("q");
     assert_eq!(tty.end(), 1);
-    let file = root.join("docs/picker.svg");
-    if env::var_os("BLESS").is_some() {
-        fs::write(&file, &shown).expect("the picture");
-    }
-    let kept = fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(kept, shown, "if the change is meant: BLESS=1 cargo test picture");
+    assert_written(&root.join("docs/picker.svg"), shown.as_bytes());
 }

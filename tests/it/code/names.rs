@@ -3,6 +3,7 @@
 //! In: the files of the library, read as the compiler reads them, from `src/lib.rs` on along its public modules.
 //! Out: one line a name, held against `testdata/names.txt`; `BLESS=1` writes that file.
 
+use crate::support::written::assert_written;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,16 +14,8 @@ fn the_public_names_are_those_that_are_written_down() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut names = BTreeSet::new();
     module(&root.join("src/lib.rs"), "mgr2api", &mut names);
-    let is = Vec::from_iter(names).join("\n") + "\n";
-    let file = root.join("testdata/names.txt");
-    if std::env::var_os("BLESS").is_some() {
-        return fs::write(file, is).expect("testdata can be written");
-    }
-    let was = fs::read_to_string(file).expect("testdata/names.txt; BLESS=1 writes it");
-    let was: BTreeSet<&str> = was.lines().collect();
-    let is: BTreeSet<&str> = is.lines().collect();
-    let (more, gone): (Vec<_>, Vec<_>) = (is.difference(&was).collect(), was.difference(&is).collect());
-    assert!(more.is_empty() && gone.is_empty(), "new: {more:#?}\ngone: {gone:#?}\nif that is meant: BLESS=1");
+    let names = Vec::from_iter(names).join("\n") + "\n";
+    assert_written(&root.join("testdata/names.txt"), names.as_bytes());
 }
 
 /// Takes the public names of a file and of the public modules that it declares.

@@ -1,25 +1,16 @@
-//! The golden files of formats that other programs read: Hurl itself takes and sends the entries, and every JSON
+//! The formats that other programs read, made of every case: Hurl itself takes and sends the entries, and every JSON
 //! document satisfies its schema. So does what comes of hostile input.
 //!
 //! The schema of the json target is the one that the program prints. Those of the others are written for these tests after
 //! the formats' descriptions: what a document must have, and of the rest only what is used.
 
+use super::cases::texts;
 use crate::support;
 use crate::support::hostile::{VALUES, every_byte};
 use crate::support::{Logged, Mgr2api, Schema, Server, form, tool};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
-
-/// The golden files of a target.
-fn golden(target: &str) -> Vec<(PathBuf, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/snippet").join(target);
-    let entries = fs::read_dir(&folder).expect("golden files; BLESS=1 cargo test --test it writes them");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
-    files.sort();
-    assert!(files.len() > 80, "hardly anything to check");
-    files.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("UTF-8"))).collect()
-}
+use std::path::Path;
 
 fn schema_of_json() -> Schema {
     let printed = Mgr2api::new().args(["--generate", "json-schema"]).run().success();
@@ -54,8 +45,8 @@ fn json_is_as_its_schema_says() {
             lines += 1;
         }
     };
-    for (path, text) in golden("json") {
-        check(&path.display().to_string(), &text);
+    for (case, text) in texts("json") {
+        check(&case, &text);
     }
     for options in
         [&["--masked", "env"][..], &["--secrets", "show", "--raw"], &["--var", "x", "--var", "su", "--su", "b\u{1}"]]
@@ -69,8 +60,7 @@ fn json_is_as_its_schema_says() {
 #[test]
 fn the_schema_of_json_refuses_what_is_wrong() {
     let schema = schema_of_json();
-    let (_, text) =
-        golden("json").into_iter().find(|(path, _)| path.ends_with("secret-in-clear.json")).expect("a case");
+    let (_, text) = texts("json").into_iter().find(|(case, _)| case == "secret-in-clear").expect("a case");
     let right: Value = serde_json::from_str(text.lines().next().expect("a line")).expect("JSON");
     schema.assert("right", &right);
     let fields: Vec<&String> = right.as_object().expect("an object").keys().collect();
@@ -115,7 +105,7 @@ fn documents_are_as_their_schemas_say() {
             schema.assert(who, &document);
             document.pointer(list).and_then(Value::as_array).expect(list).len()
         };
-        let counts = golden(target).iter().map(|(path, text)| check(&path.display().to_string(), text)).sum::<usize>();
+        let counts = texts(target).iter().map(|(case, text)| check(case, text)).sum::<usize>();
         assert!(counts > 100, "{counts} requests are hardly anything");
         for options in
             [&["--masked", "env"][..], &["--secrets", "show", "--method", "get"], &["--raw", "--auth", "none"]]
@@ -147,9 +137,9 @@ fn hurl_can_read_and_send_hurl() {
         let Some((ended, calls)) = hurl(broken) else { return };
         assert_eq!((ended.status, calls), (Some(2), 0), "{broken}{}", ended.said);
     }
-    for (path, text) in golden("hurl") {
+    for (case, text) in texts("hurl") {
         let marks = text.lines().filter(|line| line.starts_with("# ")).count();
         let (ended, calls) = hurl(&text).expect("it was there");
-        assert_eq!((ended.status, calls), (Some(0), marks), "{}: {}", path.display(), ended.said);
+        assert_eq!((ended.status, calls), (Some(0), marks), "{case}: {}", ended.said);
     }
 }

@@ -1,93 +1,130 @@
-//! Golden files: what every target makes of every log under `testdata/log`, and what the program says about it.
+//! Golden files: what every format makes of every group of cases, and what the program says about it.
 //!
-//! `testdata/log/<case>.log` goes in; `testdata/snippet/<target>/<case>.<ext>` and `testdata/notes/<case>.txt` are what
-//! has to come out, to the byte. A missing file fails as does one that belongs to no case. After a change that is meant,
-//! `BLESS=1 cargo test --test it` writes them anew; read the difference before it is committed.
-//!
-//! Being the same as yesterday is not being right, so each language's own checker reads its files as well. One fault
-//! can hide another in a file that holds both (two open quotes close each other), so every case is checked alone.
+//! `testdata/snippet/<format>/<group>.<ext>` and `testdata/notes/<group>.txt` are what has to come out, to the byte. Each
+//! case is a section below a line with its name, written as the format writes comments; in json that line is an object. A
+//! HAR or Postman file is one document, so the cases of a group are converted together. A section or a file too many fails
+//! as one too few does. After a change that is meant, `BLESS=1 cargo test --test it` writes them anew; read the difference
+//! before you commit it.
 
-use mgr2api::convert::{Settings, convert};
-use mgr2api::render::{self, TARGETS, Target};
-use mgr2api::source::Source;
-use mgr2api::{internal::is_hidden, render::kit::Visible};
-use std::collections::BTreeMap;
+use super::cases::{GROUPS, Group, logs, text};
+use crate::support::Mgr2api;
+use crate::support::written::{compare, difference, is_blessing};
+use mgr2api::internal::is_hidden;
+use mgr2api::render::{TARGETS, Target};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
-use std::{env, fs};
+
+/// A golden file as it has to be.
+struct Golden {
+    path: PathBuf,
+    /// What the line above a case starts with; empty if the file is one document.
+    mark: String,
+    sections: Vec<(&'static str, Vec<u8>)>,
+}
+
+impl Golden {
+    fn of_format(group: &'static Group, target: &'static dyn Target) -> Self {
+        let info = target.info();
+        let mark = match (info.comment, info.name) {
+            (Some(comment), _) => format!("{} ==== ", comment.sign),
+            (None, "json") => r#"{"case":""#.to_owned(),
+            (None, _) => String::new(),
+        };
+        let sections = match &*mark {
+            "" => vec![("", document(group, info.name))],
+            _ => group.cases().map(|case| (case, text(case, target))).collect(),
+        };
+        let path = testdata().join("snippet").join(info.name).join(format!("{}.{}", group.name, info.extension));
+        Self { path, mark, sections }
+    }
+
+    fn of_notes(group: &'static Group) -> Self {
+        let path = testdata().join("notes").join(format!("{}.txt", group.name));
+        Self { path, mark: "# ==== ".to_owned(), sections: group.cases().map(|case| (case, notes(case))).collect() }
+    }
+
+    fn text(&self) -> Vec<u8> {
+        let end = if self.mark.starts_with('{') { "\"}\n" } else { "\n" };
+        let section = |(case, text): &(&str, Vec<u8>)| match &*self.mark {
+            "" => text.clone(),
+            mark => [mark.as_bytes(), case.as_bytes(), end.as_bytes(), text].concat(),
+        };
+        self.sections.iter().map(section).collect::<Vec<_>>().concat()
+    }
+
+    /// What is wrong with the file as it is, by case.
+    fn faults(&self) -> Vec<String> {
+        let path = self.path.strip_prefix(testdata()).unwrap_or(&self.path).display();
+        let text = self.text();
+        let Err(kept) = compare(&self.path, &text) else { return Vec::new() };
+        let Some(kept) = kept else { return vec![format!("{path}: is missing")] };
+        if self.mark.is_empty() {
+            return vec![format!("{path}: differs\n{}", difference(&kept, &text))];
+        }
+        let (kept, now) = (by_case(&kept, &self.mark), by_case(&text, &self.mark));
+        let mut faults = Vec::new();
+        for (case, text) in &now {
+            match kept.iter().find(|(known, _)| known == case) {
+                None => faults.push(format!("{path}: {case}: no such section")),
+                Some((_, kept)) if kept != text => {
+                    faults.push(format!("{path}: {case}: differs\n{}", difference(kept, text)));
+                }
+                Some(_) => {}
+            }
+        }
+        let known = |case: &str| now.iter().any(|(known, _)| known == case);
+        let more = kept.iter().filter(|(case, _)| !known(case));
+        faults.extend(more.map(|(case, _)| format!("{path}: {case}: a section that belongs to no case")));
+        if faults.is_empty() {
+            faults.push(format!("{path}: a section stands twice or in another order"));
+        }
+        faults
+    }
+}
+
+/// The sections of a golden file by case; what stands above the first has no name.
+fn by_case(text: &[u8], mark: &str) -> Vec<(String, Vec<u8>)> {
+    let mut sections: Vec<(String, Vec<u8>)> = Vec::new();
+    for line in text.split_inclusive(|&byte| byte == b'\n') {
+        match (line.strip_prefix(mark.as_bytes()), sections.last_mut()) {
+            (Some(case), _) => {
+                let case = String::from_utf8_lossy(case);
+                sections.push((case.trim_end_matches(['"', '}', '\n']).to_owned(), Vec::new()));
+            }
+            (None, Some((_, section))) => section.extend_from_slice(line),
+            (None, None) => sections.push((String::new(), line.to_vec())),
+        }
+    }
+    sections
+}
 
 fn testdata() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata")
 }
 
-/// Names of all cases, sorted.
-fn cases() -> Vec<String> {
-    let logs = fs::read_dir(testdata().join("log")).expect("folder of logs");
-    let mut cases: Vec<String> = logs
-        .map(|log| log.expect("folder entry").file_name().into_string().expect("name in UTF-8"))
-        .map(|name| name.strip_suffix(".log").unwrap_or_else(|| panic!("{name}: no .log")).to_owned())
-        .collect();
-    cases.sort();
-    cases
-}
-
-/// Where a target's answer to a case is kept.
-fn snippet_path(case: &str, target: &dyn Target) -> PathBuf {
-    testdata().join("snippet").join(target.info().name).join(format!("{case}.{}", target.info().extension))
-}
-
-/// All that a target makes of a case, with the comment lines that a terminal would show.
-fn snippets(case: &str, target: &'static dyn Target) -> Vec<u8> {
-    let name = format!("{case}.log");
-    if target.info().name == "json" {
-        return json(&name);
-    }
-    let log = fs::read(testdata().join("log").join(&name)).expect("log");
-    let mut settings = Settings::new(target);
-    settings.print.comments = true;
-    let mut text = Vec::new();
-    convert(&*log, Source::log(&name), &settings, &mut text).expect("memory");
-    text
-}
-
-/// The same of json, whose timestamps depend on the time zone and on the log's last write.
-fn json(name: &str) -> Vec<u8> {
-    let run = Command::new(env!("CARGO_BIN_EXE_mgr2api"))
-        .env_clear()
-        .env("TZ", "UTC")
-        .current_dir(testdata().join("log"))
-        .args(["-q", "-t", "json", "--exit-zero", "--written", "2026-11-23T00:00:00Z", name])
-        .output()
-        .expect("the program starts");
-    assert!(run.status.success() && run.stderr.is_empty(), "{name}: {}", String::from_utf8_lossy(&run.stderr));
-    run.stdout
+/// The document of all cases of a group.
+fn document(group: &Group, format: &str) -> Vec<u8> {
+    let logs_of_group = group.cases().map(|case| format!("{case}.log"));
+    let run = Mgr2api::new().args(["-q", "-t", format, "--comments", "always"]).args(logs_of_group);
+    run.current_dir(&logs()).run().success().stdout
 }
 
 /// What the program says on standard error about a case.
 fn notes(case: &str) -> Vec<u8> {
     let targets = TARGETS.iter().flat_map(|target| ["-t", target.info().name]);
-    let run = Command::new(env!("CARGO_BIN_EXE_mgr2api"))
-        .env_clear()
-        .current_dir(testdata().join("log"))
-        .args(targets)
-        .args(["--stats", &format!("{case}.log")])
-        .output()
-        .expect("the program starts");
-    run.stderr
+    let run = Mgr2api::new().args(targets).args(["--stats", &format!("{case}.log")]).current_dir(&logs()).run();
+    run.stderr.into_bytes()
 }
 
-/// Every golden file there has to be, and what it has to hold.
-fn wanted() -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut wanted = BTreeMap::new();
-    for case in cases() {
-        for &target in TARGETS {
-            wanted.insert(snippet_path(&case, target), snippets(&case, target));
-        }
-        wanted.insert(testdata().join("notes").join(format!("{case}.txt")), notes(&case));
-    }
-    wanted
-}
+/// Every golden file there has to be.
+static WANTED: LazyLock<Vec<Golden>> = LazyLock::new(|| {
+    let formats = GROUPS.iter().flat_map(|group| {
+        let targets = TARGETS.iter().filter(|target| group.in_all_formats || target.info().name == "json");
+        targets.map(move |&target| Golden::of_format(group, target))
+    });
+    formats.chain(GROUPS.iter().map(Golden::of_notes)).collect()
+});
 
 /// Every golden file there is.
 fn present() -> Vec<PathBuf> {
@@ -104,228 +141,58 @@ fn present() -> Vec<PathBuf> {
 
 #[test]
 fn every_target_says_every_case_as_it_is_written_down() {
-    let wanted = up_to_date();
-    let mut faults = Vec::new();
-    for (path, text) in wanted {
-        match fs::read(path) {
-            Ok(golden) if golden == *text => {}
-            Ok(golden) => faults.push(format!("{}: differs\n{}", short(path), difference(&golden, text))),
-            Err(error) => faults.push(format!("{}: {error}", short(path))),
+    let mut faults: Vec<String> = WANTED.iter().flat_map(Golden::faults).collect();
+    for path in present().into_iter().filter(|path| WANTED.iter().all(|golden| golden.path != *path)) {
+        if is_blessing() {
+            fs::remove_file(&path).expect("a file that can be removed");
+        } else {
+            faults.push(format!("{}: belongs to no group", path.display()));
         }
     }
-    let orphans = present().into_iter().filter(|path| !wanted.contains_key(path));
-    faults.extend(orphans.map(|path| format!("{}: belongs to no case", short(&path))));
     assert!(
         faults.is_empty(),
-        "{} golden files are not right; if the change is meant: BLESS=1 cargo test --test it\n\n{}",
+        "{} golden sections are not right; if the change is meant: BLESS=1 cargo test --test it\n\n{}",
         faults.len(),
         faults.join("\n")
     );
 }
 
-/// What has to be there; with `BLESS` in the environment it is there from now on, for all tests of this run.
-fn up_to_date() -> &'static BTreeMap<PathBuf, Vec<u8>> {
-    static WANTED: LazyLock<BTreeMap<PathBuf, Vec<u8>>> = LazyLock::new(|| {
-        let wanted = wanted();
-        if env::var_os("BLESS").is_some() {
-            bless(&wanted);
-        }
-        wanted
-    });
-    &WANTED
-}
-
-/// Writes what is new and removes what belongs to no case.
-fn bless(wanted: &BTreeMap<PathBuf, Vec<u8>>) {
-    for (path, text) in wanted {
-        fs::create_dir_all(path.parent().expect("a golden file has a folder")).expect("folder");
-        if fs::read(path).ok().as_ref() != Some(text) {
-            fs::write(path, text).expect("golden file");
-        }
-    }
-    for orphan in present().iter().filter(|path| !wanted.contains_key(*path)) {
-        fs::remove_file(orphan).expect("orphan");
-    }
-}
-
-fn short(path: &Path) -> String {
-    path.strip_prefix(testdata()).unwrap_or(path).display().to_string()
-}
-
-/// The lines that differ, `-` as written down and `+` as it is now; of long lines the part around the first difference.
-fn difference(golden: &[u8], now: &[u8]) -> String {
-    let lines = |text: &[u8]| -> Vec<String> {
-        text.split_inclusive(|&byte| byte == b'\n').map(|line| Visible(line).to_string()).collect()
-    };
-    let (golden, now) = (lines(golden), lines(now));
-    let same = golden.iter().zip(&now).take_while(|(golden, now)| golden == now).count();
-    let tail = |lines: &[String]| lines[same..].to_vec();
-    let (golden, now) = (tail(&golden), tail(&now));
-    let same_end = golden.iter().rev().zip(now.iter().rev()).take_while(|(golden, now)| golden == now).count();
-    let (golden, now) = (&golden[..golden.len() - same_end], &now[..now.len() - same_end]);
-    let shown = |sign: char, lines: &[String], others: &[String]| -> String {
-        let line = |(index, line): (usize, &String)| {
-            let other = others.get(index).map_or("", String::as_str);
-            format!("  {same_line} {sign} {}\n", around(line, other), same_line = same + index + 1)
-        };
-        lines.iter().take(8).enumerate().map(line).collect()
-    };
-    shown('-', golden, now) + &shown('+', now, golden)
-}
-
-/// Some 160 characters of a line around the place where it begins to differ.
-fn around(line: &str, other: &str) -> String {
-    const WIDTH: usize = 80;
-    let at = line.chars().zip(other.chars()).take_while(|(one, two)| one == two).count();
-    let from = at.saturating_sub(WIDTH);
-    let part: String = line.chars().skip(from).take(2 * WIDTH).collect();
-    let dots = |cut: bool| if cut { "..." } else { "" };
-    format!("{}{part}{}", dots(from > 0), dots(line.chars().count() > from + 2 * WIDTH))
-}
-
-#[test]
-fn a_difference_is_shown_by_line_and_place() {
-    let long = "x".repeat(500);
-    let (golden, now) = (format!("same\nold {long}\nend\n"), format!("same\nnew {long}\nmore\nend\n"));
-    let shown = difference(golden.as_bytes(), now.as_bytes());
-    assert!(
-        shown.starts_with("  2 - old xxx") && shown.contains("  2 + new xxx") && shown.ends_with("  3 + more\\n\n")
-    );
-    assert!(!shown.contains("same") && !shown.contains("end") && shown.len() < 400, "{shown}");
-}
-
-#[test]
-fn the_names_of_cases_are_lower_case_words_with_dashes() {
-    let cases = cases();
-    assert!(cases.len() > 100, "cases are missing, there are only {}", cases.len());
-    for case in cases {
-        assert!(case.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{case}");
-    }
-}
-
 #[test]
 fn nothing_hidden_and_no_secret_is_in_a_golden_file() {
-    up_to_date();
-    for path in present() {
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", short(&path)));
+    for golden in &*WANTED {
+        let path = golden.path.display();
+        let text = String::from_utf8(golden.text()).unwrap_or_else(|error| panic!("{path}: {error}"));
         let hidden = text.chars().find(|&char| char != '\n' && is_hidden(char));
-        assert_eq!(hidden, None, "{} holds a character that cannot be seen", short(&path));
+        assert_eq!(hidden, None, "{path} holds a character that cannot be seen");
         for secret in ["hunter2", "669064200", "secret1"] {
-            assert!(!text.contains(secret), "{} holds a secret", short(&path));
+            assert!(!text.contains(secret), "{path} holds a secret");
         }
     }
 }
 
-/// The golden files of a target that hold anything.
-fn golden(target: &str) -> Vec<(PathBuf, String)> {
-    up_to_date();
-    let target = render::target(target).expect("a target of this name");
-    let read = |case: String| {
-        let path = snippet_path(&case, target);
-        let text = fs::read_to_string(&path).expect("golden file; BLESS=1 cargo test --test it writes it");
-        (path, text)
+#[test]
+fn a_section_that_is_missing_differs_or_is_superfluous_is_named() {
+    let folder = tempfile::tempdir().expect("a writable temporary folder");
+    let golden = |sections: &[(&'static str, &str)]| Golden {
+        path: folder.path().join("a.sh"),
+        mark: "# ==== ".to_owned(),
+        sections: sections.iter().map(|(case, text)| (*case, text.as_bytes().to_vec())).collect(),
     };
-    let files: Vec<_> = cases().into_iter().map(read).filter(|(_, text)| !text.is_empty()).collect();
-    assert!(files.len() > 80, "hardly anything to check");
-    files
-}
-
-/// Lets a shell read, but not run, every golden file of a target.
-fn check_by_shell(shell: &str, target: &str) {
-    if Command::new(shell).args(["-c", "exit 0"]).status().is_err() {
-        assert!(env::var_os("MGR2API_TESTS_COMPLETE").is_none_or(|set| set != "1"), "{shell} is not installed");
-        eprintln!("SKIPPED: {shell} is not installed, so it cannot check the golden files of {target}");
+    let right = golden(&[("one", "1\n"), ("two", "2\n"), ("none", "")]);
+    let faults = |kept: &str| {
+        fs::write(&right.path, kept).expect("a file");
+        let faults = right.faults().into_iter().map(|fault| fault.split_once("a.sh: ").expect("its name").1.to_owned());
+        faults.collect::<Vec<_>>()
+    };
+    if is_blessing() {
         return;
     }
-    // A file with a fault goes first: a checker that accepts everything would prove nothing.
-    let broken = tempfile::Builder::new().suffix(".sh").tempfile().expect("temporary file");
-    fs::write(broken.path(), "echo 'open\n").expect("write");
-    let files = golden(target).into_iter().map(|(path, _)| path);
-    let run = Command::new("sh")
-        .args(["-c", r#"for file do "$0" -n "$file" >&2 || printf '%s\n' "$file"; done"#, shell])
-        .arg(broken.path())
-        .args(files)
-        .output()
-        .expect("sh starts");
-    let rejected = String::from_utf8_lossy(&run.stdout);
-    let only_the_broken_one = format!("{}\n", broken.path().display());
-    assert_eq!(rejected, only_the_broken_one, "{shell} says:\n{}", String::from_utf8_lossy(&run.stderr));
-}
-
-#[test]
-fn bash_can_read_curl_and_mgrctl() {
-    check_by_shell("bash", "curl");
-    check_by_shell("bash", "mgrctl");
-}
-
-#[test]
-fn zsh_can_read_curl_and_mgrctl() {
-    check_by_shell("zsh", "curl");
-    check_by_shell("zsh", "mgrctl");
-}
-
-#[test]
-fn dash_can_read_curl() {
-    check_by_shell("dash", "curl");
-}
-
-#[test]
-fn fish_can_read_curl() {
-    check_by_shell("fish", "curl");
-}
-
-#[test]
-fn a_shell_snippet_is_one_line() {
-    for target in ["curl", "mgrctl"] {
-        let command = if target == "curl" { " -sS" } else { "/usr/local/mgr5/sbin/mgrctl -m " };
-        for (path, text) in golden(target) {
-            let (comments, commands): (Vec<_>, Vec<_>) = text.lines().partition(|line| line.starts_with("# "));
-            assert_eq!(comments.len(), commands.len(), "{}", short(&path));
-            assert!(commands.iter().all(|line| line.contains(command)), "{}", short(&path));
-        }
-    }
-}
-
-#[test]
-fn a_rust_parser_can_read_rust() {
-    for (path, text) in golden("rust") {
-        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", short(&path)));
-        let names: Vec<String> = file
-            .items
-            .iter()
-            .map(|item| match item {
-                syn::Item::Fn(function) => function.sig.ident.to_string(),
-                _ => panic!("{}: something other than a function", short(&path)),
-            })
-            .collect();
-        assert!((1..names.len()).all(|at| !names[at..].contains(&names[at - 1])), "{}: {names:?}", short(&path));
-    }
-}
-
-#[test]
-fn an_address_parser_can_read_url() {
-    for (path, text) in golden("url") {
-        for line in text.lines().filter(|line| !line.starts_with("# ")) {
-            let url = url::Url::parse(line).unwrap_or_else(|error| panic!("{}: {error}", short(&path)));
-            assert_eq!(url.as_str(), line, "{}: not in the form that the standard gives it", short(&path));
-            let mut names = url.query_pairs().map(|(name, _)| name.into_owned());
-            assert_eq!(names.next().as_deref(), Some("func"), "{}", short(&path));
-        }
-    }
-}
-
-#[test]
-fn a_json_parser_can_read_json() {
-    for (path, text) in golden("json") {
-        for line in text.lines() {
-            let object: serde_json::Value =
-                serde_json::from_str(line).unwrap_or_else(|error| panic!("{}: {error}", short(&path)));
-            let has = |key: &str| object.get(key).or(object.get(format!("{key}_raw"))).is_some();
-            let keys =
-                ["time", "timestamp", "pid", "thread", "origin", "user", "su", "manager", "func", "params", "removed"];
-            for key in keys.into_iter().chain(["changes", "source", "line"]) {
-                assert!(has(key), "{}: no {key}", short(&path));
-            }
-        }
-    }
+    assert_eq!(right.faults().len(), 1, "without a file");
+    assert!(faults("# ==== one\n1\n# ==== two\n2\n# ==== none\n").is_empty());
+    assert_eq!(faults("# ==== one\n1\n# ==== two\n2\n"), ["none: no such section"]);
+    assert_eq!(faults("# ==== one\n1\n# ==== two\n3\n# ==== none\n"), ["two: differs\n  1 - 3\\n\n  1 + 2\\n\n"]);
+    let more = "# ==== one\n1\n# ==== two\n2\n# ==== none\n# ==== more\n";
+    assert_eq!(faults(more), ["more: a section that belongs to no case"]);
+    let other_order = "# ==== two\n2\n# ==== one\n1\n# ==== none\n";
+    assert_eq!(faults(other_order), ["a section stands twice or in another order"]);
 }

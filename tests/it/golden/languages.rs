@@ -1,40 +1,45 @@
-//! The golden snippets of languages with an interpreter or compiler of their own, read by that one's parser.
+//! What each format makes of every case, read by the parser of its language.
 //!
-//! One process reads all files of a language and names those that it rejects. One fault can hide another in a file that
-//! holds both, so every case is checked alone; and a file with a fault goes first, since a checker that accepts everything
-//! would prove nothing.
+//! One process reads all texts of a language, a file each, and names those that it rejects. One fault can hide another in
+//! a file that holds both (two open quotes close each other), so every case is checked alone; and a file with a fault goes
+//! first, since a checker that accepts everything would prove nothing.
 
+use super::cases::texts;
 use crate::support::language::PERL;
 use crate::support::shell::find;
+use mgr2api::render;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The golden files of a target that hold anything, sorted.
-fn golden(target: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/snippet").join(target);
-    let entries = fs::read_dir(&folder).expect("golden files; BLESS=1 cargo test --test it writes them");
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
-    files.retain(|path| path.metadata().expect("a readable file").len() > 0);
-    assert!(files.len() > 80, "hardly anything to check");
-    files.sort();
-    files
-}
-
-/// Runs a checker, which gets `(broken file, golden files ...)` as arguments and prints the names of those that it rejects.
+/// Runs a checker, which gets `(broken file, file of a case ...)` as arguments and prints the names of those that it rejects.
 #[track_caller]
 fn check(target: &str, command: &[&str], broken: &str) {
     if !command[0].starts_with('/') && find(command[0]).is_none() {
         return;
     }
+    let extension = render::target(target).expect("a target of this name").info().extension;
     let folder = tempfile::tempdir().expect("a writable temporary folder");
-    let path = folder.path().join("broken");
-    fs::write(&path, broken).expect("a writable temporary folder");
-    let output = Command::new(command[0]).args(&command[1..]).arg(&path).args(golden(target)).output();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(format!("{name}.{extension}"));
+        fs::write(&path, text).expect("a writable temporary folder");
+        path
+    };
+    let broken = write("a broken one", broken);
+    let files = texts(target).into_iter().map(|(case, text)| write(&case, &text));
+    let output = Command::new(command[0]).args(&command[1..]).arg(&broken).args(files).output();
     let output = output.expect("the checker starts");
     let rejected = String::from_utf8_lossy(&output.stdout);
-    let only_the_broken_one = format!("{}\n", path.display());
+    let only_the_broken_one = format!("{}\n", broken.display());
     assert_eq!(rejected, only_the_broken_one, "{} says: {}", command[0], String::from_utf8_lossy(&output.stderr));
+}
+
+/// Lets a shell read, but not run, what a target makes of every case.
+#[track_caller]
+fn check_by_shell(shell: &str, target: &str) {
+    let script = r#"for file do "$0" -n "$file" >&2 || printf '%s\n' "$file"; done"#;
+    if find(shell).is_some() {
+        check(target, &["sh", "-c", script, shell], "echo 'open\n");
+    }
 }
 
 #[test]
@@ -132,7 +137,85 @@ fn a_powershell_grammar_can_read_powershell() {
     {
         assert!(has_error(broken), "{broken}");
     }
-    for path in golden("powershell") {
-        assert!(!has_error(&fs::read_to_string(&path).expect("a golden file")), "{}", path.display());
+    for (case, text) in texts("powershell") {
+        assert!(!has_error(&text), "{case}");
+    }
+}
+
+#[test]
+fn bash_can_read_curl_and_mgrctl() {
+    check_by_shell("bash", "curl");
+    check_by_shell("bash", "mgrctl");
+}
+
+#[test]
+fn zsh_can_read_curl_and_mgrctl() {
+    check_by_shell("zsh", "curl");
+    check_by_shell("zsh", "mgrctl");
+}
+
+#[test]
+fn dash_can_read_curl() {
+    check_by_shell("dash", "curl");
+}
+
+#[test]
+fn fish_can_read_curl() {
+    check_by_shell("fish", "curl");
+}
+
+#[test]
+fn a_shell_snippet_is_one_line() {
+    for target in ["curl", "mgrctl"] {
+        let command = if target == "curl" { " -sS" } else { "/usr/local/mgr5/sbin/mgrctl -m " };
+        for (case, text) in texts(target) {
+            let (comments, commands): (Vec<_>, Vec<_>) = text.lines().partition(|line| line.starts_with("# "));
+            assert_eq!(comments.len(), commands.len(), "{case}");
+            assert!(commands.iter().all(|line| line.contains(command)), "{case}");
+        }
+    }
+}
+
+#[test]
+fn a_rust_parser_can_read_rust() {
+    for (case, text) in texts("rust") {
+        let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{case}: {error}"));
+        let names: Vec<String> = file
+            .items
+            .iter()
+            .map(|item| match item {
+                syn::Item::Fn(function) => function.sig.ident.to_string(),
+                _ => panic!("{case}: something other than a function"),
+            })
+            .collect();
+        assert!((1..names.len()).all(|at| !names[at..].contains(&names[at - 1])), "{case}: {names:?}");
+    }
+}
+
+#[test]
+fn an_address_parser_can_read_url() {
+    for (case, text) in texts("url") {
+        for line in text.lines().filter(|line| !line.starts_with("# ")) {
+            let url = url::Url::parse(line).unwrap_or_else(|error| panic!("{case}: {error}"));
+            assert_eq!(url.as_str(), line, "{case}: not in the form that the standard gives it");
+            let mut names = url.query_pairs().map(|(name, _)| name.into_owned());
+            assert_eq!(names.next().as_deref(), Some("func"), "{case}");
+        }
+    }
+}
+
+#[test]
+fn a_json_parser_can_read_json() {
+    for (case, text) in texts("json") {
+        for line in text.lines() {
+            let object: serde_json::Value =
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{case}: {error}"));
+            let has = |key: &str| object.get(key).or(object.get(format!("{key}_raw"))).is_some();
+            let keys =
+                ["time", "timestamp", "pid", "thread", "origin", "user", "su", "manager", "func", "params", "removed"];
+            for key in keys.into_iter().chain(["changes", "source", "line"]) {
+                assert!(has(key), "{case}: no {key}");
+            }
+        }
     }
 }

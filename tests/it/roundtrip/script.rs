@@ -1,19 +1,13 @@
 //! `--script`: a whole conversion as one program, run by the shells that may meet it with real curl against a panel that
 //! records, and with a stand-in for mgrctl. Everything arrives in order; the first error ends it and is named.
-//!
-//! `testdata/script/<target>/<case>.<ext>` is what has to come out for some of the cases; `BLESS=1` writes it anew.
 
 use crate::support;
 use crate::support::shell::{BASH, BASH_POSIX, BUSYBOX, DASH, Shell};
 use crate::support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, StandIn, mgrctl, secrets};
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const SHELLS: [Shell; 4] = [DASH, BASH, BASH_POSIX, BUSYBOX];
-
-/// Cases with a written-down script.
-const CASES: [&str; 5] = ["ispmgr", "delete-verb", "func-hostile", "masked", "trailing-newline"];
 
 fn script(options: &[&str], requests: &[Logged]) -> String {
     let program = Mgr2api::new().args(["--script", "-m", "billmgr"]).args(options);
@@ -284,34 +278,5 @@ fn without_awk_no_call_is_made() {
         let Some(done) = shell.run(text.as_bytes(), &[login(), vec![path.clone()]].concat(), "C") else { continue };
         assert!(done.stderr.contains("no call was made: awk"), "{}: {}", shell.name, done.stderr);
         assert_eq!((done.status, server.take().len()), (Some(1), 0), "{}", shell.name);
-    }
-}
-
-#[test]
-fn scripts_are_as_they_are_written_down() {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata");
-    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/script/program.sh");
-    let mut shell_scripts = vec![program];
-    for (target, extension) in [("curl", "sh"), ("mgrctl", "sh"), ("rust", "rs")] {
-        for case in CASES {
-            let options =
-                ["--script", "-q", "-t", target, "--masked", "env", &format!("{case}.log")].map(str::to_owned);
-            let ran = Mgr2api::new().args(options).current_dir(&data.join("log")).run().success();
-            let path = data.join("script").join(target).join(format!("{case}.{extension}"));
-            if std::env::var_os("BLESS").is_some() {
-                std::fs::create_dir_all(path.parent().expect("a folder")).expect("folder");
-                std::fs::write(&path, &ran.stdout).expect("golden file");
-            }
-            let golden = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            assert_eq!(ran.text(), golden, "{}; if that is meant: BLESS=1 cargo test --test it", path.display());
-            match extension {
-                "sh" => shell_scripts.push(path),
-                _ => drop(syn::parse_file(&golden).unwrap_or_else(|error| panic!("{}: {error}", path.display()))),
-            }
-        }
-    }
-    if let Some(shellcheck) = support::shell::find("shellcheck") {
-        let ran = Command::new(shellcheck).args(shell_scripts).output().expect("shellcheck starts");
-        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
     }
 }

@@ -1,2 +1,0 @@
-# Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked password
-printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=processing.edit&clicked_button=ok&cluster=1&datacenter=1&department=2&elid=14&login=n.admin%40example.com&name=test-5_changer&orderpriority=4&sok=ok&url=https%3A%2F%2Fvm-1.example.com&su=admin&out=json' https://localhost:1500/billmgr

@@ -1,2 +1,0 @@
-# Jun 25 09:07:51 root, user.edit, changes data
-printf %s "$MGR_AUTHINFO" | sh -c ': "${CONFIRM:?}" "${PASSWD:?}"; { printf %s "$CONFIRM" | { printf %s "$PASSWD" | curl "$@"; } 4<&0; } 3<&0' sh -sS --insecure --data-urlencode authinfo@/dev/fd/3 --data-raw 'func=user.edit&clicked_button=ok' --data-urlencode confirm@/dev/fd/4 --data-raw 'elid=shop' --data-urlencode passwd@- --data-raw 'sok=ok&out=json' https://localhost:1500/ispmgr

@@ -1,2 +1,0 @@
-# Jun 24 07:23:55 root, vm.migrate, changes data
-printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=vm.migrate&elid=617%2C%20618&out=json' https://localhost:1500/vmmgr

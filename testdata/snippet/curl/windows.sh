@@ -1,2 +1,0 @@
-# Feb 06 08:08:07 root, user.edit, changes data
-printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&clicked_button=ok&elid=shop&fullname=Ann%20Example&sok=ok&out=json' https://localhost:1500/ispmgr

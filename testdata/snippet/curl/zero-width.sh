@@ -1,2 +1,0 @@
-# Jun 25 09:07:51 root, user.edit, changes data
-printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&clicked_button=ok&elid=shop&note=a%E2%80%8Bb%EF%BB%BFc%C2%ADd&sok=ok&out=json' https://localhost:1500/ispmgr

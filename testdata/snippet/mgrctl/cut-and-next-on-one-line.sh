@@ -1,2 +1,0 @@
-# Jun 25 09:07:53 root, user.suspend, changes data
-/usr/local/mgr5/sbin/mgrctl -m ispmgr user.suspend elid=shop

@@ -1,2 +1,0 @@
-# Jun 25 09:07:51 root, user.edit
-/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit elid=shop preset=small sok=ok sv_field=preset

@@ -1,2 +1,0 @@
-# Jun 25 09:07:51 root, user
-/usr/local/mgr5/sbin/mgrctl -m ispmgr user out=devel

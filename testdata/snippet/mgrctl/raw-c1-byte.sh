@@ -1,2 +1,0 @@
-# Jun 25 09:07:51 root, user.edit, changes data
-/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop $'note=\23331mred' sok=ok
