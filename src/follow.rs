@@ -18,6 +18,7 @@ mod generation;
 mod identity;
 mod join;
 mod known;
+mod live;
 mod look;
 #[cfg(any(test, fuzzing))]
 pub mod model;
@@ -38,6 +39,7 @@ use crate::source::{Block, Source};
 use drain::Drained;
 use generation::{CHUNK, Generation, Start};
 use known::Known;
+use live::{Current, Live};
 use old::Old;
 use search::Awaited;
 use siblings::Sibling;
@@ -70,17 +72,12 @@ const OPEN: usize = 64;
 const RETIRED: usize = 4096;
 
 /// Follows one log.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the log")]
 pub struct Follower {
     path: PathBuf,
     source: Arc<Source>,
-    live: Option<Generation>,
-    /// Since when the live log is not what was read.
-    broken: Option<Instant>,
+    live: Live,
     /// The archive that was waited for last.
     awaited: Option<Awaited>,
-    /// Whether the log's first lines wait for it.
-    held_up: bool,
     /// What is read before the live log, oldest first.
     old: VecDeque<Old>,
     /// Whether there are more such files, to be searched for when these were read.
@@ -92,8 +89,7 @@ pub struct Follower {
     notes: Vec<FollowNote>,
     /// Bytes beside the log when an archive was last looked for.
     archived: u64,
-    gone: Option<Instant>,
-    gone_told: bool,
+    absence: Option<Absence>,
     unreadable: Option<String>,
     /// Length and time of the live log when its text was last compared, and when that was.
     compared: Option<(u64, SystemTime, Instant)>,
@@ -102,6 +98,12 @@ pub struct Follower {
     /// Nothing is waited for any more.
     hurry: bool,
     buffer: Vec<u8>,
+}
+
+/// The path leads nowhere.
+struct Absence {
+    since: Instant,
+    told: bool,
 }
 
 impl Follower {
@@ -116,18 +118,15 @@ impl Follower {
         Self {
             path: path.to_owned(),
             source,
-            live: None,
-            broken: None,
+            live: Live::Absent,
             awaited: None,
-            held_up: false,
             old: VecDeque::new(),
             more: false,
             known: Known::default(),
             retired: VecDeque::new(),
             notes: Vec::new(),
             archived: 0,
-            gone: None,
-            gone_told: false,
+            absence: None,
             unreadable: None,
             compared: None,
             ahead: false,
@@ -139,15 +138,20 @@ impl Follower {
     fn start(&mut self) {
         let about = fs::metadata(&self.path).ok();
         match Generation::open(&self.path, &self.source).and_then(|mut live| live.go_to_end().map(|()| live)) {
-            Ok(live) => self.live = Some(live),
+            Ok(live) => {
+                let has_begun = live.read_to() > 0;
+                self.live = Live::new(live, has_begun);
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => {
                 self.unreadable(&error);
                 // What it holds now came before the start, even if it cannot be read yet.
-                self.live = about.map(|about| Generation::unopened(&self.path, &about, &self.source));
+                if let Some(about) = about {
+                    self.live = Live::new(Generation::unopened(&self.path, &about, &self.source), false);
+                }
             }
         }
-        let here = self.live.as_ref().map(|live| live.identity);
+        let here = self.live.file().map(|live| live.identity);
         for sibling in self.beside().into_iter().filter(|sibling| Some(sibling.identity) != here) {
             let start = Start::of(&sibling.path).ok().filter(|start| start.identity == sibling.identity);
             self.known.settle(sibling.identity, sibling.stamp, start.as_ref().map(|start| &*start.head));
@@ -161,7 +165,7 @@ impl Follower {
 
     /// The log as it was opened, and where following starts: what stands before is history.
     pub fn history(&self) -> Option<(&File, u64)> {
-        let live = self.live.as_ref()?;
+        let live = self.live.file()?;
         live.file().map(|file| (file, live.offset()))
     }
 
@@ -187,7 +191,7 @@ impl Follower {
 
     /// Whether something is expected that no event may tell of, so that looking again soon is worth it.
     pub fn is_waiting(&self) -> bool {
-        self.broken.is_some() || self.held_up || self.old.iter().any(Old::is_settling)
+        self.live.is_waiting() || self.old.iter().any(Old::is_settling)
     }
 
     /// From now on nothing is waited for: what cannot be found at once counts as lost.
@@ -198,8 +202,11 @@ impl Follower {
     /// Lets the open log be read as far as it goes now, before anything else is looked at: that is what an event tells of
     /// nearly always. Once between two looks, and only if no older file could have lines that come before.
     fn read_ahead(&mut self) {
-        let may = self.broken.is_none() && self.old.is_empty() && !std::mem::replace(&mut self.ahead, true);
-        if let Some(live) = self.live.as_mut().filter(|live| may && live.begun) {
+        if !self.old.is_empty() || self.ahead || !self.live.has_begun() {
+            return;
+        }
+        if let Some(Current { file: live, .. }) = self.live.reading() {
+            self.ahead = true;
             let len = live.file().and_then(|file| file.metadata().ok()).map_or(0, |about| about.len());
             live.limit = live.limit.max(len);
         }

@@ -7,6 +7,7 @@ use super::Follower;
 use super::generation::{Generation, ReadOutcome};
 use super::identity::Identity;
 use super::join::{inherit, join};
+use super::live::{Current, Live, Start};
 use super::old::{Context, Step};
 use super::search::older_than;
 use crate::source::Block;
@@ -35,10 +36,11 @@ impl Follower {
             }
         }
         if std::mem::take(&mut self.more)
-            && let Some(live) = self.live.take_if(|live| !live.begun)
+            && !self.live.has_begun()
+            && let Some(current) = self.live.take_reading()
         {
-            let unseen = self.unseen(&live, self.beside());
-            self.live = Some(live);
+            let unseen = self.unseen(&current.file, self.beside());
+            self.live = Live::Reading(current);
             self.enqueue(unseen?, now);
             return Ok(Drained::Moved);
         }
@@ -57,39 +59,40 @@ impl Follower {
 
     fn drain_live(&mut self, now: Instant, block: &mut Block) -> io::Result<Drained> {
         loop {
-            let Some(live) = self.live.as_mut().filter(|_| self.broken.is_none()) else { return Ok(Drained::Nothing) };
+            let Some(Current { file: live, start }) = self.live.reading() else { return Ok(Drained::Nothing) };
             let older = self.old.make_contiguous();
             inherit(live, older);
-            let read = live.read(&mut self.buffer, block);
-            match read {
+            match live.read(&mut self.buffer, block) {
                 Ok(ReadOutcome::Part) => {}
                 Ok(ReadOutcome::End) => {
-                    self.held_up = false;
+                    if *start == Start::Held {
+                        *start = Start::Unread;
+                    }
                     return Ok(Drained::Nothing);
                 }
-                Ok(ReadOutcome::Lines) if live.begun => {
+                Ok(ReadOutcome::Lines) if *start == Start::Begun => {
                     join(live, older, &self.path, block);
                     return Ok(Drained::Lines);
                 }
                 // Its first lines: the last moment to find what was rotated away unseen before them.
                 Ok(ReadOutcome::Lines) => {
                     if !self.begin(now)? {
-                        return Ok(if self.held_up { Drained::Nothing } else { Drained::Moved });
+                        return Ok(if self.live.is_waiting() { Drained::Nothing } else { Drained::Moved });
                     }
-                    if let Some(live) = &mut self.live {
+                    if let Some(live) = self.live.file_mut() {
                         join(live, self.old.make_contiguous(), &self.path, block);
                     }
                     return Ok(Drained::Lines);
                 }
                 Ok(ReadOutcome::Changed) => {
-                    self.broken = Some(now);
+                    self.live.breaks(now);
                     return Ok(Drained::Moved);
                 }
                 Err(error) => {
                     // A stale handle of a network file system, a failing disk: the path is tried again.
+                    live.lose();
+                    self.live.breaks(now);
                     self.unreadable(&error);
-                    self.live.iter_mut().for_each(Generation::lose);
-                    self.broken = Some(now);
                     return Ok(Drained::Nothing);
                 }
             }
@@ -98,31 +101,38 @@ impl Follower {
 
     /// Whether the live log's first lines are what comes next. If not, it is read again after what comes before.
     pub(super) fn begin(&mut self, now: Instant) -> io::Result<bool> {
-        let Some(mut live) = self.live.take() else { return Ok(false) };
+        let Some(mut current) = self.live.take_reading() else { return Ok(false) };
+        let live = &mut current.file;
         // In this order: an archive that comes in between is found.
-        self.held_up = self.waits_for_archive(&live, &live, now);
-        let mut missed = self.unseen(&live, self.beside());
-        // Found after the lines were read, so complete, unless the log changed in between.
+        let is_held = self.waits_for_archive(live, live, now);
+        let missed = self.missed(live);
+        let comes_next = matches!(&missed, Ok(Some(missed)) if missed.is_empty());
+        let begins = comes_next && !is_held && live.read_to() > 0 && !live.head.is_empty();
+        let rewound = if begins { Ok(()) } else { live.rewind() };
+        current.start = match () {
+            () if begins => Start::Begun,
+            () if is_held => Start::Held,
+            () => Start::Unread,
+        };
+        self.live = Live::Reading(current);
+        rewound?;
+        self.enqueue(missed?.unwrap_or_default(), now);
+        Ok(begins)
+    }
+
+    /// The files that come before the live log's first lines. They are all, as those lines were read before, unless the log
+    /// changed in between: then none is certain.
+    fn missed(&mut self, live: &Generation) -> io::Result<Option<Vec<Generation>>> {
+        let mut missed = self.unseen(live, self.beside());
         let here = fs::metadata(&self.path).map(|about| Identity::of(&about));
-        let moved = here.as_ref().is_ok_and(|here| *here != live.identity);
+        let has_moved = here.as_ref().is_ok_and(|here| *here != live.identity);
+        if has_moved || !live.holds()? {
+            return Ok(None);
+        }
         if let (Err(_), Ok(missed)) = (here, &mut missed) {
             // The path leads nowhere, so newer files may have gone the same way.
-            missed.truncate(older_than(&live, missed));
+            missed.truncate(older_than(live, missed));
         }
-        let stands = !moved && live.holds()?;
-        live.begun = live.read_to() > 0
-            && !live.head.is_empty()
-            && stands
-            && !self.held_up
-            && missed.as_ref().is_ok_and(Vec::is_empty);
-        if !live.begun {
-            live.rewind()?;
-        }
-        let begun = live.begun;
-        self.live = Some(live);
-        if stands {
-            self.enqueue(missed?, now);
-        }
-        Ok(begun)
+        missed.map(Some)
     }
 }

@@ -70,8 +70,6 @@ pub(super) struct Generation {
     pub(super) head: Vec<u8>,
     pub(super) head_at: u64,
     pub(super) lines: Lines,
-    /// Whether its first lines were handed out.
-    pub(super) begun: bool,
     /// Whether the unfinished line before them, if any, was dealt with.
     pub(super) joined: bool,
     /// Whether newer lines were handed out, so that only this file can have the end of its last line.
@@ -93,7 +91,6 @@ impl Generation {
             head: Vec::new(),
             head_at: 0,
             lines: Lines::at(0),
-            begun: false,
             joined: false,
             sealed: false,
             restored: None,
@@ -149,7 +146,7 @@ impl Generation {
         if is_known {
             self.restored = None;
         }
-        (self.begun, self.joined) = (true, other.joined);
+        self.joined = other.joined;
     }
 
     /// Lets go of a file that cannot be read, to look for it again. An unfinished line counts as unread.

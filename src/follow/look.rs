@@ -6,7 +6,8 @@
 
 use super::generation::Generation;
 use super::identity::Identity;
-use super::{FollowNote, Follower, GONE, LATE, OPEN, RETIRED, siblings};
+use super::live::{Current, Start};
+use super::{Absence, FollowNote, Follower, GONE, LATE, OPEN, RETIRED, siblings};
 use std::collections::VecDeque;
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
@@ -33,27 +34,26 @@ impl Follower {
     }
 
     fn look_at(&mut self, about: &Metadata, now: Instant) -> io::Result<()> {
-        self.gone = None;
-        if std::mem::take(&mut self.gone_told) {
+        if self.absence.take().is_some_and(|absence| absence.told) {
             self.notes.push(FollowNote::Back);
         }
         let changed = self.compare_again(about, now);
         let is_live = |live: &&mut Generation| live.identity == Identity::of(about) && live.file().is_some();
-        if let Some(live) = self.live.as_mut().filter(is_live) {
+        if let Some(live) = self.live.file_mut().filter(is_live) {
             live.limit = about.len();
             let same_length = live.limit == live.read_to() && live.read_to() > 0;
             if live.limit < live.read_to() || (same_length && changed && !live.holds()?) {
-                self.broken.get_or_insert(now);
+                self.live.breaks(now);
             }
-            if self.broken.is_none() {
+            if let Some(Current { file: live, start }) = self.live.reading() {
                 // A log without text that was touched may have been filled and emptied unseen.
                 let textless = live.limit == 0 || (live.head.is_empty() && live.limit == live.read_to());
-                let touched = textless && changed && !live.begun;
+                let touched = textless && changed && *start != Start::Begun;
                 return if touched { self.begin(now).map(drop) } else { Ok(()) };
             }
         }
         self.resolve(now)?;
-        if let Some(live) = self.live.as_mut().filter(|_| self.broken.is_none()) {
+        if let Some(Current { file: live, .. }) = self.live.reading() {
             live.extend_limit();
         }
         Ok(())
@@ -72,18 +72,22 @@ impl Follower {
     }
 
     fn missing(&mut self, now: Instant) {
-        let since = *self.gone.get_or_insert(now);
-        if now >= since + GONE && !std::mem::replace(&mut self.gone_told, true) {
+        let Absence { since, told } = self.absence.get_or_insert(Absence { since: now, told: false });
+        let since = *since;
+        if now >= since + GONE && !std::mem::replace(told, true) {
             self.notes.push(FollowNote::Gone);
         }
         let over = self.hurry || now >= since + GONE;
         // What comes before its first lines cannot be found while its folder is away.
-        let Some(live) = self.live.as_mut().filter(|live| live.begun || over) else { return };
+        if !over && !self.live.has_begun() {
+            return;
+        }
+        let Some(live) = self.live.file_mut() else { return };
         live.extend_limit();
         if now >= since + LATE && live.is_read_up() && live.file().is_some() {
             self.known.add(live.identity, &live.head);
             live.close_deleted();
-            self.broken = None;
+            self.live.mends();
         }
     }
 

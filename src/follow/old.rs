@@ -92,7 +92,7 @@ impl Old {
 
     /// Where reading stands, and whether it was read to its end.
     pub(super) fn save(&self) -> Value {
-        self.file.save(!matches!(self.state, State::Stalled { .. }))
+        self.file.save(self.file.offset() > 0, !matches!(self.state, State::Stalled { .. }))
     }
 
     /// Takes the file's length as the limit. One that still grows is looked at for longer.

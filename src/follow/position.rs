@@ -7,6 +7,7 @@
 use super::generation::Generation;
 use super::identity::{Fingerprint, HEAD, Identity, Mark};
 use super::known::Known;
+use super::live::Live;
 use super::old::Old;
 use super::siblings::{Sibling, TRIES};
 use super::{Follower, names};
@@ -19,9 +20,8 @@ use std::time::Instant;
 impl Follower {
     /// Where following stands: every line handed out is before it, every other line after.
     pub fn position(&self) -> Value {
-        let live = self.live.as_ref().map(|live| live.save(true));
         json!({
-            "live": live,
+            "live": self.live.save(),
             "old": self.old.iter().map(Old::save).collect::<Vec<_>>(),
         })
     }
@@ -45,14 +45,14 @@ impl Follower {
         follower.known = Known::from_entries(known)?;
         let live = position.get("live")?;
         if !live.is_null() {
-            follower.live = Some(Generation::restore(live, path, &source)?);
+            follower.live = Live::new(Generation::restore(live, path, &source)?, live.get("begun")?.as_bool()?);
         }
         let mut entries = Vec::new();
         for old in position.get("old")?.as_array()? {
             entries.push((Generation::restore(old, path, &source)?, old.get("at_end")?.as_bool()?));
         }
         let own: Vec<Identity> =
-            follower.live.iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
+            follower.live.file().into_iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
         for (restored, at_end) in entries {
             let mark = restored.mark(true);
             // What is not found had been read to its end, or is told as lost.

@@ -7,6 +7,7 @@
 use super::generation::{Cut, Generation, Handle};
 use super::identity::Identity;
 use super::join::first_line;
+use super::live::Live;
 use super::old::Old;
 use super::search::{Rest, older_than};
 use super::{FollowNote, Follower, names};
@@ -43,21 +44,22 @@ impl Follower {
         if self.is_same(&mut next)? || self.was_read(&mut next, now)? {
             return Ok(true);
         }
-        let holds = self.live.as_ref().map_or(Ok(false), Generation::holds)?;
-        if let Some(live) = self.live.take_if(|_| holds) {
+        let holds = self.live.file().map_or(Ok(false), Generation::holds)?;
+        if holds {
             // It may have what was written to a copy of the log that took its place unseen.
-            let waits = self.waits_for_archive(&next, &live, now);
-            self.live = Some(live);
+            let live = std::mem::take(&mut self.live);
+            let waits = live.file().is_some_and(|live| self.waits_for_archive(&next, live, now));
+            self.live = live;
             if waits {
-                self.broken.get_or_insert(now);
+                self.live.breaks(now);
                 return Ok(true);
             }
         }
         // In this order: what comes in between is waited for, or found.
-        let awaited = self.live.as_ref().is_some_and(|live| live.has_rest() && self.is_rest_awaited(live, &next));
+        let awaited = self.live.file().is_some_and(|live| live.has_rest() && self.is_rest_awaited(live, &next));
         let beside = self.beside();
         let held = holds && !self.is_outgrown(&next, &beside)?;
-        if let Some(live) = self.live.as_mut().filter(|_| held) {
+        if let Some(live) = self.live.file_mut().filter(|_| held) {
             // It may have been empty at the last look.
             live.peek()?;
             live.limit = live.read_to();
@@ -65,19 +67,26 @@ impl Follower {
         let copy = if held { self.named_copy(&next, &beside) } else { None };
         let mut queue: Vec<Generation> = copy.into_iter().collect();
         let mut lost = None;
-        if let Some(live) = self.live.take_if(|live| !held && live.has_rest()) {
-            let rest = self.rest_of(&live, &next, &beside, awaited, now);
-            let live = self.live.insert(live);
+        if !held && self.live.file().is_some_and(Generation::has_rest) {
+            let mut broken = std::mem::take(&mut self.live);
+            let mut since = broken.broken_since();
+            let search = |live| self.rest_of(live, &next, &beside, awaited, &mut since, now);
+            let rest = broken.file().map_or(Rest::Nowhere, search);
+            if let Some(since) = since {
+                broken.breaks_anew(since);
+            }
+            self.live = broken;
+            let Some(live) = self.live.file() else { return Ok(true) };
             match rest {
                 Rest::Found(rest) => queue.push(*rest),
                 Rest::Later => {
-                    self.broken.get_or_insert(now);
+                    self.live.breaks(now);
                     return Ok(true);
                 }
                 Rest::Nowhere if live.read_to() == 0 || live.is_deleted() => {}
                 Rest::Nowhere => {
                     let same_file = live.identity == next.identity;
-                    lost = self.live.as_ref().map(|live| (self.loss(live, &next), same_file));
+                    lost = Some((self.loss(live, &next), same_file));
                 }
             }
         }
@@ -102,10 +111,11 @@ impl Follower {
             return Ok(false);
         }
         self.notes.extend(lost.as_ref().map(|(note, _)| note.clone()));
-        if let Some(live) = self.live.take() {
+        let has_begun = self.live.has_begun();
+        if let Some(live) = std::mem::take(&mut self.live).into_file() {
             // If nothing was handed out of it yet, what was rotated away may be older.
             let rest = if held { Some(&live) } else { queue.first() };
-            let older = rest.filter(|_| !live.begun).map_or(0, |rest| older_than(rest, &unseen));
+            let older = rest.filter(|_| !has_begun).map_or(0, |rest| older_than(rest, &unseen));
             self.enqueue(unseen.drain(..older).collect(), now);
             if held {
                 self.retain(live, now);
@@ -116,8 +126,7 @@ impl Follower {
         }
         self.enqueue(queue, now);
         self.enqueue(unseen, now);
-        self.live = Some(next);
-        (self.broken, self.held_up) = (None, false);
+        self.live = Live::new(next, false);
         Ok(true)
     }
 
@@ -139,7 +148,7 @@ impl Follower {
     /// Whether the file has the text that was read, whatever its inode says: overlayfs gives a new one at the first
     /// write, and a folder that was moved away may come back.
     fn is_same(&mut self, next: &mut Generation) -> io::Result<bool> {
-        let Some(live) = &mut self.live else { return Ok(false) };
+        let Some(live) = self.live.file_mut() else { return Ok(false) };
         let mark = live.mark(false);
         let Some(file) = next.file() else { return Ok(false) };
         let same = if mark.is_blank() && mark.identity != next.identity {
@@ -160,7 +169,7 @@ impl Follower {
             live.head_at = mark.head_at;
             live.remember()?;
         }
-        self.broken = None;
+        self.live.mends();
         Ok(true)
     }
 
@@ -183,21 +192,21 @@ impl Follower {
         }
         let Some(mut earlier) = earlier else { return Ok(false) };
         earlier.source = Arc::clone(&self.source);
-        if let Some(live) = self.live.replace(earlier) {
+        let has_begun = earlier.offset() > 0;
+        if let Some(live) = std::mem::replace(&mut self.live, Live::new(earlier, has_begun)).into_file() {
             self.retain(live, now);
         }
-        self.broken = None;
         Ok(true)
     }
 
     /// Whether the file only lost some bytes at its end; if so, goes on at the cut.
     fn shrunk(&mut self, next: &Generation) -> io::Result<bool> {
-        let Some(live) = &mut self.live else { return Ok(false) };
+        let Some(live) = self.live.file_mut() else { return Ok(false) };
         let Some(cut) = live.shrink(next)? else { return Ok(false) };
         if cut == Cut::Rewritten {
             self.notes.push(FollowNote::Rewritten);
         }
-        self.broken = None;
+        self.live.mends();
         Ok(true)
     }
 

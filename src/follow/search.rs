@@ -47,13 +47,14 @@ impl Follower {
         named.filter(|_| is_new).is_some_and(|name| self.is_awaited(&name, live))
     }
 
-    /// Looks for the file that has what comes after the last line read.
+    /// Looks for the file that has what comes after the last line read; `since` when it has been waited for.
     pub(super) fn rest_of(
         &mut self,
         live: &Generation,
         next: &Generation,
         beside: &[Sibling],
         awaited: bool,
+        since: &mut Option<Instant>,
         now: Instant,
     ) -> Rest {
         let mark = live.mark(live.lines.is_read_again());
@@ -86,11 +87,11 @@ impl Follower {
         }
         let whole_line = next.head.contains(&b'\n') || next.head.len() == HEAD;
         let size = files.iter().map(|file| file.stamp.len).sum();
-        if std::mem::replace(&mut self.archived, size) != size && self.broken.is_some() {
+        if std::mem::replace(&mut self.archived, size) != size && since.is_some() {
             // Something is being written.
-            self.broken = Some(now);
+            *since = Some(now);
         }
-        let in_time = !self.hurry && self.broken.is_none_or(|since| now < since + PATIENCE);
+        let in_time = !self.hurry && since.is_none_or(|since| now < since + PATIENCE);
         // The first line may name the archive, once it is there.
         let later = incomplete || awaited || (!whole_line && live.identity == next.identity);
         if later && in_time {
@@ -99,7 +100,7 @@ impl Follower {
         self.notes.extend(unusable);
         // The note on what is lost names it.
         let named = names::named_archive(&self.path, first_line(&next.head));
-        self.awaited = named.map(|name| Awaited { name, since: self.broken.unwrap_or(now), told: true });
+        self.awaited = named.map(|name| Awaited { name, since: since.unwrap_or(now), told: true });
         Rest::Nowhere
     }
 
@@ -149,7 +150,7 @@ impl Follower {
 
     /// Whether a longer copy lies beside the log: one that took its place, was written to and rotated, all unseen.
     pub(super) fn is_outgrown(&self, next: &Generation, beside: &[Sibling]) -> io::Result<bool> {
-        let Some((live, file)) = self.live.as_ref().and_then(|live| Some((live, live.file()?))) else {
+        let Some((live, file)) = self.live.file().and_then(|live| Some((live, live.file()?))) else {
             return Ok(false);
         };
         let (mark, len) = (live.mark(false), file.metadata()?.len());
@@ -167,7 +168,7 @@ impl Follower {
     /// A copy of what was read that the new log names as its archive. It may still be written, so it is read on: what the
     /// copy that took the log's place was given before that was rotated too comes there.
     pub(super) fn named_copy(&self, next: &Generation, beside: &[Sibling]) -> Option<Generation> {
-        let live = self.live.as_ref().filter(|live| live.lines.partial().is_empty())?;
+        let live = self.live.file().filter(|live| live.lines.partial().is_empty())?;
         let name = names::named_archive(&self.path, first_line(&next.head))?;
         let mark = Some(live.mark(false)).filter(|mark| !mark.is_blank())?;
         let copy = beside.iter().find(|other| {
@@ -181,7 +182,7 @@ impl Follower {
 
     /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.
     pub(super) fn emptied(&self, next: &Generation, holds: bool) -> io::Result<Option<Generation>> {
-        let live = self.live.as_ref().filter(|live| !holds && live.identity != next.identity);
+        let live = self.live.file().filter(|live| !holds && live.identity != next.identity);
         let Some((live, file)) = live.and_then(|live| Some((live, live.file()?))) else { return Ok(None) };
         let handle = Handle::Plain(file.try_clone()?);
         let mut emptied = Generation::new(handle, &live.path, live.identity, Arc::clone(&live.source));
@@ -210,7 +211,7 @@ impl Follower {
         anyway: bool,
     ) -> io::Result<Option<Vec<Generation>>> {
         // The log that was emptied and moved: writers may still have it open, so it is worth watching without text too.
-        let emptied = self.live.as_ref().filter(|live| !live.holds().unwrap_or(false)).map(|live| live.identity);
+        let emptied = self.live.file().filter(|live| !live.holds().unwrap_or(false)).map(|live| live.identity);
         // Not the very file, by whatever name.
         files.retain(|file| file.identity != next.identity);
         files.retain(|file| emptied == Some(file.identity) || (file.rotation.is_some() && file.stamp.len > 0));
@@ -263,7 +264,7 @@ impl Follower {
     /// Whether a file with this start is the log, or one of those that are being read.
     fn is_read(&self, next: &Generation, head: &[u8]) -> io::Result<bool> {
         // What was peeked at and then rotated away was not read.
-        let live = self.live.as_ref().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
+        let live = self.live.file().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
         // Read after the candidate's, so that a copy of the log is never longer than it.
         Ok(next.head_now()?.starts_with(head)
             || live

@@ -71,7 +71,6 @@ impl Generation {
         let mut opened = Self::new(handle, path, identity, Arc::clone(source));
         opened.head = head;
         (opened.lines, opened.head_at) = (Lines::at(mark.offset), mark.head_at);
-        opened.begun = mark.offset > 0;
         if let Handle::Plain(_) = opened.handle {
             opened.remember()?;
         } else {
@@ -119,7 +118,7 @@ impl Generation {
         }
         self.lines.go_to(end);
         self.remember()?;
-        (self.begun, self.joined) = (end > 0, end > 0);
+        self.joined = end > 0;
         if end > 0 {
             // What the next line follows is told by the lines before it.
             let tail = self.lines.tail();

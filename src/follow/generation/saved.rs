@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 impl Generation {
     /// Where reading stands; an unfinished line counts as unread. `can_end` is false while more of it is waited for.
-    pub(in crate::follow) fn save(&self, can_end: bool) -> Value {
+    pub(in crate::follow) fn save(&self, has_begun: bool, can_end: bool) -> Value {
         let mark = self.mark(true);
         let context = match self.lines.context() {
             Context::Nothing => json!("nothing"),
@@ -29,7 +29,7 @@ impl Generation {
             "last": of_fingerprint(mark.last),
             "skipping": self.lines.passed_over(),
             "before": context,
-            "begun": self.begun,
+            "begun": has_begun,
             "joined": self.joined,
             "sealed": self.sealed,
             "at_end": can_end && self.lines.partial().is_empty() && self.is_at_end(),
@@ -52,7 +52,6 @@ impl Generation {
         let skipping = value.get("skipping")?.as_u64()?;
         let long = (skipping > 0).then(|| Scan::resumed(skipping));
         generation.lines = Lines::resumed(mark.offset, context_of(value.get("before")?)?, long);
-        generation.begun = value.get("begun")?.as_bool()?;
         generation.joined = value.get("joined")?.as_bool()?;
         generation.sealed = value.get("sealed")?.as_bool()?;
         generation.restored = Some(mark);
