@@ -6,6 +6,7 @@
 //! again is never taken for the old one, even if it is longer.
 
 mod lines;
+mod mark;
 mod open;
 mod saved;
 mod shrink;
@@ -16,11 +17,9 @@ pub(super) use open::Start;
 pub(super) use shrink::Cut;
 
 use super::FollowNote;
-use super::identity::{Fingerprint, HEAD, Identity, Mark, OVERLAP, fill_at, fill_until};
-use super::siblings::Stamp;
+use super::identity::{HEAD, Identity, Mark, fill_at, fill_until};
 use crate::source::{Block, Source};
-use open::first_text;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -57,6 +56,17 @@ pub(super) enum ReadOutcome {
     Changed,
 }
 
+/// What became of lines that a rotation cut in two, at the ends of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seam {
+    /// Its first line may be the end of a line in an older file.
+    Open,
+    /// Its first line was dealt with. Its last one may end in a newer file.
+    Joined,
+    /// Newer lines were handed out: only this file can have the end of its last line.
+    Sealed,
+}
+
 /// One file, and how far it has been read.
 pub(super) struct Generation {
     pub(super) handle: Handle,
@@ -70,10 +80,7 @@ pub(super) struct Generation {
     pub(super) head: Vec<u8>,
     pub(super) head_at: u64,
     pub(super) lines: Lines,
-    /// Whether the unfinished line before them, if any, was dealt with.
-    pub(super) joined: bool,
-    /// Whether newer lines were handed out, so that only this file can have the end of its last line.
-    pub(super) sealed: bool,
+    pub(super) seam: Seam,
     /// Where reading stands if there are no bytes to compare, after a restart.
     pub(super) restored: Option<Mark>,
 }
@@ -91,8 +98,7 @@ impl Generation {
             head: Vec::new(),
             head_at: 0,
             lines: Lines::at(0),
-            joined: false,
-            sealed: false,
+            seam: Seam::Open,
             restored: None,
         }
     }
@@ -111,34 +117,6 @@ impl Generation {
         if let Handle::Plain(file) = &self.handle { Some(file) } else { None }
     }
 
-    /// Where reading stands. With `whole_lines` an unfinished line counts as unread.
-    pub(super) fn mark(&self, whole_lines: bool) -> Mark {
-        if let Some(mark) = self.restored {
-            return mark;
-        }
-        let mut last = self.lines.tail().to_vec();
-        if !whole_lines {
-            let partial = self.lines.partial();
-            last.extend_from_slice(&partial[partial.len().saturating_sub(OVERLAP)..]);
-        }
-        let offset = if whole_lines { self.offset() } else { self.read_to() };
-        // In an archive the bytes of a hole are passed over unread.
-        let text = if self.head.is_empty() { offset } else { offset.saturating_sub(self.head_at) };
-        let len = last.len().min(OVERLAP).min(usize::try_from(text).unwrap_or(OVERLAP));
-        Mark {
-            identity: self.identity,
-            offset,
-            head_at: self.head_at,
-            head: Fingerprint::of(&self.head),
-            last: Fingerprint::of(&last[last.len() - len..]),
-        }
-    }
-
-    /// Whether something of its text was read, or counts as read. If not, whatever is left of the file comes whole.
-    pub(super) fn has_rest(&self) -> bool {
-        self.restored.is_some() || (self.read_to() > 0 && !self.head.is_empty())
-    }
-
     /// Goes on with what was read of another file with the same text.
     pub(super) fn go_on_as(&mut self, other: &Self) {
         let is_known = other.restored.is_none();
@@ -146,7 +124,7 @@ impl Generation {
         if is_known {
             self.restored = None;
         }
-        self.joined = other.joined;
+        self.seam = other.seam;
     }
 
     /// Lets go of a file that cannot be read, to look for it again. An unfinished line counts as unread.
@@ -197,53 +175,6 @@ impl Generation {
     pub(super) fn truncated(&self) -> FollowNote {
         let at = self.offset();
         FollowNote::Truncated { at, unread: self.limit.saturating_sub(at), archive: None }
-    }
-
-    /// What the file's metadata say if everything in it was read.
-    pub(super) fn final_stamp(&self) -> Option<Stamp> {
-        let stamp = match &self.handle {
-            Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == self.read_to()),
-            Handle::Unpacked => {
-                let about = fs::metadata(&self.path).ok().filter(|about| Identity::of(about) == self.identity)?;
-                Stamp::of(&about)
-            }
-            _ => None,
-        };
-        stamp.filter(|_| self.lines.partial().is_empty())
-    }
-
-    /// Looks at the first bytes, as many as there are, without reading on.
-    pub(super) fn peek(&mut self) -> io::Result<()> {
-        if let Handle::Plain(file) = &self.handle {
-            if self.head.is_empty() {
-                // A hole that was only seen may be gone.
-                let hole = if self.read_to() == 0 { 0 } else { self.head_at };
-                self.head_at = first_text(file, hole)?;
-            }
-            self.head = self.head_now()?;
-        }
-        Ok(())
-    }
-
-    /// The first bytes as they are now; of an archive, as they were.
-    pub(super) fn head_now(&self) -> io::Result<Vec<u8>> {
-        let Handle::Plain(file) = &self.handle else { return Ok(self.head.clone()) };
-        let mut head = vec![0; HEAD];
-        let len = fill_at(file, &mut head, self.head_at)?;
-        head.truncate(len);
-        Ok(head)
-    }
-
-    /// Whether the file still is what it was, up to the position.
-    pub(super) fn holds(&self) -> io::Result<bool> {
-        match &self.handle {
-            Handle::Plain(file) => {
-                // A blank mark says nothing, but a position past the end does.
-                Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to())
-            }
-            Handle::Packed(_) | Handle::Faulty(_) | Handle::Unpacked => Ok(true),
-            Handle::Deleted | Handle::Missing => Ok(false),
-        }
     }
 
     /// The unfinished line of a file that nobody finishes is handed out as it is.

@@ -2,7 +2,7 @@
 //!
 //! In: a file that is about to hand out lines, and the files before it. Out: its lines, the first of them whole.
 
-use super::generation::{CHUNK, Generation, Joined};
+use super::generation::{CHUNK, Generation, Joined, Seam};
 use super::names;
 use super::old::Old;
 use crate::record::{ansi, parse};
@@ -19,7 +19,7 @@ pub(super) fn inherit(generation: &mut Generation, older: &[Old]) {
 /// Puts the start of a line that the older file ends with before its end in this one. A line that starts with a stamp
 /// is no such end: then whoever began the line may still finish it in the older file.
 pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, block: &mut Block) {
-    if generation.joined {
+    if generation.seam != Seam::Open {
         return;
     }
     let bytes = block.bytes();
@@ -29,12 +29,16 @@ pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, b
     if start == bytes.len() {
         return;
     }
-    generation.joined = true;
+    generation.seam = Seam::Joined;
     let mut scratch = Vec::new();
     let line = first_line(&bytes[start..]);
     // A bare stamp stands at the front: no copy of all of a long line.
     let stamped = parse::stamp(ansi::strip(&line[..line.len().min(CHUNK)], &mut scratch)).is_some();
-    let mut cut = older.iter_mut().rev().map(Old::file_mut).filter(|older| older.lines.is_in_line() && !older.sealed);
+    let mut cut = older
+        .iter_mut()
+        .rev()
+        .map(Old::file_mut)
+        .filter(|older| older.lines.is_in_line() && older.seam != Seam::Sealed);
     if let Some(cut) = cut.next().filter(|_| !stamped && block.skipped == 0) {
         let end = start + first_line(&bytes[start..]).len();
         match cut.lines.finish(&bytes[start..end]) {
@@ -49,7 +53,7 @@ pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, b
     }
     // What is left unfinished now is no start of a line in yet newer files.
     for older in older.iter_mut() {
-        older.file_mut().sealed = true;
+        older.file_mut().seam = Seam::Sealed;
     }
 }
 

@@ -3,7 +3,7 @@
 //! In: a generation, and the time. Out: its lines, or why newer files have to wait for them. What the file is at is one
 //! state, which nobody else sets. A file that is given up is closed, and a note says what is lost with it.
 
-use super::generation::{Generation, ReadOutcome};
+use super::generation::{Generation, ReadOutcome, Seam};
 use super::join::{inherit, join};
 use super::{FollowNote, LATE, PATIENCE, SETTLED};
 use crate::source::{Block, packed};
@@ -81,7 +81,11 @@ impl Old {
     }
 
     /// The path leads back to it: it is the log again.
-    pub(super) fn into_log(self) -> Generation {
+    pub(super) fn into_log(mut self) -> Generation {
+        if self.file.seam == Seam::Sealed && !self.file.lines.is_in_line() {
+            // What it is given from now on is newer than all else.
+            self.file.seam = Seam::Joined;
+        }
         self.file
     }
 
@@ -169,7 +173,7 @@ impl Old {
 
     /// Hands out the start of a line that nobody will finish, so that it is accounted for.
     pub(super) fn give_up_partial(&mut self, now: Instant, hurry: bool, block: &mut Block) -> bool {
-        (hurry || (self.file.sealed && self.until <= now)) && self.file.hand_out_partial(block)
+        (hurry || (self.file.seam == Seam::Sealed && self.until <= now)) && self.file.hand_out_partial(block)
     }
 
     /// Whether it was read to its end. One that is `spare` is not looked at for late lines.

@@ -59,7 +59,6 @@ impl Follower {
             match follower.find(&mark, &own) {
                 Some(mut found) => {
                     found.go_on_as(&restored);
-                    found.sealed = restored.sealed;
                     found.extend_limit();
                     follower.retain(found, now);
                 }

@@ -3,7 +3,7 @@
 //! In: paths. Out: generations that are ready to be read on. What is packed is told by its first bytes and unpacked up to
 //! the place.
 
-use super::{CHUNK, Generation, Handle, Lines, TAIL};
+use super::{CHUNK, Generation, Handle, Lines, Seam, TAIL};
 use crate::follow::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
 use crate::record::continuation::{Context, Prefix};
 use crate::source::LONGEST_LINE;
@@ -118,7 +118,7 @@ impl Generation {
         }
         self.lines.go_to(end);
         self.remember()?;
-        self.joined = end > 0;
+        self.seam = if end > 0 { Seam::Joined } else { Seam::Open };
         if end > 0 {
             // What the next line follows is told by the lines before it.
             let tail = self.lines.tail();

@@ -3,7 +3,7 @@
 //! In: a generation. Out: a small value without any text of the log; and back, as a generation whose file is still to be
 //! found. What was written by an earlier version is read too.
 
-use super::{Generation, Handle, Lines};
+use super::{Generation, Handle, Lines, Seam};
 use crate::follow::identity::Mark;
 use crate::follow::position::{of_fingerprint, of_identity, to_fingerprint, to_identity};
 use crate::record::continuation::{Context, Prefix};
@@ -30,8 +30,8 @@ impl Generation {
             "skipping": self.lines.passed_over(),
             "before": context,
             "begun": has_begun,
-            "joined": self.joined,
-            "sealed": self.sealed,
+            "joined": self.seam != Seam::Open,
+            "sealed": self.seam == Seam::Sealed,
             "at_end": can_end && self.lines.partial().is_empty() && self.is_at_end(),
         })
     }
@@ -52,8 +52,11 @@ impl Generation {
         let skipping = value.get("skipping")?.as_u64()?;
         let long = (skipping > 0).then(|| Scan::resumed(skipping));
         generation.lines = Lines::resumed(mark.offset, context_of(value.get("before")?)?, long);
-        generation.joined = value.get("joined")?.as_bool()?;
-        generation.sealed = value.get("sealed")?.as_bool()?;
+        generation.seam = match (value.get("joined")?.as_bool()?, value.get("sealed")?.as_bool()?) {
+            (_, true) => Seam::Sealed,
+            (true, false) => Seam::Joined,
+            (false, false) => Seam::Open,
+        };
         generation.restored = Some(mark);
         Some(generation)
     }

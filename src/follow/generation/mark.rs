@@ -1,0 +1,86 @@
+//! How a generation is known again: by what was read of it, and by what the system tells.
+//!
+//! In: the open file, and what is remembered of it. Out: a [`Mark`], and whether the file still is what it was.
+
+use super::open::first_text;
+use super::{Generation, Handle};
+use crate::follow::identity::{Fingerprint, HEAD, Identity, Mark, OVERLAP, fill_at};
+use crate::follow::siblings::Stamp;
+use std::{fs, io};
+
+impl Generation {
+    /// Where reading stands. With `whole_lines` an unfinished line counts as unread.
+    pub(in crate::follow) fn mark(&self, whole_lines: bool) -> Mark {
+        if let Some(mark) = self.restored {
+            return mark;
+        }
+        let mut last = self.lines.tail().to_vec();
+        if !whole_lines {
+            let partial = self.lines.partial();
+            last.extend_from_slice(&partial[partial.len().saturating_sub(OVERLAP)..]);
+        }
+        let offset = if whole_lines { self.offset() } else { self.read_to() };
+        // In an archive the bytes of a hole are passed over unread.
+        let text = if self.head.is_empty() { offset } else { offset.saturating_sub(self.head_at) };
+        let len = last.len().min(OVERLAP).min(usize::try_from(text).unwrap_or(OVERLAP));
+        Mark {
+            identity: self.identity,
+            offset,
+            head_at: self.head_at,
+            head: Fingerprint::of(&self.head),
+            last: Fingerprint::of(&last[last.len() - len..]),
+        }
+    }
+
+    /// Whether something of its text was read, or counts as read. If not, whatever is left of the file comes whole.
+    pub(in crate::follow) fn has_rest(&self) -> bool {
+        self.restored.is_some() || (self.read_to() > 0 && !self.head.is_empty())
+    }
+
+    /// What the file's metadata say if everything in it was read.
+    pub(in crate::follow) fn final_stamp(&self) -> Option<Stamp> {
+        let stamp = match &self.handle {
+            Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == self.read_to()),
+            Handle::Unpacked => {
+                let about = fs::metadata(&self.path).ok().filter(|about| Identity::of(about) == self.identity)?;
+                Stamp::of(&about)
+            }
+            _ => None,
+        };
+        stamp.filter(|_| self.lines.partial().is_empty())
+    }
+
+    /// Looks at the first bytes, as many as there are, without reading on.
+    pub(in crate::follow) fn peek(&mut self) -> io::Result<()> {
+        if let Handle::Plain(file) = &self.handle {
+            if self.head.is_empty() {
+                // A hole that was only seen may be gone.
+                let hole = if self.read_to() == 0 { 0 } else { self.head_at };
+                self.head_at = first_text(file, hole)?;
+            }
+            self.head = self.head_now()?;
+        }
+        Ok(())
+    }
+
+    /// The first bytes as they are now; of an archive, as they were.
+    pub(in crate::follow) fn head_now(&self) -> io::Result<Vec<u8>> {
+        let Handle::Plain(file) = &self.handle else { return Ok(self.head.clone()) };
+        let mut head = vec![0; HEAD];
+        let len = fill_at(file, &mut head, self.head_at)?;
+        head.truncate(len);
+        Ok(head)
+    }
+
+    /// Whether the file still is what it was, up to the position.
+    pub(in crate::follow) fn holds(&self) -> io::Result<bool> {
+        match &self.handle {
+            Handle::Plain(file) => {
+                // A blank mark says nothing, but a position past the end does.
+                Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to())
+            }
+            Handle::Packed(_) | Handle::Faulty(_) | Handle::Unpacked => Ok(true),
+            Handle::Deleted | Handle::Missing => Ok(false),
+        }
+    }
+}
