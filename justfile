@@ -1,26 +1,50 @@
-# Everything that must hold before a change lands.
-ci:
-    .ci/run
+# `just` lists the recipes. Arguments go to the command of the recipe.
 
-# All tests, with their tools.
-test *args:
-    tests/run {{args}}
+[private]
+default:
+    @just --list --unsorted
 
+# What to run while you work: the tests of the library, or `just quick --test it cli::help`
+quick *args="--lib":
+    cargo test --locked {{args}}
+
+# Write the source in its form
 format:
     cargo fmt
 
+# The compiler's and clippy's warnings
 lint:
     cargo clippy --locked --all-targets --all-features -- -D warnings
 
+# The documents of the library
 doc:
-    cargo doc --locked --no-deps --document-private-items
+    RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 
-# Writes the golden files anew; read the diff.
-bless:
-    BLESS=1 cargo test --locked --bin mgr2api --test it
+# Write the golden files, the picker's screens, the public names and README's picture anew; read the diff
+bless *args="golden names picture screens":
+    BLESS=1 cargo test --locked --bin mgr2api --test it -- {{args}}
 
-fuzz:
-    tests/fuzz
+# Both guides as web pages in target/book; needs mdbook
+book:
+    mdbook build docs
+    mdbook build docs/ru
 
+# All tests, after installing what they need
+test *args:
+    tests/run {{args}}
+
+# All fuzz targets, or `just fuzz 60 query`
+fuzz *args:
+    tests/fuzz {{args}}
+
+# Licences, double crates and sources of what the program is built of
+deny *args:
+    tests/deny {{args}}
+
+# The Debian package; needs cargo-deb
 package:
     tests/package
+
+# Everything that must hold before a change lands
+ci:
+    .ci/run
