@@ -16,7 +16,7 @@ pub use request::{Argument, CleanRequest, Kept, Reason, Removed, Value};
 pub use variable::{VariableError, Variables};
 
 use crate::record::{Expected, Record, Unreadable};
-use crate::request::effect::Effect;
+use crate::request::effect::Signs;
 use crate::request::{LONGEST_CALL, Name, Query, Text};
 use secret::EnvNames;
 
@@ -102,7 +102,7 @@ impl Rules {
         reuse: Buffers,
     ) -> Result<CleanRequest<'a>, Unreadable> {
         let mut function = None;
-        let mut effect = Effect::default();
+        let mut signs = Signs::default();
         let mut special_params = 0;
         let mut su = self.su(record);
         let mut out = Choice::replacing(self.out.as_deref());
@@ -118,7 +118,8 @@ impl Rules {
         if is_long(line.len().saturating_sub(record.payload.len())) {
             return Err(refused(Expected::ShorterCall));
         }
-        let mut params = Query::within_limits(record.payload, scratch).map_err(refused)?.params();
+        let query = Query::within_limits(record.payload, scratch).map_err(refused)?;
+        let mut params = query.params();
         let has_rules = self.has_rules_for_all();
         loop {
             kept.extend(params.range(|name| !has_rules && lets_pass(name)).map(Kept::Range));
@@ -129,7 +130,7 @@ impl Rules {
                 function = Some(param);
                 continue;
             }
-            effect.see(name, &param.value);
+            signs.see(name, &param.value);
             let value = match self.fate(name, &decoded, &param.value) {
                 Fate::Goes(reason) => {
                     removed.push(Removed { name: param.name, reason });
@@ -154,10 +155,9 @@ impl Rules {
         if is_long(function.bytes().len()) {
             return Err(refused(Expected::ShorterCall));
         }
-        let changes = effect.changes(&function.decode());
         let has_out = out.logged;
         let (su, lang, out) = (su.added(), lang.added(), out.added());
-        Ok(CleanRequest { record, function, kept, su, lang, out, has_out, removed, changes, special_params })
+        Ok(CleanRequest { record, function, kept, su, lang, out, has_out, removed, query, signs, special_params })
     }
 
     /// Whether the command line has rules that any parameter may fall under.

@@ -6,6 +6,7 @@ pub use period::Period;
 
 use crate::clean::CleanRequest;
 use crate::record::Record;
+use crate::request::effect::Effect;
 use regex::bytes::Regex;
 use std::time::SystemTime;
 
@@ -46,8 +47,16 @@ impl Filter {
 
     /// What the whole request tells.
     pub fn wants(&self, request: &CleanRequest<'_>) -> bool {
-        (!self.changes || request.changes)
-            && (!self.names_functions() || self.wants_function(&request.function.decode()))
+        (!self.changes || request.effect() != Effect::Reads)
+            && (!self.names_functions() || self.wants_any_function(request))
+    }
+
+    /// A form for several objects has two functions: its own, and `groupedit`, which is called.
+    fn wants_any_function(&self, request: &CleanRequest<'_>) -> bool {
+        let names = [Some(request.function), request.faction()].map(|name| name.map(|name| name.decode()));
+        let mut names = names.iter().flatten();
+        let is_excluded = |name: &[u8]| self.exclude.iter().any(|regex| regex.is_match(name));
+        !names.clone().any(|name| is_excluded(name)) && names.any(|name| any(&self.functions, name))
     }
 }
 

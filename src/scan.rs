@@ -40,6 +40,7 @@ use crate::clean::{Buffers, Rules};
 use crate::filter::Filter;
 use crate::record::find::Finder;
 use crate::record::{Expected, Record, Unreadable, ansi, parse};
+use crate::request::effect::GROUP_EDIT;
 use crate::request::{LONGEST_CALL, function_at_a_glance};
 use crate::source::long::Scan;
 use crate::source::{Block, BlockReader, Dropped, Source};
@@ -213,7 +214,8 @@ fn read<'a>(line: &'a [u8], at: &At<'_>, plain: &'a mut Vec<u8>) -> (&'a [u8], R
 
 /// What stamp, brackets and the function's name rule out before the parameters are looked at.
 fn unwanted(filter: &Filter, record: &Record<'_>, log: &Source) -> bool {
-    let function = || function_at_a_glance(record.payload);
+    // What a form for several objects is about stands elsewhere in the query.
+    let function = || function_at_a_glance(record.payload).filter(|function| !function.is(GROUP_EDIT));
     !filter.wants_record(record, log.written)
         || (filter.names_functions() && function().is_some_and(|function| !filter.wants_function(&function.decode())))
 }

@@ -1,7 +1,8 @@
 //! What cleaning gives: the request as it is to be called, and what went.
 
 use crate::record::Record;
-use crate::request::{Param, ParamRange, Text};
+use crate::request::effect::{Effect, GROUP_EDIT, Signs};
+use crate::request::{Param, ParamRange, Query, Text};
 use std::borrow::Cow;
 
 /// A request without what only the interface needs.
@@ -23,8 +24,10 @@ pub struct CleanRequest<'a> {
     pub has_out: bool,
     /// What went, in logged order.
     pub removed: Vec<Removed<'a>>,
-    /// Whether it changes something on the server.
-    pub changes: bool,
+    /// All that was logged.
+    pub(crate) query: Query<'a>,
+    /// What the parameters say about its effect.
+    pub(crate) signs: Signs,
     /// How many parameters are placeholders or masks.
     pub special_params: usize,
 }
@@ -84,7 +87,23 @@ impl<'a> Value<'a> {
     }
 }
 
-impl CleanRequest<'_> {
+impl<'a> CleanRequest<'a> {
+    /// The function that the request is about: where `groupedit` opens or saves a form for several objects, that form's.
+    pub(crate) fn action(&self) -> Text<'a> {
+        self.faction().unwrap_or(self.function)
+    }
+
+    /// The form that `groupedit` is for.
+    pub(crate) fn faction(&self) -> Option<Text<'a>> {
+        let faction = if self.function.is(GROUP_EDIT) { self.query.value("faction") } else { None };
+        faction.filter(|faction| !faction.is_empty() && !faction.is_mask())
+    }
+
+    /// What it does on the server. Few formats ask, so it is found out at each call.
+    pub(crate) fn effect(&self) -> Effect {
+        self.signs.effect(&self.action().decode(), || self.query.value("clicked_button"))
+    }
+
     /// All that a call carries beside its function, in order: the parameters, then what was added to them.
     /// `default_out` is the response format if neither log nor command line names one.
     pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {

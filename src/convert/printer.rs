@@ -134,7 +134,7 @@ fn render(
         if !sink.wants_notes() {
             return Ok(());
         }
-        let function = request.function();
+        let function = request.action();
         sink.note(&Note { source: request.source(), place: request.place(), function: Some(&function), kind })
     };
     let (mut converted, mut from_env) = (false, false);

@@ -64,8 +64,11 @@ impl Comment {
         if !login.is_empty() || other.is_some() {
             out.extend_from_slice(b", ");
         }
-        word(&request.function(), out);
-        if clean.changes {
+        word(&request.action(), out);
+        if clean.faction().is_some() {
+            out.extend_from_slice(b" for several objects");
+        }
+        if request.changes() {
             out.extend_from_slice(b", changes data");
         }
         for masked in clean.removed.iter().filter(|removed| removed.reason == Reason::Masked) {

@@ -10,7 +10,6 @@ pub(crate) mod rust;
 pub(crate) mod sh;
 
 use super::{CallOptions, Comment, RenderError, Request, Snippet, Target, quote};
-use crate::request::effect;
 use std::collections::BTreeSet;
 
 /// A program or a document in the making.
@@ -46,7 +45,7 @@ impl Step<'_> {
     /// The function's name for messages, harmless in a comment and in any quotes.
     pub fn function(&self) -> String {
         let mut name = Vec::new();
-        quote::inert(&self.request.function(), b"", &mut name);
+        quote::inert(&self.request.action(), b"", &mut name);
         String::from_utf8_lossy(&name).into_owned()
     }
 }
@@ -123,8 +122,7 @@ impl Program {
         if self.written == 0 {
             self.script.begin(options, out);
         }
-        let deletes = effect::deletes(&request.function());
-        let skipped = deletes && self.style.is_some_and(|style| style.deletes == Deletes::CommentedOut);
+        let skipped = request.deletes() && self.style.is_some_and(|style| style.deletes == Deletes::CommentedOut);
         let step = Step { request, number: self.written + 1, skipped, comment: self.comment };
         self.script.call(&step, options, out)?;
         self.written += 1;

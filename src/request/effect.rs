@@ -1,215 +1,120 @@
-//! Whether a request changes something on the server, and whether it may delete. The panel has no list of its own, so both
-//! are judgements: the one adds a word to a snippet and serves `--changes`, the other holds calls of a script back. What a
-//! snippet sends never depends on them.
+//! What a request does on the server: it reads, changes or deletes.
+//!
+//! In: the function's name and what the parameters say about a form. Out: one [`Effect`], which all judgements go by: the word
+//! in a comment, `--changes`, json, the picker's marks and the calls that a script holds back. The panel has no list of its
+//! own, so this is a judgement; what a call sends never depends on it.
+//!
+//! A form changes something when it is applied (`sok`) or saved (`sv_field=save`), not when it is opened or refreshed. A
+//! function without a form tells by its name (see [`words`]), and so does the button that was clicked.
+
+mod background;
+mod words;
+
+pub use background::is_background;
 
 use super::{Name, Text};
 
-/// Functions without a form tell by the last part of their name: `webdomain.delete`.
-const VERBS: &[&str] = &[
-    "abort",
-    "accept",
-    "activate",
-    "approve",
-    "block",
-    "cancel",
-    "clear",
-    "close",
-    "copy",
-    "deactivate",
-    "delete",
-    "deny",
-    "destroy",
-    "disable",
-    "drop",
-    "enable",
-    "erase",
-    "format",
-    "hardreboot",
-    "install",
-    "kill",
-    "lock",
-    "migrate",
-    "move",
-    "off",
-    "on",
-    "poweroff",
-    "poweron",
-    "prolong",
-    "purge",
-    "reboot",
-    "rebuild",
-    "reinstall",
-    "reject",
-    "relocate",
-    "remove",
-    "repair",
-    "reset",
-    "restart",
-    "restore",
-    "resume",
-    "run",
-    "setdefault",
-    "shutdown",
-    "start",
-    "stop",
-    "suspend",
-    "terminate",
-    "unblock",
-    "uninstall",
-    "unlock",
-    "update",
-    "upgrade",
-    "wipe",
-];
+/// What a call does, from the least to the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Effect {
+    /// It only shows something.
+    Reads,
+    /// It changes something.
+    Changes,
+    /// It may delete data or what it belongs to. This is rather said of too many calls than of too few: a call that was held
+    /// back by mistake can be let go, and a deletion cannot be taken back.
+    Deletes,
+}
 
-/// What the parameters say about it.
-#[derive(Debug, Default)]
-pub(crate) struct Effect {
+/// The function that opens and saves a form for several objects. Which form that is, its `faction` says.
+pub(crate) const GROUP_EDIT: &str = "groupedit";
+
+/// What the parameters say about a form.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Signs {
     applied: bool,
     refreshed: bool,
 }
 
-impl Effect {
+impl Signs {
     /// Takes one more parameter into account.
+    #[inline]
     pub(crate) fn see(&mut self, name: Name, value: &Text<'_>) {
-        if !value.is_empty() {
-            self.applied |= name == Name::Apply;
-            self.refreshed |= name == Name::Refresh;
+        match name {
+            Name::Apply => self.applied |= !value.is_empty(),
+            Name::Refresh if value.is("save") => self.applied = true,
+            Name::Refresh => self.refreshed |= !value.is_empty(),
+            _ => {}
         }
     }
 
-    /// `sok` applies a form, unless `sv_field` says that the form only refreshes itself; without a form the verb counts.
-    pub(crate) fn changes(&self, function: &[u8]) -> bool {
-        (self.applied && !self.refreshed) || is_verb(function)
+    /// What a call of this function does. `button` is looked up only where it may matter.
+    pub(crate) fn effect<'a>(self, function: &[u8], button: impl FnOnce() -> Option<Text<'a>>) -> Effect {
+        let by_name = words::of_name(function);
+        if self.refreshed || by_name == Effect::Deletes {
+            return by_name;
+        }
+        let by_button = button().map_or(Effect::Reads, |button| words::of_button(&button.decode()));
+        // A filter is a form too, and what it changes is what its list shows.
+        let by_form = if self.applied && !words::is_filter(function) { Effect::Changes } else { Effect::Reads };
+        by_name.max(by_button).max(by_form)
     }
-}
-
-/// Words that mean a deletion wherever they stand in a name: `user.delete.confirm`, `user.delete_all`, `massdelete`.
-const DELETING: &[&[u8]] =
-    &[b"delete", b"destroy", b"erase", b"purge", b"reinstall", b"remove", b"terminate", b"uninstall", b"wipe"];
-
-/// Words that do so as words of their own, alone or with `all`: `dropbox` and `formatter` are other words.
-const DELETING_ALONE: &[&[u8]] = &[b"clear", b"drop", b"format"];
-
-/// Whether a call of the function, repeated on its own, may delete data or what it belongs to. It rather says so of too
-/// many than of too few: a call that was held back by mistake is one to let go, and a deletion cannot be taken back.
-pub(crate) fn deletes(function: &[u8]) -> bool {
-    function.split(|byte| !byte.is_ascii_alphabetic()).any(|word| {
-        let stem = word
-            .len()
-            .checked_sub(3)
-            .filter(|&end| word[end..].eq_ignore_ascii_case(b"all"))
-            .map_or(word, |end| &word[..end]);
-        DELETING_ALONE.iter().any(|verb| stem.eq_ignore_ascii_case(verb))
-            || (0..word.len()).any(|at| DELETING.iter().any(|verb| starts_with_verb(&word[at..], verb)))
-    })
-}
-
-/// `deleted` and `destroyed` are states: `deleted.list` only shows what is so.
-fn starts_with_verb(word: &[u8], verb: &[u8]) -> bool {
-    word.split_at_checked(verb.len()).is_some_and(|(start, rest)| {
-        start.eq_ignore_ascii_case(verb) && !rest.eq_ignore_ascii_case(b"d") && !rest.eq_ignore_ascii_case(b"ed")
-    })
-}
-
-/// Whether nobody clicked for it: the interface asks these functions by itself, again and again.
-pub fn is_background(function: &[u8]) -> bool {
-    let within = |family: &[u8]| function.strip_prefix(family).is_some_and(|rest| matches!(rest, [] | [b'.', ..]));
-    BACKGROUND.contains(&function) || FAMILIES.iter().any(|family| within(family)) || function.ends_with(b".banner")
-}
-
-const BACKGROUND: &[&[u8]] =
-    &[b"backup2.item.info", b"errpage", b"periodic", b"progress.get", b"role.sync", b"sysinfostat", b"whoami"];
-
-/// All that starts with these and a dot.
-const FAMILIES: &[&[u8]] = &[b"authenticate", b"dashboard", b"longtask", b"osmgr", b"problems"];
-
-fn is_verb(function: &[u8]) -> bool {
-    let last = function.rsplit(|&byte| byte == b'.').next().unwrap_or(function);
-    std::str::from_utf8(last).is_ok_and(|last| VERBS.binary_search(&last).is_ok())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Params;
+    use crate::request::Query;
+
+    fn effect(function: &str, query: &str) -> Effect {
+        let mut scratch = Vec::new();
+        let query = Query::new(query.as_bytes(), &mut scratch);
+        let mut signs = Signs::default();
+        query.params().for_each(|param| signs.see(Name::of(&param.name.decode()), &param.value));
+        signs.effect(function.as_bytes(), || query.value("clicked_button"))
+    }
 
     #[test]
     fn forms_change_when_applied_and_verbs_always() {
-        for (function, query, changing) in [
-            ("processing.edit", "elid=14", false),
-            ("processing.edit", "elid=14&sok=ok", true),
-            ("processing.edit", "elid=14&sok=", false),
-            ("processing.edit", "sok=ok&sv_field=type", false),
-            ("service.order", "snext=ok", false),
-            ("webdomain.delete", "elid=shop.example", true),
-            ("vm.migrate", "elid=617", true),
-            ("deleted.list", "", false),
-            ("disk.destroy", "elid=1", true),
-            ("disk.erase", "elid=1", true),
-            ("disk.format", "elid=1", true),
-            ("disk.wipe", "elid=1", true),
-            ("user.delete.confirm", "elid=1", false),
+        for (function, query, expected) in [
+            ("processing.edit", "elid=14", Effect::Reads),
+            ("processing.edit", "elid=14&sok=ok", Effect::Changes),
+            ("processing.edit", "elid=14&sok=", Effect::Reads),
+            ("processing.edit", "sok=ok&sv_field=type", Effect::Reads),
+            ("support_tool_note", "sv_field=save&text=x", Effect::Changes),
+            ("support_tool_note", "sok=ok&sv_field=save", Effect::Changes),
+            ("service.order", "snext=ok", Effect::Reads),
+            ("webdomain.delete", "elid=shop.example", Effect::Deletes),
+            ("webdomain.delete", "elid=shop.example&sok=ok", Effect::Deletes),
+            ("user.delete.confirm", "elid=1", Effect::Deletes),
+            ("vm.migrate", "elid=617", Effect::Changes),
+            ("vm.migrate", "elid=617&sv_field=node", Effect::Changes),
+            ("payment.filter", "sok=ok&status=4", Effect::Reads),
+            ("softexternal.setfilter", "sok=ok", Effect::Reads),
+            ("v2.vhost.order.param", "period=1", Effect::Reads),
+            ("v2.vhost.delete", "elid=1", Effect::Deletes),
         ] {
-            let mut effect = Effect::default();
-            Params::new(query.as_bytes()).for_each(|param| effect.see(Name::of(&param.name.decode()), &param.value));
-            assert_eq!(effect.changes(function.as_bytes()), changing, "{function} {query}");
+            assert_eq!(effect(function, query), expected, "{function} {query}");
         }
     }
 
     #[test]
-    fn the_interface_asks_some_functions_by_itself() {
-        for (function, background) in [
-            ("progress.get", true),
-            ("dashboard", true),
-            ("dashboard.server", true),
-            ("dashboards", false),
-            ("user.banner", true),
-            ("banner", false),
-            ("problems.autosolve", true),
-            ("whoami.edit", false),
-            ("webdomain.edit", false),
+    fn the_clicked_button_counts_as_a_name_does() {
+        for (query, expected) in [
+            ("clicked_button=ok&elid=1", Effect::Reads),
+            ("clicked_button=next&snext=ok", Effect::Reads),
+            ("clicked_button=cancel", Effect::Reads),
+            ("clicked_button=&sok=", Effect::Reads),
+            ("clicked_button=delete&elid=1", Effect::Deletes),
+            ("clicked_button=clearbasket&sok=ok", Effect::Deletes),
+            ("clicked%5Fbutton=dele%74e", Effect::Deletes),
+            ("clicked_button=stop", Effect::Changes),
+            ("clicked_button=createprofile&snext=ok", Effect::Changes),
+            ("clicked_button=finish", Effect::Changes),
+            ("not_clicked_button=delete", Effect::Reads),
+            ("clicked_button=delete&sv_field=type", Effect::Reads),
         ] {
-            assert_eq!(is_background(function.as_bytes()), background, "{function}");
-        }
-    }
-
-    #[test]
-    fn what_deletes_tells_by_a_part_of_its_name() {
-        for (function, deleting) in [
-            ("webdomain.delete", true),
-            ("user.delete.confirm", true),
-            ("delete", true),
-            ("vm.reinstall", true),
-            ("disk.format", true),
-            ("user.delete_all", true),
-            ("user.delete-all", true),
-            ("user.deleteall", true),
-            ("user.deleteAll", true),
-            ("massdelete", true),
-            ("user.Delete", true),
-            ("user.remove2", true),
-            ("cache.clear_all", true),
-            ("cache.clearall", true),
-            ("dropbox.edit", false),
-            ("format.list", true),
-            ("formatter.edit", false),
-            ("deleted.list", false),
-            ("destroyed.list", false),
-            ("all", false),
-            ("", false),
-            ("webdomain.edit", false),
-            ("service.suspend", false),
-        ] {
-            assert_eq!(deletes(function.as_bytes()), deleting, "{function}");
-        }
-    }
-
-    #[test]
-    fn the_verbs_are_sorted_for_the_search_and_have_all_that_delete() {
-        assert!(VERBS.is_sorted());
-        for verb in DELETING.iter().chain(DELETING_ALONE) {
-            assert!(is_verb(verb), "{verb:?}");
+            assert_eq!(effect("basket", query), expected, "{query}");
         }
     }
 }

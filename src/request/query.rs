@@ -6,7 +6,7 @@
 
 use super::escape::{keeps_its_escape, push_encoded, unescape};
 use super::window::{Marks, is, is_within};
-use super::{LONGEST_CALL, MOST_PARAMS, Params};
+use super::{LONGEST_CALL, MOST_PARAMS, Params, Text};
 use crate::large;
 use crate::record::Expected;
 use wide::u8x16;
@@ -55,6 +55,17 @@ impl<'a> Query<'a> {
         Ok(Self::new(payload, scratch))
     }
 
+    /// The value of the first parameter of this name, which is made of letters, digits, `.`, `-` and `_`. Far less work than a
+    /// walk over all parameters.
+    pub fn value(self, name: &str) -> Option<Text<'a>> {
+        let is_name = |&at: &usize| {
+            let before = at.checked_sub(1).is_none_or(|before| self.bytes[before] == b'&');
+            before && matches!(self.bytes.get(at + name.len()), None | Some(b'=' | b'&'))
+        };
+        let start = memchr::memmem::find_iter(self.bytes, name).find(is_name)?;
+        Params::new(&self.bytes[start..]).next().map(|param| param.value)
+    }
+
     /// Its parameters, in order. Empty pieces (`a&&b`) are none.
     #[inline]
     pub fn params(self) -> Params<'a> {
@@ -88,7 +99,6 @@ fn stays(lane: u8x16) -> u8x16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Text;
     use proptest::prelude::*;
 
     #[test]

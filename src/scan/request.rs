@@ -3,6 +3,7 @@
 use super::{At, DEFAULT_MANAGER, OwnedParam, OwnedRequest, OwnedValue};
 use crate::clean::{Argument, CleanRequest, Reason, Value};
 use crate::request::Text;
+use crate::request::effect::Effect;
 use crate::source::Place;
 use std::borrow::Cow;
 
@@ -20,6 +21,12 @@ impl<'a> Request<'a> {
     /// The function, such as `user.edit`.
     pub fn function(&self) -> Cow<'_, [u8]> {
         self.clean.function.decode()
+    }
+
+    /// The function that it is about, for a person: `user.edit` also where `groupedit` is called to save that form for several
+    /// objects.
+    pub fn action(&self) -> Cow<'_, [u8]> {
+        self.clean.action().decode()
     }
 
     /// The function as text that knows how to encode itself.
@@ -82,7 +89,12 @@ impl<'a> Request<'a> {
 
     /// Whether it changes something on the server, as far as function and parameters tell.
     pub fn changes(&self) -> bool {
-        self.clean.changes
+        self.clean.effect() != Effect::Reads
+    }
+
+    /// Whether it may delete something there; then it changes something too.
+    pub fn deletes(&self) -> bool {
+        self.clean.effect() == Effect::Deletes
     }
 
     /// The log's name.

@@ -36,7 +36,7 @@ impl Target for Ansible {
         }
         out.push("- name: '");
         let mut name = Vec::new();
-        inert(&request.function(), b"", &mut name);
+        inert(&request.action(), b"", &mut name);
         out.mark(Role::Function, |out| out.extend_from_slice(&name));
         out.push("'\n  ansible.builtin.uri:\n");
         let endpoint = endpoint(request, options);

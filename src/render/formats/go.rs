@@ -33,7 +33,7 @@ impl Target for Go {
 
     fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         let form = Form::new(request, options.auth);
-        let name = out.unique(&identifier(&request.function()));
+        let name = out.unique(&identifier(&request.action()));
         out.push("func ");
         out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
         let arguments = Arguments::new(&form);

@@ -100,7 +100,7 @@ fn object(request: &Request<'_>, out: &mut Vec<u8>) {
         push("\"},", out);
     }
     end_list(out);
-    push(if clean.changes { ",\"changes\":true" } else { ",\"changes\":false" }, out);
+    push(if request.changes() { ",\"changes\":true" } else { ",\"changes\":false" }, out);
     text(keys!("," "source"), &Text::plain(request.source().as_bytes()), out);
     match request.place() {
         Place::Line(number) => {

@@ -75,7 +75,7 @@ impl Script for Collection {
         let form = Form::new(request, options.auth);
         let is_table = options.method == Method::Post && is_table(&form);
         out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
-        out.mark(Role::Function, |out| inert(&request.function(), b"", out));
+        out.mark(Role::Function, |out| inert(&request.action(), b"", out));
         out.push("\"");
         if !is_table && form.variables().next().is_some() {
             push_encoding(&form, out);

@@ -78,7 +78,7 @@ pub(crate) fn push_function(
     if options.method == Method::Get && body.form.encoded_len() > LONGEST_QUERY {
         return Err(RenderError::LongAddress(LONGEST_QUERY));
     }
-    let name = out.unique(&identifier(&request.function()));
+    let name = out.unique(&identifier(&request.action()));
     // An unused function is a warning in a program but not in a library; this one is to be used later.
     out.push("#[allow(dead_code)]\nfn ");
     out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));

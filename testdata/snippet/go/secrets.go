@@ -327,7 +327,7 @@ func ipmiEdit() (string, error) {
     return string(answer), nil
 }
 // ==== secrets-in-clear-nine
-// Jun 25 09:07:51 root, account.import
+// Jun 25 09:07:51 root, account.import, changes data
 func accountImport() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO", "MGR_KEY1_TOKEN", "MGR_KEY2_TOKEN", "MGR_KEY3_TOKEN", "MGR_KEY4_TOKEN", "MGR_KEY5_TOKEN", "MGR_KEY6_TOKEN", "MGR_KEY7_TOKEN", "MGR_KEY8_TOKEN", "MGR_KEY9_TOKEN"} {
         if _, ok := os.LookupEnv(name); !ok {

@@ -181,7 +181,7 @@
     print $answer;
 }
 # ==== secrets-in-clear-nine
-# Jun 25 09:07:51 root, account.import
+# Jun 25 09:07:51 root, account.import, changes data
 {
     use strict;
     use warnings;

@@ -231,7 +231,7 @@ if (isset(json_decode($answer, true, flags: JSON_THROW_ON_ERROR)['doc']['error']
 }
 echo $answer;
 // ==== secrets-in-clear-nine
-// Jun 25 09:07:51 root, account.import
+// Jun 25 09:07:51 root, account.import, changes data
 foreach (['MGR_AUTHINFO', 'MGR_KEY1_TOKEN', 'MGR_KEY2_TOKEN', 'MGR_KEY3_TOKEN', 'MGR_KEY4_TOKEN', 'MGR_KEY5_TOKEN', 'MGR_KEY6_TOKEN', 'MGR_KEY7_TOKEN', 'MGR_KEY8_TOKEN', 'MGR_KEY9_TOKEN'] as $name) {
     getenv($name) !== false ?: throw new RuntimeException("$name is not set");
 }

@@ -104,7 +104,7 @@ $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -C
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
 # ==== secrets-in-clear-nine
-# Jun 25 09:07:51 root, account.import
+# Jun 25 09:07:51 root, account.import, changes data
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
 if ($null -eq $env:MGR_KEY1_TOKEN) { throw 'MGR_KEY1_TOKEN is not set' }
 if ($null -eq $env:MGR_KEY2_TOKEN) { throw 'MGR_KEY2_TOKEN is not set' }

@@ -169,7 +169,7 @@ print(answer)
 # ==== secrets-in-clear-nine
 import json, os, ssl
 import urllib.parse, urllib.request
-# Jun 25 09:07:51 root, account.import
+# Jun 25 09:07:51 root, account.import, changes data
 form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "account.import"),

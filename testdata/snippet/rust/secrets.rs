@@ -128,7 +128,7 @@ fn ipmi_edit() -> Result<String, Box<dyn std::error::Error>> {
     Ok(request.send()?.error_for_status()?.text()?)
 }
 // ==== secrets-in-clear-nine
-// Jun 25 09:07:51 root, account.import
+// Jun 25 09:07:51 root, account.import, changes data
 #[allow(dead_code)]
 fn account_import() -> Result<String, Box<dyn std::error::Error>> {
     let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;

@@ -71,6 +71,59 @@ fn changes_are_applied_forms_and_verbs() {
     assert_eq!(passing(&["--changes"]), [1, 4, 6]);
 }
 
+/// Forms for several objects: what they are about stands in `faction`.
+fn group_log() -> String {
+    [
+        "elid=1%2C%202&faction=user%2Eedit&func=groupedit&sok=ok",
+        "elid=1%2C%202&faction=user%2Eedit&func=groupedit",
+        "elid=1%2C%202&faction=webdomain%2Edelete&func=groupedit",
+        "elid=1&func=user.edit&sok=ok",
+        "faction=%2A&func=groupedit&sok=ok",
+        "faction=*&func=groupedit&sok=ok",
+    ]
+    .map(request)
+    .concat()
+}
+
+#[test]
+fn a_form_for_several_objects_goes_by_the_function_that_it_is_for() {
+    let lines = |options: &[&str]| -> Vec<u64> {
+        let run = mgr2api(["-q", "-t", "json", "-m", "ispmgr"]).args(options).stdin(group_log()).run();
+        let text = run.out_text();
+        let objects = text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+        objects.map(|object| object["line"].as_u64().expect("line")).collect()
+    };
+    assert_eq!(lines(&["--func", "^user[.]edit$"]), [1, 2, 4]);
+    assert_eq!(lines(&["--func", "^groupedit$"]), [1, 2, 3, 5, 6]);
+    assert_eq!(lines(&["--exclude", "^user[.]edit$"]), [3, 5, 6]);
+    assert_eq!(lines(&["--exclude", "^groupedit$"]), [4]);
+    assert_eq!(lines(&["--changes"]), [1, 3, 4, 5, 6]);
+    assert_eq!(lines(&["--changes", "--func", "user.edit"]), [1, 4]);
+}
+
+#[test]
+fn a_form_for_several_objects_is_called_as_it_was_logged_and_named_for_what_it_does() {
+    let run = |options: &[&str]| {
+        let options = mgr2api(["-q", "-m", "ispmgr", "-n", "5"]).args(options);
+        let log: Vec<String> = group_log().split_inclusive('\n').take(3).map(str::to_owned).collect();
+        options.stdin(log.concat()).run().status(0)
+    };
+    run(&["-t", "mgrctl", "--comments", "always", "--exclude", "delete", "--changes"]).out(
+        "# Jun 25 09:07:51 root, user.edit for several objects, changes data\n\
+         /usr/local/mgr5/sbin/mgrctl -m ispmgr groupedit 'elid=1, 2' faction=user.edit sok=ok\n",
+    );
+    for (target, name) in [("rust", "fn user_edit("), ("go", "func userEdit("), ("postman", "{\"name\":\"user.edit\"")]
+    {
+        let text = run(&["-t", target, "--changes", "--exclude", "delete"]).out_text();
+        assert!(text.contains(name) && text.contains("groupedit"), "{text}");
+    }
+    let script = run(&["-t", "mgrctl", "--script"]).out_text();
+    assert!(
+        script.contains("    step 1 user.edit\n") && script.contains("    # step 3 webdomain.delete\n"),
+        "{script}"
+    );
+}
+
 #[test]
 fn filters_of_different_kinds_must_all_agree() {
     assert_eq!(passing(&["--changes", "--user", "root", "--func", "edit"]), [1]);

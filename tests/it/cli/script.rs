@@ -89,12 +89,11 @@ fn comments_are_there_unless_nobody_wants_them() {
 
 #[test]
 fn what_deletes_waits_in_a_script_whatever_part_of_its_name_says_so() {
-    let functions = [("disk.erase", true), ("disk.wipe", true), ("user.delete_all", false), ("user.delete.ask", false)];
-    let log: String = functions.iter().map(|(function, _)| request(&format!("func={function}&elid=5"))).collect();
+    let functions = ["disk.erase", "disk.wipe", "user.delete_all", "user.delete.ask"];
+    let log: String = functions.iter().map(|function| request(&format!("func={function}&elid=5"))).collect();
     let run = mgr2api(["--script", "-m", "core", "-t", "mgrctl"]).stdin(log).run().status(0);
-    for (index, (function, changes)) in functions.iter().enumerate() {
-        // Only the last part of a name tells that a call changes something.
-        assert_eq!(run.out_text().contains(&format!("{function}, changes data\n")), *changes, "{function}");
+    for (index, function) in functions.iter().enumerate() {
+        assert!(run.out_text().contains(&format!("{function}, changes data\n")), "{function}");
         assert!(run.out_text().contains(&format!("    # step {} {function}\n", index + 1)), "{function}");
     }
 }

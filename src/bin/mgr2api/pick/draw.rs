@@ -112,10 +112,18 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     if width >= 60 {
         pen.column(columns.user, list.user_width, plain);
     }
-    pen.put(if kind == Kind::Changes { "* " } else { "  " }, theme.function(kind));
+    let mark = match kind {
+        Kind::Deletes => "- ",
+        Kind::Changes => "* ",
+        Kind::Looks | Kind::Background | Kind::Unreadable => "  ",
+    };
+    pen.put(mark, theme.function(kind));
     let function = if width < NARROW.into() { pen.columns_left() } else { list.function_width.min(width / 3) };
     pen.column(columns.function, function, theme.function(kind));
-    pen.put(columns.params, Theme::quiet().patch(if kind == Kind::Changes { Style::reset() } else { plain }));
+    pen.put(
+        columns.params,
+        Theme::quiet().patch(if matches!(kind, Kind::Changes | Kind::Deletes) { Style::reset() } else { plain }),
+    );
 }
 
 fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
@@ -139,6 +147,7 @@ fn about(row: &Row, theme: Theme, pen: &mut Pen<'_>) {
         pen.put(columns.function, theme.accent());
     }
     let effect = match row.kind {
+        Kind::Deletes => ", deletes data",
         Kind::Changes => ", changes data",
         Kind::Background => ", background",
         Kind::Looks | Kind::Unreadable => "",

@@ -25,6 +25,8 @@ const ALLOCATED: usize = 32;
 /// What a request is to a person who looks for theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
+    /// It may delete something.
+    Deletes,
     /// It changes something.
     Changes,
     /// It only looks.
@@ -139,6 +141,7 @@ impl Row {
 
 fn kind(request: &Request<'_>) -> Kind {
     match () {
+        () if request.deletes() => Kind::Deletes,
         () if request.changes() => Kind::Changes,
         () if is_background(&request.function()) => Kind::Background,
         () => Kind::Looks,
@@ -149,7 +152,7 @@ fn kind(request: &Request<'_>) -> Kind {
 fn text(request: &Request<'_>) -> String {
     let time = request.time().unwrap_or_default();
     let user = without_id(request.user().unwrap_or_default());
-    let mut text = format!("{}\n{}\n{}\n", Visible(time), Visible(user), Visible(&request.function()));
+    let mut text = format!("{}\n{}\n{}\n", Visible(time), Visible(user), Visible(&request.action()));
     let mut put = |part: std::fmt::Arguments<'_>| {
         // Memory takes everything.
         let _ = text.write_fmt(part);

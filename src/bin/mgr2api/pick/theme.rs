@@ -44,6 +44,7 @@ impl Theme {
     /// A function's name in the list.
     pub(crate) fn function(self, kind: Kind) -> Style {
         match kind {
+            Kind::Deletes => self.style(Color::Red, Modifier::BOLD),
             Kind::Changes => self.style(Color::Yellow, Modifier::BOLD),
             Kind::Looks => Style::new(),
             Kind::Background => Self::quiet(),
