@@ -7,6 +7,7 @@ pub(crate) mod failure;
 pub(crate) mod follow;
 pub(crate) mod live;
 pub(crate) mod log_level;
+pub(crate) mod newest;
 pub(crate) mod nothing;
 pub(crate) mod output;
 pub(crate) mod run;

@@ -6,14 +6,14 @@
 use crate::app::failure::Failure;
 use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
+use crate::app::newest::Newest;
 use crate::app::output::{self, Batch, Rest};
 use crate::app::run::Run;
-use crate::app::saved::{open, selected_range, unreadable};
 use crate::app::state::{self, State, StateError};
 use crate::cli::inputs::Input;
 use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
 use crate::sys::stdout;
-use mgr2api::convert::{Converter, Last, Note, Sink};
+use mgr2api::convert::{Converter, Note, Sink};
 use mgr2api::follow::Follower;
 use mgr2api::follow::watch::{Stop, Watch};
 use mgr2api::render::Snippet;
@@ -133,34 +133,17 @@ impl Run<'_> {
         once: &[Input],
         converter: &mut Converter<'_>,
     ) -> Result<(), Failure> {
-        let mut last = Last::new(&self.options.settings, count);
-        for log in logs.iter().rev().filter(|_| count > 0) {
-            if let Some((file, end)) = log.history()
-                && let Err(error) = selected_range(&self.options.settings, file, end, log.source())
-                    .and_then(|range| last.file(file, range, log.source()))
-            {
-                self.cannot_read(&format!("{}: {error}", log.source().name));
-            }
-        }
+        let mut newest = Newest::new(&self.options.settings, count);
+        logs.iter().rev().for_each(|log| newest.followed(log));
         for input in once.iter().rev() {
             let file = self.identify(input);
-            let looked = open(input, &self.options.settings).and_then(|opened| {
-                last.stream(opened.reader, &input.source).map_err(|error| unreadable(input, &error))
-            });
-            match (looked, &mut self.state) {
-                (Err(message), _) => self.cannot_read(&message),
-                (Ok(()), Some(state)) => state.stage_whole(file),
-                (Ok(()), None) => {}
+            if let (true, Some(state)) = (newest.input(input), &mut self.state) {
+                state.stage_whole(file);
             }
         }
-        self.archived(&mut last);
-        let (lines, passed_over) = last.into_lines();
-        self.totals += passed_over;
-        let lines: Vec<Block> = lines.collect();
-        let requests = passed_over.seen > 0 || !lines.is_empty();
-        for (file, log) in logs.iter().filter_map(|log| Some((log.history()?.0, log))).filter(|_| count > 0) {
-            self.level.hear_history(file, log.source(), requests, Instant::now());
-        }
+        newest.archives(self.options.archives_of.as_deref());
+        let (lines, account) = newest.into_history(logs, &mut self.level);
+        self.account_for(&account);
         let mut batch = self.batch();
         for line in lines {
             self.convert(&line, converter, &mut batch)?;

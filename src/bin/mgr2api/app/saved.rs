@@ -1,4 +1,4 @@
-//! Saved logs, from start to end or only the newest requests, and what of a log is worth reading.
+//! Saved logs, from start to end, and what of a log is worth reading.
 //!
 //! In: the inputs of the command line. Out: opened logs and blocks for the run. What cannot be read is reported, and the
 //! next input is tried.
@@ -9,15 +9,12 @@ use crate::app::run::Run;
 use crate::cli::inputs::Input;
 use crate::cli::options::Options;
 use crate::sys::stdout;
-use mgr2api::convert::Last;
 use mgr2api::convert::{Converter, Settings, parallel};
 use mgr2api::internal::bisect;
-use mgr2api::internal::newest_first;
-use mgr2api::source::{BlockReader, Place, Source, manager_of, saved};
-use std::fs::{self, File};
+use mgr2api::source::{BlockReader, Place, Source, saved};
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
-use std::path::Path;
 use std::sync::Arc;
 
 type Reader = BlockReader<Box<dyn Read + Send>>;
@@ -87,39 +84,6 @@ impl Run<'_> {
         // A log that grows meanwhile is read to its end.
         Ok((reader(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) }, start), opened.file))
     }
-
-    /// Converts the last requests of all logs together.
-    pub(crate) fn last(&mut self, count: usize, converter: &mut Converter<'_>) -> Result<(), Failure> {
-        let options = self.options;
-        let mut last = Last::new(&options.settings, count);
-        for input in options.inputs.iter().rev() {
-            if last.is_complete() {
-                break;
-            }
-            if let Err(message) = look_into(&options.settings, input, &mut last) {
-                self.cannot_read(&message);
-            }
-        }
-        self.archived(&mut last);
-        let (lines, passed_over) = last.into_lines();
-        self.totals += passed_over;
-        let mut batch = Batch::direct(options);
-        for line in lines {
-            let before = converter.totals();
-            converter.block(&line, &mut batch).map_err(Failure::Write)?;
-            let totals = converter.totals() - before;
-            self.print(&mut batch)?;
-            self.account(totals, &line.source);
-        }
-        Ok(())
-    }
-
-    /// Takes what the log has too few of from its archives.
-    pub(crate) fn archived(&mut self, last: &mut Last<'_>) {
-        if let Err(message) = look_into_archives(&self.options.settings, self.options.archives_of.as_deref(), last) {
-            self.cannot_read(&message);
-        }
-    }
 }
 
 pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {
@@ -133,37 +97,6 @@ pub(crate) fn selected_range(settings: &Settings, file: &File, len: u64, source:
         return Ok(0..len);
     }
     bisect(file, len, |stamp| filter.period.compare(stamp, source.written))
-}
-
-/// Looks for the last requests of one log.
-fn look_into(settings: &Settings, input: &Input, last: &mut Last<'_>) -> Result<(), String> {
-    let opened = open(input, settings)?;
-    let look = match opened.plain {
-        Some((file, len)) => {
-            let range = selected_range(settings, &file, len, &input.source);
-            range.and_then(|range| last.file(&file, range, &input.source))
-        }
-        None => last.stream(opened.reader, &input.source),
-    };
-    look.map_err(|error| unreadable(input, &error))
-}
-
-/// Looks for the last requests in the archives of a log, as far as it has too few. One that cannot be read ends the
-/// search: what is older than the gap would pass for the last requests.
-pub(crate) fn look_into_archives(settings: &Settings, log: Option<&Path>, last: &mut Last<'_>) -> Result<(), String> {
-    let Some(log) = log.filter(|_| !last.is_complete()) else { return Ok(()) };
-    for path in newest_first(log) {
-        let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
-        if last.is_complete() || written.is_some_and(|written| settings.scan.filter.period.is_after(written)) {
-            break;
-        }
-        let name = path.to_string_lossy().into_owned();
-        let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
-        let source = Arc::new(Source { name, manager, fragments: false, written });
-        let input = Input { path: Some(path), source };
-        look_into(settings, &input, last).map_err(|message| format!("{message}; older archives were not looked at"))?;
-    }
-    Ok(())
 }
 
 /// Opens an input, or says what is wrong with it. `--passthrough` hands on whatever there is.

@@ -8,9 +8,9 @@ use super::state::Reading;
 use crate::app::follow::sort_out;
 use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
-use crate::app::saved::{look_into_archives, open, selected_range};
+use crate::app::newest::Newest;
+use crate::app::saved::open;
 use crate::cli::inputs::Input;
-use mgr2api::convert::Last;
 use mgr2api::convert::Settings;
 use mgr2api::follow::Follower;
 use mgr2api::follow::watch::Watch;
@@ -71,7 +71,7 @@ impl Feed {
         let mut reader = Reader::new(&self.settings);
         let mut level = Watcher::default();
         if let Some(count) = self.last {
-            self.newest(count, &logs, &once, &mut reader, &mut level)?;
+            self.newest(count, &logs.iter().collect::<Vec<_>>(), &once, &mut reader, &mut level)?;
             return if logs.is_empty() {
                 self.tell(News::Reading(Reading::Ended))
             } else {
@@ -86,7 +86,7 @@ impl Feed {
             self.whole(input, &mut reader)?;
         }
         for log in &logs {
-            self.newest(HISTORY, std::slice::from_ref(log), &[], &mut reader, &mut level)?;
+            self.newest(HISTORY, &[log], &[], &mut reader, &mut level)?;
         }
         if !logs.is_empty() {
             return self.follow(logs, &mut reader, level);
@@ -134,40 +134,24 @@ impl Feed {
     fn newest(
         &self,
         count: usize,
-        logs: &[Follower],
+        logs: &[&Follower],
         once: &[Input],
         reader: &mut Reader<'_>,
         level: &mut Watcher,
     ) -> Result<(), Closed> {
-        let mut last = Last::new(&self.settings, count);
-        for log in logs.iter().rev().filter(|_| count > 0) {
-            if let Some((file, end)) = log.history()
-                && let Err(error) = selected_range(&self.settings, file, end, log.source())
-                    .and_then(|range| last.file(file, range, log.source()))
-            {
-                self.tell(News::Fault(format!("{}: {error}", log.source().name)))?;
-            }
-        }
+        let mut newest = Newest::new(&self.settings, count);
+        logs.iter().rev().for_each(|log| newest.followed(log));
         for input in once.iter().rev() {
-            let looked = open(input, &self.settings).and_then(|opened| {
-                let name = &input.source.name;
-                last.stream(opened.reader, &input.source).map_err(|error| format!("{name}: {error}"))
-            });
-            if let Err(message) = looked {
-                self.tell(News::Fault(message))?;
-            }
+            newest.input(input);
         }
-        if let Err(message) = look_into_archives(&self.settings, self.archives_of.as_deref(), &mut last) {
-            self.tell(News::Fault(message))?;
+        newest.archives(self.archives_of.as_deref());
+        let (lines, account) = newest.into_history(logs, level);
+        for fault in account.faults {
+            self.tell(News::Fault(fault))?;
         }
-        let (lines, passed_over) = last.into_lines();
         let mut rows = Vec::new();
-        let mut requests = passed_over.seen > 0;
         for line in lines {
-            requests |= reader.rows(&line, &mut rows);
-        }
-        for (file, log) in logs.iter().filter_map(|log| Some((log.history()?.0, log))).filter(|_| count > 0) {
-            level.hear_history(file, log.source(), requests, Instant::now());
+            reader.rows(&line, &mut rows);
         }
         self.tell(News::Rows(rows))
     }

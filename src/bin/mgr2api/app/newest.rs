@@ -1,0 +1,140 @@
+//! The newest requests of logs: for `-n`, before the place where following starts, and in the picker.
+//!
+//! In: followers and inputs, the newest first. Out: the lines of the newest requests, in log order, and what cannot be
+//! read: the next log is tried then.
+
+use crate::app::failure::Failure;
+use crate::app::log_level::Watcher;
+use crate::app::output::Batch;
+use crate::app::run::Run;
+use crate::app::saved::{open, selected_range, unreadable};
+use crate::cli::inputs::Input;
+use mgr2api::convert::{Converter, Last, Settings, Totals};
+use mgr2api::follow::Follower;
+use mgr2api::internal::newest_first;
+use mgr2api::source::{Block, Source, manager_of};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Looks for the newest requests of several logs together.
+pub(crate) struct Newest<'s> {
+    settings: &'s Settings,
+    count: usize,
+    last: Last<'s>,
+    faults: Vec<String>,
+}
+
+/// What became of the logs beside the lines found.
+pub(crate) struct Account {
+    /// Requests that were looked at and not kept.
+    pub(crate) passed_over: Totals,
+    /// What cannot be read.
+    pub(crate) faults: Vec<String>,
+}
+
+impl<'s> Newest<'s> {
+    pub(crate) fn new(settings: &'s Settings, count: usize) -> Self {
+        Self { settings, count, last: Last::new(settings, count), faults: Vec::new() }
+    }
+
+    /// Looks at what the log held when following it started.
+    pub(crate) fn followed(&mut self, log: &Follower) {
+        let Some((file, end)) = log.history().filter(|_| self.count > 0) else { return };
+        let range = selected_range(self.settings, file, end, log.source());
+        if let Err(error) = range.and_then(|range| self.last.file(file, range, log.source())) {
+            self.faults.push(format!("{}: {error}", log.source().name));
+        }
+    }
+
+    /// Looks at a log as a whole. False if it cannot be read.
+    pub(crate) fn input(&mut self, input: &Input) -> bool {
+        let looked = self.look_into(input);
+        looked.map_err(|message| self.faults.push(message)).is_ok()
+    }
+
+    fn look_into(&mut self, input: &Input) -> Result<(), String> {
+        let opened = open(input, self.settings)?;
+        let looked = match opened.plain {
+            Some((file, len)) => {
+                let range = selected_range(self.settings, &file, len, &input.source);
+                range.and_then(|range| self.last.file(&file, range, &input.source))
+            }
+            None => self.last.stream(opened.reader, &input.source),
+        };
+        looked.map_err(|error| unreadable(input, &error))
+    }
+
+    /// Takes what the log has too few of from its archives. One that cannot be read ends the search: what is older than the
+    /// gap would pass for the newest requests.
+    pub(crate) fn archives(&mut self, log: Option<&Path>) {
+        let Some(log) = log.filter(|_| !self.last.is_complete()) else { return };
+        for path in newest_first(log) {
+            let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
+            let period = &self.settings.scan.filter.period;
+            if self.last.is_complete() || written.is_some_and(|written| period.is_after(written)) {
+                break;
+            }
+            let name = path.to_string_lossy().into_owned();
+            let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
+            let source = Arc::new(Source { name, manager, fragments: false, written });
+            if let Err(message) = self.look_into(&Input { path: Some(path), source }) {
+                self.faults.push(format!("{message}; older archives were not looked at"));
+                break;
+            }
+        }
+    }
+
+    /// The lines found, oldest first.
+    pub(crate) fn into_lines(self) -> (impl Iterator<Item = Block>, Account) {
+        let (lines, passed_over) = self.last.into_lines();
+        (lines, Account { passed_over, faults: self.faults })
+    }
+
+    /// The same, of logs that are followed from here on; `level` hears whether their panels log requests.
+    pub(crate) fn into_history(self, logs: &[&Follower], level: &mut Watcher) -> (Vec<Block>, Account) {
+        let count = self.count;
+        let (lines, account) = self.into_lines();
+        let lines: Vec<Block> = lines.collect();
+        let has_requests = account.passed_over.seen > 0 || !lines.is_empty();
+        for log in logs.iter().filter(|_| count > 0) {
+            if let Some((file, _)) = log.history() {
+                level.hear_history(file, log.source(), has_requests, Instant::now());
+            }
+        }
+        (lines, account)
+    }
+}
+
+impl Run<'_> {
+    /// Converts the last requests of all logs together.
+    pub(crate) fn last(&mut self, count: usize, converter: &mut Converter<'_>) -> Result<(), Failure> {
+        let options = self.options;
+        let mut newest = Newest::new(&options.settings, count);
+        for input in options.inputs.iter().rev() {
+            if newest.last.is_complete() {
+                break;
+            }
+            newest.input(input);
+        }
+        newest.archives(options.archives_of.as_deref());
+        let (lines, account) = newest.into_lines();
+        self.account_for(&account);
+        let mut batch = Batch::direct(options);
+        for line in lines {
+            let before = converter.totals();
+            converter.block(&line, &mut batch).map_err(Failure::Write)?;
+            let totals = converter.totals() - before;
+            self.print(&mut batch)?;
+            self.account(totals, &line.source);
+        }
+        Ok(())
+    }
+
+    /// Takes over what became of logs in which the newest requests were looked for.
+    pub(crate) fn account_for(&mut self, account: &Account) {
+        self.totals += account.passed_over;
+        account.faults.iter().for_each(|fault| self.cannot_read(fault));
+    }
+}
