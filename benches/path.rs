@@ -1,4 +1,4 @@
-//! How fast each step of a line's way is, in bytes a second: an ordinary line skipped, a request parsed, cleaned and
+//! How fast each step of a line's way is, in bytes a second: an ordinary line skipped, a request parsed, scanned and
 //! rendered per target, a hostile line, and the whole way over a log in the usual mix.
 
 #[path = "support/corpus.rs"]
@@ -6,13 +6,8 @@ mod corpus;
 
 use corpus::Numbers;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use mgr2api::convert::{Converter, Settings};
-use mgr2api::internal::Finder;
-use mgr2api::internal::{ansi, parse};
-use mgr2api::render::{CallOptions, Snippet, TARGETS};
-use mgr2api::scan::{Event, ScanOptions, Scanner};
-use mgr2api::source::{Block, Source};
-use mgr2api::{clean::Rules, internal::Buffers};
+use mgr2api::internal::{Finder, ansi, parse};
+use mgr2api::{Block, CallOptions, Converter, Event, ScanOptions, Scanner, Settings, Snippet, Source, TARGETS};
 use std::convert::Infallible;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -30,21 +25,19 @@ fn steps(criterion: &mut Criterion) {
 
     group.bench_function("parse", |bencher| bencher.iter(|| parse::line(black_box(&line))));
 
-    let record = parse::line(&line).expect("a request").expect("a request");
-    let rules = Rules::default();
-    group.bench_function("clean", |bencher| {
-        let (mut query, mut buffers) = (Vec::new(), Buffers::default());
-        bencher.iter(|| {
-            let request =
-                rules.clean(black_box(&record), &line, &mut query, std::mem::take(&mut buffers)).expect("a function");
-            buffers = request.into();
-        });
-    });
-
     let call = CallOptions::default();
     let options = ScanOptions::default();
     let mut block = Block::new(Arc::new(Source::log("billmgr.log")));
     block.extend(&line);
+    group.bench_function("scan", |bencher| {
+        let mut scanner = Scanner::new(&options);
+        bencher.iter(|| {
+            scanner.scan(black_box(&block), |_, event| {
+                black_box(&event);
+                Ok::<(), Infallible>(())
+            })
+        });
+    });
     let Ok(()) = Scanner::new(&options).scan(&block, |_, event| {
         let Event::Request(request) = event else { panic!("{event:?}") };
         for target in TARGETS {
@@ -77,7 +70,7 @@ fn blocks(criterion: &mut Criterion) {
     corpus::write(1 << 20, 5, &mut mixed).expect("memory");
     let hostile = b"Jun 25 09:07:51 [1:2] core_module INFO Request [][root] '".repeat(4000);
 
-    let settings = Settings::new(mgr2api::render::target("curl").expect("listed"));
+    let settings = Settings::new(mgr2api::target("curl").expect("listed"));
     let mut group = criterion.benchmark_group("block");
     for (name, bytes) in [("ordinary", &ordinary), ("usual mix", &mixed), ("hostile", &hostile)] {
         group.throughput(Throughput::Bytes(bytes.len() as u64));

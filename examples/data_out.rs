@@ -4,8 +4,7 @@
 //!
 //! It reads the log twice: by a closure that borrows each request, and by a loop over requests of its own.
 
-use mgr2api::scan::{Event, ScanOptions, requests, scan};
-use mgr2api::source::Source;
+use mgr2api::{Event, ScanOptions, Source, requests, scan};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;

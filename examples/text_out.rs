@@ -2,9 +2,7 @@
 //!
 //! `cargo run --example text_out -- testdata/log/billmgr.log mgrctl`
 
-use mgr2api::convert::{Settings, convert};
-use mgr2api::render;
-use mgr2api::source::Source;
+use mgr2api::{Settings, Source, convert};
 use std::error::Error;
 use std::fs::File;
 use std::io::{self, Write};
@@ -14,7 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(log), Some(name)) = (arguments.next(), arguments.next()) else {
         return Err("give a log and a format, such as curl".into());
     };
-    let format = render::target(&name).ok_or_else(|| format!("{name} is not a format"))?;
+    let format = mgr2api::target(&name).ok_or_else(|| format!("{name} is not a format"))?;
     let mut snippets = Vec::new();
     let totals = convert(File::open(&log)?, Source::log(&log), &Settings::new(format), &mut snippets)?;
     io::stdout().write_all(&snippets)?;

@@ -12,7 +12,8 @@ pub(crate) mod secret;
 pub(crate) mod variable;
 
 pub use names::NamePatterns;
-pub use request::{Argument, CleanRequest, Kept, Reason, Removed, Value};
+pub use request::{Argument, Reason, Value};
+pub(crate) use request::{CleanRequest, Kept, Removed};
 pub use variable::{VariableError, Variables};
 
 use crate::record::{Expected, Record, Unreadable};
@@ -94,7 +95,7 @@ impl Rules {
     ///
     /// # Errors
     /// A request without a function calls nothing, and one may be too long or have too many parameters.
-    pub fn clean<'a>(
+    pub(crate) fn clean<'a>(
         &'a self,
         record: &'a Record<'a>,
         line: &[u8],
@@ -261,7 +262,7 @@ fn plain(text: &str) -> Text<'_> {
 
 /// The lists of an earlier request, to be filled again: a long log allocates them once.
 #[derive(Debug, Default)]
-pub struct Buffers {
+pub(crate) struct Buffers {
     kept: Vec<Kept<'static>>,
     removed: Vec<Removed<'static>>,
 }

@@ -2,20 +2,19 @@
 //!
 //! In: [`Block`]s and [`Settings`]. Out: snippets and notes in a [`Sink`], and [`Totals`] that add up: every line that looks
 //! like a request was converted, filtered out or reported. A [`Converter`] is a [`Scanner`](crate::scan::Scanner) and a
-//! [`Printer`]; [`convert`] runs one over a reader.
+//! [`Printer`](printer::Printer); [`convert`] runs one over a reader.
 
 pub(crate) mod converter;
 pub(crate) mod excerpt;
 pub(crate) mod last;
 pub(crate) mod note;
-pub mod parallel;
+pub(crate) mod parallel;
 pub(crate) mod printer;
 
 pub use converter::Converter;
-pub use excerpt::Excerpt;
 pub use last::Last;
 pub use note::{Note, NoteKind, Refusal};
-pub use printer::Printer;
+pub use parallel::convert_parallel;
 
 use crate::render::script::{Program, Style};
 use crate::render::{CallOptions, Snippet, Target};

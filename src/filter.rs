@@ -29,24 +29,24 @@ pub struct Filter {
 
 impl Filter {
     /// What stamp and brackets alone tell; a fragment that has none is kept only where none is asked for.
-    pub fn wants_record(&self, record: &Record<'_>, written: Option<SystemTime>) -> bool {
+    pub(crate) fn wants_record(&self, record: &Record<'_>, written: Option<SystemTime>) -> bool {
         self.period.has(record.head.map(|head| head.time), written)
             && any(&self.users, record.user.unwrap_or_default())
             && any(&self.origins, record.origin.unwrap_or_default())
     }
 
     /// What the function tells.
-    pub fn wants_function(&self, function: &[u8]) -> bool {
+    pub(crate) fn wants_function(&self, function: &[u8]) -> bool {
         any(&self.functions, function) && !self.exclude.iter().any(|regex| regex.is_match(function))
     }
 
     /// Whether functions are asked for at all.
-    pub fn names_functions(&self) -> bool {
+    pub(crate) fn names_functions(&self) -> bool {
         !self.functions.is_empty() || !self.exclude.is_empty()
     }
 
     /// What the whole request tells.
-    pub fn wants(&self, request: &CleanRequest<'_>) -> bool {
+    pub(crate) fn wants(&self, request: &CleanRequest<'_>) -> bool {
         (!self.changes || request.effect() != Effect::Reads)
             && (!self.names_functions() || self.wants_any_function(request))
     }

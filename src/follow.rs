@@ -30,9 +30,10 @@ mod resolve;
 mod search;
 mod siblings;
 #[cfg(feature = "cli")]
-pub mod watch;
+pub(crate) mod watch;
 
-pub use identity::{Fingerprint, Identity, Mark};
+use identity::Mark;
+pub use identity::{Fingerprint, Identity};
 pub use note::FollowNote;
 
 use crate::source::{Block, Source};

@@ -14,19 +14,18 @@
 //!
 //! Data goes one way, and each module imports only from those before it. Where to start:
 //!
-//! - [`convert::convert`] is all of it in one call: a log in, snippets and notes out.
-//! - [`scan::requests`] and [`scan::scan`] give the requests of a log as data, owned or borrowed.
-//! - [`render::kit`] has what a new format needs.
-//! - [`follow`] reads a log that grows and is rotated.
+//! - [`convert()`] is all of it in one call: a log in, snippets and notes out.
+//! - [`requests`] and [`scan()`] give the requests of a log as data, owned or borrowed.
+//! - [`render`] says how a new format is made, and [`render::kit`] has what it needs.
+//! - [`Follower`] reads a log that grows and is rotated.
 //!
 //! ```
-//! use mgr2api::convert::{Settings, convert};
-//! use mgr2api::{render, source::Source};
+//! use mgr2api::{Settings, Source, convert, target};
 //!
 //! let log = "Jun 25 09:07:51 [26956:1738] core_module INFO Request [192.0.2.38][root] \
 //!            'elid=14&func=processing.edit&name=my%20node&operafake=1561453671512&password=*&sok=ok'\n";
 //!
-//! let settings = Settings::new(render::target("mgrctl").expect("a target of this name"));
+//! let settings = Settings::new(target("mgrctl").expect("a target of this name"));
 //! let mut snippets = Vec::new();
 //! let totals = convert(log.as_bytes(), Source::log("billmgr.log"), &settings, &mut snippets)?;
 //!
@@ -46,28 +45,55 @@
 //!
 //! `cli` (default) carries what only the program needs: the command line, colour, following a growing log.
 
-pub mod clean;
-pub mod convert;
-pub mod filter;
-pub mod follow;
+mod clean;
+mod convert;
+mod filter;
+mod follow;
 mod large;
 mod record;
 pub mod render;
 mod request;
-pub mod scan;
-pub mod source;
+mod scan;
+mod source;
 mod sys;
 mod text;
+
+pub use clean::{Argument, Masked, NamePatterns, Reason, Rules, Secrets, Strip, Su, Value, VariableError, Variables};
+pub use convert::{
+    Converter, Last, Note, NoteKind, PrintOptions, Refusal, Settings, Sink, Totals, convert, convert_parallel,
+};
+pub use filter::{Filter, Period};
+#[cfg(feature = "cli")]
+pub use follow::watch::{Stop, Watch};
+pub use follow::{FollowNote, Follower};
+pub use record::Unreadable;
+pub use render::error::RenderError;
+pub use render::formats::TARGETS;
+pub use render::formats::json::SCHEMA as JSON_SCHEMA;
+pub use render::options::{Auth, BaseUrlError, CallOptions, Method};
+pub use render::quote::Shell;
+pub use render::script::{Deletes, Style};
+pub use render::snippet::{Role, Snippet, Span};
+pub use render::target::{Info, Target, target};
+pub use request::Text;
+pub use scan::{
+    At, DEFAULT_MANAGER, Event, Known, Logged, OwnedParam, OwnedRequest, OwnedValue, Request, Requests, ScanOptions,
+    Scanner, requests, scan,
+};
+pub use source::{Block, BlockReader, Dropped, LONGEST_LINE, MANAGERS, OpenedLog, Place, Source, manager_of, open_log};
+pub use text::Visible;
 
 /// What the program, benches and fuzz targets of this repository use beside the public names. Not a promise to anyone.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::clean::Buffers;
     pub use crate::follow::archives::newest_first;
+    #[cfg(any(test, fuzzing))]
+    pub use crate::follow::model;
+    pub use crate::follow::{Fingerprint, Identity};
     pub use crate::record::find::Finder;
     pub use crate::record::fragment::{fragment, looks_like_request};
     pub use crate::record::stamp::time;
-    pub use crate::record::{Record, Unreadable, ansi, parse};
+    pub use crate::record::{Record, ansi, parse};
     pub use crate::render::script::sh::OWN;
     pub use crate::request::effect::is_background;
     pub use crate::request::{Query, function_at_a_glance};

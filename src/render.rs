@@ -6,11 +6,12 @@
 //! # A new target
 //!
 //! It is one file under `render/formats`, its `mod` line and entry in `formats`, and its golden files. `url` is the
-//! smallest; without its module page this is all of it, and what each part is for. [`kit`] has all that a format
-//! needs:
+//! smallest; without its module page this is all of it, and what each part is for. What a format needs is on the
+//! [crate's page](crate) and in [`kit`]:
 //!
 //! ```
-//! use mgr2api::render::kit::{Comment, Info, Request, Role, CallOptions, Snippet, Target, RenderError, Value};
+//! use mgr2api::render::kit::Comment;
+//! use mgr2api::{CallOptions, Info, RenderError, Request, Role, Snippet, Target, Value};
 //!
 //! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
@@ -45,7 +46,7 @@
 //!         Ok(())
 //!     }
 //! }
-//! # use mgr2api::{convert::{Settings, convert}, source::Source};
+//! # use mgr2api::{Settings, Source, convert};
 //! # let mut text = Vec::new();
 //! # let log = b"Jun 25 09:07:51 [1:2] core_module INFO Request [::1][root] 'func=user.edit&name=a%20b'\n";
 //! # convert(&log[..], Source::log("core.log"), &Settings::new(&LINES), &mut text).unwrap();
@@ -64,6 +65,7 @@
 //! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
 pub(crate) mod comment;
+pub(crate) mod error;
 pub(crate) mod form;
 pub(crate) mod formats;
 pub mod kit;
@@ -71,116 +73,15 @@ pub(crate) mod options;
 pub(crate) mod quote;
 pub(crate) mod script;
 pub(crate) mod snippet;
+pub(crate) mod target;
 
 pub(crate) use comment::Comment;
-pub use formats::TARGETS;
-pub use formats::json::SCHEMA as JSON_SCHEMA;
-pub use options::{Auth, BaseUrlError, CallOptions, Method};
-pub use quote::Shell;
+pub(crate) use error::RenderError;
+pub(crate) use formats::TARGETS;
+pub(crate) use options::{Auth, CallOptions, Method};
+pub(crate) use quote::Shell;
 pub(crate) use script::Script;
-pub use script::{Deletes, Style};
-pub use snippet::{Role, Snippet, Span};
+pub(crate) use snippet::{Role, Snippet};
+pub(crate) use target::{Info, Target};
 
 use crate::scan::Request;
-
-/// What a format is called and what its files are like.
-#[derive(Debug, Clone, Copy)]
-pub struct Info {
-    /// The word for `--to`.
-    pub name: &'static str,
-    /// One line for people who choose.
-    pub about: &'static str,
-    /// What a file of such snippets ends in.
-    pub extension: &'static str,
-    /// How the format writes comments, if it has any, and which text they may hold. [`Comment::line`] is right for all; a
-    /// format that lets words keep more signs proves it in `tests/it/hostile/comments.rs`.
-    pub comment: Option<Comment>,
-}
-
-/// A language, tool or format that a request can be said in.
-pub trait Target: std::fmt::Debug + Sync {
-    /// What it is called and what its files are like.
-    fn info(&self) -> Info;
-
-    /// Whether a snippet depends on those before it, so that they must be made one after the other.
-    fn depends_on_earlier(&self) -> bool {
-        false
-    }
-
-    /// Whether a snippet says on which line of the log its request stands.
-    fn names_line(&self) -> bool {
-        false
-    }
-
-    /// A script of many such calls, for targets that can be one program.
-    fn script(&self) -> Option<Box<dyn Script>> {
-        None
-    }
-
-    /// The document that a whole conversion becomes, for formats that need a beginning and an end. `render` then makes a
-    /// document of one call.
-    fn document(&self) -> Option<Box<dyn Script>> {
-        None
-    }
-
-    /// Appends the call, with its line end, to a snippet.
-    ///
-    /// # Errors
-    /// [`RenderError`] if this target has no way to say it; what was appended is void then.
-    fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
-}
-
-/// Why a target cannot say a request.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RenderError {
-    /// Command lines end at a NUL.
-    #[error("{0} holds a NUL byte, which no command line can")]
-    Nul(String),
-    /// The kernel takes 131,071 bytes for one argument.
-    #[error("{0} is longer than one argument of a command line may be (131071 bytes)")]
-    LongArgument(String),
-    /// The kernel takes about 2 MB for all arguments.
-    #[error("the call is longer than a command line may be")]
-    LongCommand,
-    /// The command would take it for one of its options.
-    #[error("{0} would be read as an option")]
-    LooksLikeOption(String),
-    /// The command would take it for a parameter.
-    #[error("the function holds a '=', so it would be read as a parameter")]
-    LooksLikeParameter,
-    /// A name with `=` in it would end there.
-    #[error("{0}: the name holds a '=', where it would end")]
-    EqualsInName(String),
-    /// Addresses have a limit that bodies do not have.
-    #[error("the address would be longer than {0} bytes; --method post has no such limit")]
-    LongAddress(usize),
-    /// Editors decode an address before they send it, and that as text.
-    #[error("{0} is not UTF-8, and an address in an .http file must be; --method post has no such limit")]
-    BytesInAddress(String),
-    /// PowerShell is where the panel is not.
-    #[error("mgrctl runs on the panel's own machine, so it has no line for PowerShell")]
-    PowerShell,
-    /// More secrets than a command line has places for.
-    #[error("more than {0} values would come from the environment")]
-    ManySecrets(usize),
-}
-
-/// The target of a name.
-pub fn target(name: &str) -> Option<&'static dyn Target> {
-    TARGETS.iter().copied().find(|target| target.info().name == name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_unique_words_and_lead_back_to_their_target() {
-        for known in TARGETS {
-            let name = known.info().name;
-            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase()), "{name}");
-            assert!(std::ptr::eq(target(name).expect("listed"), *known), "{name} is taken twice");
-            assert!(!known.info().about.is_empty() && !known.info().extension.is_empty(), "{name}");
-        }
-    }
-}

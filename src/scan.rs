@@ -5,8 +5,7 @@
 //! a list shows them, and a program of yours counts them:
 //!
 //! ```
-//! use mgr2api::scan::{Event, ScanOptions, scan};
-//! use mgr2api::source::Source;
+//! use mgr2api::{Event, ScanOptions, Source, scan};
 //! use std::collections::BTreeMap;
 //!
 //! let log = b"Jun 25 09:07:51 [1:2] core_module INFO Request [192.0.2.38][root] 'func=user.edit&elid=7'\n";

@@ -7,11 +7,12 @@ pub(crate) mod bisect;
 pub(crate) mod block;
 pub(crate) mod long;
 pub(crate) mod packed;
-pub mod saved;
+pub(crate) mod saved;
 pub(crate) mod tail;
 
 pub use block::{Block, BlockReader, Dropped};
 pub use long::LONGEST_LINE;
+pub use saved::{OpenedLog, open_log};
 
 use std::fmt;
 use std::time::SystemTime;

@@ -51,7 +51,7 @@ pub fn char_boundary(text: &str, at: usize) -> usize {
 }
 
 /// Whether an editor that opens a file with this text in it may heed a part of the text.
-pub fn has_declaration(text: &[u8]) -> bool {
+pub(crate) fn has_declaration(text: &[u8]) -> bool {
     memchr::memchr2_iter(b':', b'*', text).any(|at| declares(text, at))
 }
 

@@ -1,10 +1,7 @@
 //! Runs a conversion and keeps what came of it.
 
 use crate::harmless::assert_harmless;
-use mgr2api::convert::Last;
-use mgr2api::convert::{Converter, Note, Settings, Sink, Totals, NoteKind};
-use mgr2api::render::Snippet;
-use mgr2api::source::Source;
+use mgr2api::{Converter, Last, Note, NoteKind, Settings, Sink, Snippet, Source, Totals};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::sync::Arc;
 
@@ -41,7 +38,7 @@ impl Sink for Said {
 /// Converts all that a reader gives; the account adds up.
 pub fn convert(input: impl Read, source: Source, settings: &Settings) -> (Totals, Said) {
     let mut said = Said::default();
-    let totals = mgr2api::convert::convert(input, source, settings, &mut said).expect("memory can be read and written");
+    let totals = mgr2api::convert(input, source, settings, &mut said).expect("memory can be read and written");
     assert_adds_up(&totals);
     (totals, said)
 }

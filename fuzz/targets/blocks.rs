@@ -6,9 +6,7 @@
 use arbitrary::Arbitrary;
 use fuzz::run::{Pieces, Said, convert, newest};
 use libfuzzer_sys::fuzz_target;
-use mgr2api::convert::{Converter, Settings, Totals, parallel};
-use mgr2api::render::target;
-use mgr2api::source::{BlockReader, Source};
+use mgr2api::{BlockReader, Converter, Settings, Source, Totals, convert_parallel, target};
 use std::sync::Arc;
 
 #[derive(Debug, Arbitrary)]
@@ -40,7 +38,7 @@ fuzz_target!(|input: Input<'_>| {
         sum += totals;
         Ok(())
     };
-    parallel::convert(reader, &source, &mut converter, 2, Said::default, hand_out).expect("memory");
+    convert_parallel(reader, &source, &mut converter, 2, Said::default, hand_out).expect("memory");
     assert_eq!((sum, &text), (totals, &said.text), "two threads");
 
     // With -n the last of equal calls is kept, and not the first.

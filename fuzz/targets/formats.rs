@@ -5,11 +5,7 @@
 
 use fuzz::{Logged, read, run};
 use libfuzzer_sys::{Corpus, fuzz_target};
-use mgr2api::clean::Secrets;
-use mgr2api::convert::Settings;
-use mgr2api::render::Shell;
-use mgr2api::render::{Auth, Method, TARGETS, Target};
-use mgr2api::source::Source;
+use mgr2api::{Auth, Method, Secrets, Settings, Shell, Source, TARGETS, Target};
 
 fuzz_target!(|input: (u8, &[u8])| -> Corpus {
     let (options, text) = input;

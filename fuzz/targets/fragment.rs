@@ -4,8 +4,7 @@
 
 use fuzz::{contains, same};
 use libfuzzer_sys::fuzz_target;
-use mgr2api::internal::parse;
-use mgr2api::internal::{fragment, looks_like_request};
+use mgr2api::internal::{fragment, looks_like_request, parse};
 
 fuzz_target!(|line: &[u8]| {
     let read = fragment(line);

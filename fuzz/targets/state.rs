@@ -15,8 +15,8 @@ mod program {
 }
 
 use libfuzzer_sys::fuzz_target;
-use mgr2api::source::Source;
-use mgr2api::follow::{Follower, Fingerprint};
+use mgr2api::internal::{Fingerprint};
+use mgr2api::{Follower, Source};
 use program::app::state::State;
 use program::sys;
 use serde_json::Value;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// A request without what only the interface needs.
 #[derive(Debug)]
-pub struct CleanRequest<'a> {
+pub(crate) struct CleanRequest<'a> {
     /// What it was made from.
     pub record: &'a Record<'a>,
     /// The function, which is no parameter here.
@@ -34,7 +34,7 @@ pub struct CleanRequest<'a> {
 
 /// What stays of a request.
 #[derive(Debug)]
-pub enum Kept<'a> {
+pub(crate) enum Kept<'a> {
     /// Neighbours that are sent as they were logged. Most of a log is such, so it is not taken apart before it must be.
     Range(ParamRange<'a>),
     /// Any other.
@@ -106,13 +106,13 @@ impl<'a> CleanRequest<'a> {
 
     /// All that a call carries beside its function, in order: the parameters, then what was added to them.
     /// `default_out` is the response format if neither log nor command line names one.
-    pub fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
+    pub(crate) fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
         let added = self.added(default_out);
         self.params().chain(added.map(|(name, value)| Argument { name, value: Value::Text(value) }))
     }
 
     /// The arguments that were logged, one by one.
-    pub fn params(&self) -> impl Iterator<Item = Argument<'_>> {
+    pub(crate) fn params(&self) -> impl Iterator<Item = Argument<'_>> {
         self.kept.iter().flat_map(|kept| {
             let (range, param) = match kept {
                 Kept::Range(range) => (Some(range.params()), None),
@@ -124,7 +124,7 @@ impl<'a> CleanRequest<'a> {
     }
 
     /// The arguments that were not logged.
-    pub fn added(&self, default_out: Option<&'static str>) -> impl Iterator<Item = (Text<'_>, Text<'_>)> {
+    pub(crate) fn added(&self, default_out: Option<&'static str>) -> impl Iterator<Item = (Text<'_>, Text<'_>)> {
         let out = self.out.or(default_out.filter(|_| !self.has_out).map(|out| Text::plain(out.as_bytes())));
         let added = [("su", self.su), ("lang", self.lang), ("out", out)];
         added.into_iter().filter_map(|(name, value)| Some((Text::plain(name.as_bytes()), value?)))
@@ -133,7 +133,7 @@ impl<'a> CleanRequest<'a> {
 
 /// A parameter that went.
 #[derive(Debug, Clone, Copy)]
-pub struct Removed<'a> {
+pub(crate) struct Removed<'a> {
     /// Its name.
     pub name: Text<'a>,
     /// Why.

@@ -1,6 +1,7 @@
 //! A scanner and a printer, block by block.
 
-use super::{PrintOptions, Printer, Sink, Totals};
+use super::printer::Printer;
+use super::{PrintOptions, Sink, Totals};
 use crate::large::KEPT;
 use crate::scan::{Event, ScanOptions, Scanner};
 use crate::source::Block;

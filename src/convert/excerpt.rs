@@ -16,16 +16,16 @@ pub(crate) const COLUMNS: usize = 60;
 
 /// What stands around a byte of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Excerpt {
+pub(crate) struct Excerpt {
     /// The text before the byte.
-    pub before: String,
+    pub(crate) before: String,
     /// The text from the byte on; empty at the end of the line.
-    pub behind: String,
+    pub(crate) behind: String,
 }
 
 impl Excerpt {
     /// As much of both sides as `columns` characters can show, two thirds of them behind the byte if there is so much.
-    pub fn of(line: &[u8], at: usize, columns: usize) -> Self {
+    pub(crate) fn of(line: &[u8], at: usize, columns: usize) -> Self {
         let at = at.min(line.len());
         let window = at.saturating_sub(columns)..line.len().min(at.saturating_add(columns));
         let secrets = secrets(line, &window);

@@ -169,9 +169,10 @@ impl<'a> Refusal<'a> {
         at.to_dropped(Dropped::Unreadable(NoteKind::Unreadable(self).to_string().into()))
     }
 
-    /// The piece of the line where it went wrong, in so many characters.
-    pub fn excerpt(&self, columns: usize) -> Excerpt {
-        Excerpt::of(self.line, self.fault.at, columns)
+    /// What stands in front of the byte where it went wrong, and from it on, in so many characters.
+    pub fn excerpt(&self, columns: usize) -> (String, String) {
+        let Excerpt { before, behind } = Excerpt::of(self.line, self.fault.at, columns);
+        (before, behind)
     }
 }
 
@@ -180,8 +181,8 @@ impl fmt::Display for Refusal<'_> {
         write!(f, "not converted: {}", self.fault)?;
         if !f.alternate() {
             match self.excerpt(excerpt::COLUMNS) {
-                Excerpt { before, behind } if behind.is_empty() => write!(f, ", after \"{before}\"")?,
-                Excerpt { behind, .. } => write!(f, ", before \"{behind}\"")?,
+                (before, behind) if behind.is_empty() => write!(f, ", after \"{before}\"")?,
+                (_, behind) => write!(f, ", before \"{behind}\"")?,
             }
         }
         match Cause::of(self.fault, self.line) {

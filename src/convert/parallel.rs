@@ -23,7 +23,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 ///
 /// # Errors
 /// What reading or `hand_out` reports, whichever came first; all blocks before were handed out.
-pub fn convert<R, S>(
+pub fn convert_parallel<R, S>(
     reader: BlockReader<R>,
     source: &Arc<Source>,
     converter: &mut Converter<'_>,

@@ -15,7 +15,7 @@ use std::io;
 
 /// Prints one request after the other.
 #[derive(Debug)]
-pub struct Printer<'o> {
+pub(super) struct Printer<'o> {
     options: &'o PrintOptions,
     snippet: Snippet,
     /// All calls of the run, if they become one text.
@@ -27,7 +27,7 @@ pub struct Printer<'o> {
 
 impl<'o> Printer<'o> {
     /// Nothing printed yet.
-    pub fn new(options: &'o PrintOptions) -> Self {
+    pub(super) fn new(options: &'o PrintOptions) -> Self {
         Self {
             options,
             snippet: Snippet::default(),
@@ -38,13 +38,13 @@ impl<'o> Printer<'o> {
     }
 
     /// Whether what is printed depends on what was printed before.
-    pub fn depends_on_earlier(&self) -> bool {
+    pub(super) fn depends_on_earlier(&self) -> bool {
         let targets = &self.options.targets;
         self.options.unique || self.program.is_some() || targets.iter().any(|target| target.depends_on_earlier())
     }
 
     /// The account so far.
-    pub fn totals(&self) -> Totals {
+    pub(super) fn totals(&self) -> Totals {
         self.totals
     }
 
@@ -52,7 +52,7 @@ impl<'o> Printer<'o> {
     ///
     /// # Errors
     /// What the sink reports.
-    pub fn request(&mut self, request: &Request<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
+    pub(super) fn request(&mut self, request: &Request<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
         if self.options.unique && !self.known.is_new(request) {
             self.filtered();
             return Ok(true);
@@ -70,7 +70,7 @@ impl<'o> Printer<'o> {
     }
 
     /// Counts a request that an option leaves out.
-    pub fn filtered(&mut self) {
+    pub(super) fn filtered(&mut self) {
         self.totals.seen += 1;
         self.totals.filtered += 1;
     }
@@ -79,7 +79,7 @@ impl<'o> Printer<'o> {
     ///
     /// # Errors
     /// What the sink reports.
-    pub fn unreadable(&mut self, at: &At<'_>, error: Unreadable, sink: &mut dyn Sink) -> io::Result<()> {
+    pub(super) fn unreadable(&mut self, at: &At<'_>, error: Unreadable, sink: &mut dyn Sink) -> io::Result<()> {
         self.report(at, NoteKind::Unreadable(Refusal::of(error, at)), sink)
     }
 
@@ -87,7 +87,7 @@ impl<'o> Printer<'o> {
     ///
     /// # Errors
     /// What the sink reports.
-    pub fn dropped(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
+    pub(super) fn dropped(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
         self.report(at, NoteKind::of(why), sink)
     }
 
@@ -107,7 +107,7 @@ impl<'o> Printer<'o> {
     ///
     /// # Errors
     /// What the sink reports.
-    pub fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
+    pub(super) fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
         let Self { program, snippet, options, .. } = self;
         snippet.clear();
         if program.as_mut().is_some_and(|program| program.end(&options.call, snippet)) {

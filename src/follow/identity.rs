@@ -72,23 +72,23 @@ impl Fingerprint {
 
 /// A position in a log, and how to recognise the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Mark {
+pub(super) struct Mark {
     /// The file it was.
-    pub identity: Identity,
+    pub(super) identity: Identity,
     /// Where the first unread byte stands, in plain text.
-    pub offset: u64,
+    pub(super) offset: u64,
     /// Where the head starts: after the NUL bytes of a hole, if there is one.
-    pub head_at: u64,
+    pub(super) head_at: u64,
     /// The first bytes.
-    pub head: Fingerprint,
+    pub(super) head: Fingerprint,
     /// The bytes before the position.
-    pub last: Fingerprint,
+    pub(super) last: Fingerprint,
 }
 
 impl Mark {
     /// Whether nothing is known of the text, so that any file would do. The NUL bytes of a hole are no text: one hole is
     /// like another.
-    pub fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.head.len == 0
     }
 
@@ -96,7 +96,7 @@ impl Mark {
     ///
     /// # Errors
     /// What reading reports.
-    pub fn fits(&self, file: &File) -> io::Result<bool> {
+    pub(super) fn fits(&self, file: &File) -> io::Result<bool> {
         let mut buffer = [0; HEAD];
         let head = &mut buffer[..self.head.len.min(HEAD)];
         if fill_at(file, head, self.head_at)? < head.len() || Fingerprint::of(head) != self.head {
@@ -111,7 +111,10 @@ impl Mark {
     ///
     /// # Errors
     /// What reading reports; an archive that is being written ends within its packing.
-    pub fn enter<'r>(&self, mut stream: Box<dyn Read + Send + 'r>) -> io::Result<Option<Box<dyn Read + Send + 'r>>> {
+    pub(super) fn enter<'r>(
+        &self,
+        mut stream: Box<dyn Read + Send + 'r>,
+    ) -> io::Result<Option<Box<dyn Read + Send + 'r>>> {
         let mut start = vec![0; self.head.len];
         if !skip(&mut stream, self.head_at)? || fill(&mut stream, &mut start)? < start.len() {
             return Ok(None);

@@ -2,7 +2,7 @@
 //!
 //! In: folders, events of the file system, signals. Out: a reason to look, never what happened. Folders are watched and
 //! not files, because a watch on a file goes blind when the file is renamed. Events get lost (a full queue, a file
-//! system without them, no watches left), so waiting always ends after [`TICK`] as well. The thread that waits is the
+//! system without them, no watches left), so waiting always ends after [`Watch::TICK`] as well. The thread that waits is the
 //! one that reads: handing each event from thread to thread took longer than all the rest.
 
 use super::Identity;
@@ -13,9 +13,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-
-/// How long a change can go unnoticed when no event tells of it.
-pub const TICK: Duration = Duration::from_millis(250);
 
 /// Waits for something to look at.
 #[derive(Debug)]
@@ -54,6 +51,9 @@ impl Stop {
 }
 
 impl Watch {
+    /// How long a change can go unnoticed when no event tells of it.
+    pub const TICK: Duration = Duration::from_millis(250);
+
     /// Waits for the clock and for [`Stop`] only.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 //! In: a [`Request`] and where the login comes from. Out: the fields in order, the login first, and what is known
 //! about them before the call is made: whether all are text, which variables they want, how the panel will answer.
 
-use super::{Auth, CallOptions, Request, Role, Snippet};
+use super::{Auth, Request, Role, Snippet};
 use crate::clean::{Argument, Value};
 use crate::request::Text;
 
@@ -146,11 +146,4 @@ impl Field<'_> {
             }
         }
     }
-}
-
-/// The address of a call. It holds nothing that a string literal of any language reads something into.
-pub fn endpoint(request: &Request<'_>, options: &CallOptions) -> String {
-    let mut endpoint = Vec::new();
-    options.push_endpoint(request.manager(), &mut endpoint);
-    String::from_utf8_lossy(&endpoint).into_owned()
 }

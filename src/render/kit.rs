@@ -1,19 +1,21 @@
-//! What an author of a format needs, in one place. The page of [`render`](super) shows how it is used.
+//! What an author of a format needs beside the names of the [crate's page](crate). The page of [`render`](super) shows how
+//! it is used.
 
 pub use super::comment::Comment;
-pub use super::form::{Answer, Field, Form, endpoint};
-pub use super::options::{Auth, CallOptions, Method};
-pub use super::quote::{Shell, inert, json, literal, rust_literal};
+pub use super::form::{Answer, Field, Form};
+pub use super::quote::{json, literal};
 pub use super::script::{Script, Step, document_of_one};
-pub use super::snippet::{Role, Snippet};
-pub use super::{Info, RenderError, Target};
-pub use crate::clean::{Argument, Value};
-pub use crate::request::Text;
-pub use crate::scan::Request;
-pub use crate::text::{Visible, has_declaration};
+
+/// The formats of this crate take everything from here.
+pub(crate) use super::quote::inert;
+pub(crate) use super::{Auth, CallOptions, Info, Method, RenderError, Role, Shell, Snippet, Target};
+pub(crate) use crate::clean::{Argument, Value};
+pub(crate) use crate::request::Text;
+pub(crate) use crate::scan::Request;
+pub(crate) use crate::text::Visible;
 
 /// The longest single argument that Linux passes on (`MAX_ARG_STRLEN` less the final NUL), in bytes.
-pub const MAX_ARGUMENT: usize = 131_071;
+pub(crate) const MAX_ARGUMENT: usize = 131_071;
 
 /// What all arguments together may have, in bytes: a quarter of the usual 8 MiB stack, less what the environment takes.
-pub const MAX_COMMAND: usize = 1_900_000;
+pub(crate) const MAX_COMMAND: usize = 1_900_000;

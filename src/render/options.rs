@@ -109,6 +109,13 @@ impl CallOptions {
         }
     }
 
+    /// The address of a manager, as text. It holds nothing that a string literal of any language reads something into.
+    pub fn endpoint(&self, manager: &str) -> String {
+        let mut endpoint = Vec::new();
+        self.push_endpoint(manager, &mut endpoint);
+        String::from_utf8_lossy(&endpoint).into_owned()
+    }
+
     /// The base address, which is the same for all calls.
     pub fn base(&self) -> &str {
         &self.base.text

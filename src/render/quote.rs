@@ -141,14 +141,9 @@ fn fish(word: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a string literal of Rust, whose escapes are those of JavaScript.
-pub fn rust_literal(text: &str, out: &mut Vec<u8>) {
-    literal::javascript(text, out);
-}
-
 /// Appends a word for a comment, a name or a message: ASCII letters, digits, `._-` and the signs of `keeps` stand for
 /// themselves, all else in percent form. So it is one word, whatever it was, and no `:` or `=` makes a key of it.
-pub fn inert(word: &[u8], keeps: &[u8], out: &mut Vec<u8>) {
+pub(crate) fn inert(word: &[u8], keeps: &[u8], out: &mut Vec<u8>) {
     for &byte in word {
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) || keeps.contains(&byte) {
             out.push(byte);
@@ -199,7 +194,7 @@ mod tests {
     #[test]
     fn rust_literals_spell_out_what_is_hidden() {
         let mut out = Vec::new();
-        rust_literal("it's \"x\\\" \r\n\u{1b}\u{202e}\u{3164}Л", &mut out);
+        literal::rust("it's \"x\\\" \r\n\u{1b}\u{202e}\u{3164}Л", &mut out);
         assert_eq!(String::from_utf8(out).as_deref(), Ok(r#""it's \"x\\\" \r\n\u{1b}\u{202e}\u{3164}Л""#));
     }
 

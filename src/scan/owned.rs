@@ -100,8 +100,7 @@ pub enum OwnedValue {
 /// The requests that a reader gives and the filter wants, one by one.
 ///
 /// ```
-/// use mgr2api::scan::{ScanOptions, requests};
-/// use mgr2api::source::Source;
+/// use mgr2api::{ScanOptions, Source, requests};
 ///
 /// let log = b"Jun 25 09:07:51 [1:2] core_module INFO Request [192.0.2.38][root] 'func=user.edit&elid=7'\n";
 /// for request in requests(&log[..], Source::log("ispmgr.log"), &ScanOptions::default()) {

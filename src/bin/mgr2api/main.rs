@@ -17,7 +17,7 @@ use cli::args::Args;
 use cli::config::{self, Fault};
 use cli::options::Options;
 use cli::{generate, help, mistake};
-use mgr2api::convert::Converter;
+use mgr2api::Converter;
 use std::ffi::OsString;
 use std::process::ExitCode;
 

@@ -5,7 +5,7 @@
 //! may say why not. `lookup` reads the environment of the machine that runs the playbook.
 
 use crate::render::kit::{
-    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, endpoint, inert,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, inert,
 };
 
 /// The target.
@@ -39,7 +39,7 @@ impl Target for Ansible {
         inert(&request.action(), b"", &mut name);
         out.mark(Role::Function, |out| out.extend_from_slice(&name));
         out.push("'\n  ansible.builtin.uri:\n");
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         out.push(&match options.method {
             Method::Post => format!(
                 "    url: '{endpoint}'\n    method: POST\n    body_format: form-urlencoded\n    \

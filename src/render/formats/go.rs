@@ -6,8 +6,7 @@
 //! makes tabs of them.
 
 use crate::render::kit::{
-    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value, endpoint,
-    literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value, literal,
 };
 
 /// The target.
@@ -67,7 +66,7 @@ impl Target for Go {
         } else {
             "http"
         };
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         out.push(&match options.method {
             Method::Post => format!(
                 "    response, err := {client}.Post(\"{endpoint}\", \"application/x-www-form-urlencoded\", \

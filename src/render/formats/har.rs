@@ -10,7 +10,7 @@
 use crate::record::stamp;
 use crate::render::kit::{
     Auth, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Value,
-    Visible, document_of_one, endpoint, json,
+    Visible, document_of_one, json,
 };
 use std::collections::BTreeSet;
 
@@ -79,7 +79,7 @@ impl Script for Archive {
         let stamp = stamp.map_or_else(|| "2000-01-01T00:00:00".to_owned(), |stamp| stamp.to_string());
         let comma = if step.number == 1 { "" } else { "," };
         out.push(&format!(r#"{comma}{{"startedDateTime":"{stamp}Z","time":0,"request":{{"method":"#));
-        push_request(&form, &endpoint(request, options), options.method, out);
+        push_request(&form, &options.endpoint(request.manager()), options.method, out);
         out.push(REST);
         out.push(r#","comment":""#);
         COMMENT.push_text(request, &mut out.text);

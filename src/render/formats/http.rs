@@ -14,9 +14,7 @@
 //! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
 //! it for a comment. A check of the answer that all editors know does not exist: they show it.
 
-use crate::render::kit::{
-    CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, Visible, endpoint,
-};
+use crate::render::kit::{CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, Visible};
 
 /// The target.
 pub(crate) static TARGET: Http = Http;
@@ -47,7 +45,7 @@ impl Target for Http {
         if options.insecure {
             out.push("# @no-reject-unauthorized\n");
         }
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         out.push(&match options.method {
             Method::Post => format!("POST {endpoint}\nContent-Type: application/x-www-form-urlencoded\n\n"),
             Method::Get => format!("GET {endpoint}?"),

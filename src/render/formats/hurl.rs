@@ -20,8 +20,9 @@
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value,
-    endpoint, has_declaration, literal,
+    literal,
 };
+use crate::text::has_declaration;
 
 /// The target.
 pub(crate) static TARGET: Hurl = Hurl;
@@ -48,7 +49,7 @@ impl Target for Hurl {
             Method::Get => ("GET", "QueryStringParams"),
         };
         let variable = |name: &str| format!("{{{{{name}}}}}");
-        out.push(&format!("{method} {}", endpoint(request, options)));
+        out.push(&format!("{method} {}", options.endpoint(request.manager())));
         if !is_table && options.method == Method::Get {
             out.push("?");
             form.push_encoded(variable, out);

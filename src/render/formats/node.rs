@@ -6,7 +6,7 @@
 //! goes wrong, an error of the panel included, is an `Error`.
 
 use crate::render::kit::{
-    Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
+    Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
 /// The target.
@@ -46,7 +46,7 @@ impl Target for Node {
             out.push(",\n");
         }
         out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         // Without TLS there is no certificate.
         if options.insecure && endpoint.starts_with("https:") {
             push_https(&endpoint, options.method, out);

@@ -5,7 +5,7 @@
 //! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
 
 use crate::render::kit::{
-    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
 /// The target.
@@ -32,7 +32,7 @@ impl Target for Perl {
             out.push("    use JSON::PP;\n");
         }
         out.push("    use LWP::UserAgent;\n    use URI;\n");
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         let address = if options.method == Method::Post { "http:" } else { &endpoint };
         out.push(&format!("    my $form = URI->new('{address}');\n    $form->query_form(\n"));
         for field in &form.fields {

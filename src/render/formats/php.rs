@@ -4,7 +4,7 @@
 //! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
 
 use crate::render::kit::{
-    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
 /// The target.
@@ -39,7 +39,7 @@ impl Target for Php {
         }
         out.push("];\n");
         out.push("$data = implode('&', array_map(fn($pair) => implode('=', array_map('urlencode', $pair)), $form));\n");
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         out.push(&match options.method {
             Method::Post => format!("$curl = curl_init('{endpoint}');\n"),
             Method::Get => format!("$curl = curl_init('{endpoint}?' . $data);\n"),

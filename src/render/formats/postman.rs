@@ -9,7 +9,7 @@
 
 use crate::render::kit::{
     CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Text, Value,
-    document_of_one, endpoint, inert, json,
+    document_of_one, inert, json,
 };
 use std::collections::{BTreeSet, HashSet};
 
@@ -82,7 +82,7 @@ impl Script for Collection {
         }
         out.push(r#","request":{"description":""#);
         COMMENT.push_text(request, &mut out.text);
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         let variable = |name: &str| format!("{{{{{name}}}}}");
         match options.method {
             Method::Get => {

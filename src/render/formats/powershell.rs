@@ -3,9 +3,7 @@
 //! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
 //! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
 
-use crate::render::kit::{
-    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint,
-};
+use crate::render::kit::{Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target};
 
 /// The target.
 pub(crate) static TARGET: Powershell = Powershell;
@@ -39,7 +37,7 @@ impl Target for Powershell {
             out.push("\n");
         }
         out.push(") -join '&'\n$answer = Invoke-RestMethod ");
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         out.push(&match options.method {
             Method::Post => {
                 format!("-Method Post -Uri '{endpoint}' -ContentType 'application/x-www-form-urlencoded' -Body $form")

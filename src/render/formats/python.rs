@@ -12,7 +12,7 @@
 //! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
 
 use crate::render::kit::{
-    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, endpoint, literal,
+    Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
 /// The target.
@@ -47,7 +47,7 @@ impl Target for Python {
             out.push("context.check_hostname = False\n");
             out.push("context.verify_mode = ssl.CERT_NONE\n");
         }
-        let endpoint = endpoint(request, options);
+        let endpoint = options.endpoint(request.manager());
         out.push(&match options.method {
             Method::Post => format!("data = urllib.parse.urlencode(form).encode()\nurl = \"{endpoint}\"\n"),
             Method::Get => format!("url = \"{endpoint}?\" + urllib.parse.urlencode(form)\n"),

@@ -9,7 +9,7 @@
 
 use crate::render::kit::{
     Auth, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Target, Text,
-    Value, rust_literal,
+    Value, literal,
 };
 use crate::render::script::rust::Main;
 
@@ -241,7 +241,7 @@ fn push_encoded(separator: &str, field: &Field<'_>, local: &str, out: &mut Snipp
 }
 
 fn push_literal(text: &Text<'_>, out: &mut Snippet) {
-    rust_literal(&String::from_utf8_lossy(&text.decode()), &mut out.text);
+    literal::rust(&String::from_utf8_lossy(&text.decode()), &mut out.text);
 }
 
 /// Words that cannot name a function, and `main`, which a program has already.

@@ -57,6 +57,11 @@ pub fn javascript(text: &str, out: &mut Vec<u8>) {
     });
 }
 
+/// Rust, whose escapes are those of JavaScript.
+pub fn rust(text: &str, out: &mut Vec<u8>) {
+    javascript(text, out);
+}
+
 /// A value in Hurl: the rest of a line, without the spaces around it, up to a `#`. A `{` that is spelt out starts no
 /// template.
 pub fn hurl(text: &str, out: &mut Vec<u8>) {

@@ -6,7 +6,7 @@
 use super::{Script, Step, parts};
 use crate::clean::Value;
 use crate::render::formats::rust::{Address, push_function};
-use crate::render::quote::rust_literal;
+use crate::render::quote::literal;
 use crate::render::{CallOptions, RenderError, Role, Snippet};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -40,7 +40,7 @@ impl Script for Main {
         }
         let name = push_function(step.request, options, Address::Constant, out)?;
         let mut function = Vec::new();
-        rust_literal(&step.function(), &mut function);
+        literal::rust(&step.function(), &mut function);
         let values: Vec<String> = step
             .request
             .params()

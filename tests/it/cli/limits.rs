@@ -12,7 +12,7 @@ use std::thread;
 const MOST: u64 = 128 * 1024;
 
 /// The longest line that is kept.
-const LONGEST: usize = mgr2api::source::LONGEST_LINE;
+const LONGEST: usize = mgr2api::LONGEST_LINE;
 
 /// Runs a program and says on standard error what memory it took at most, in KiB.
 const MEASURE: &str = "import resource, subprocess, sys
@@ -227,7 +227,7 @@ fn no_log_takes_more_than_128_mib() {
     let folder = tempfile::tempdir().expect("temporary folder");
     let call = (8 << 20) - 1000;
     let end = "'\n";
-    for target in mgr2api::render::TARGETS {
+    for target in mgr2api::TARGETS {
         for (name, pieces, options) in [
             ("plain", vec![(HEAD, 1), ("x", call), (end, 1)], ""),
             ("300 MB", vec![(HEAD, 1), ("x", 300_000_000), (end, 1)], ""),

@@ -4,9 +4,7 @@
 //! of logs is the same in all formats, so such a group is written down in json, which has every field, and in notes.
 
 use crate::support::Mgr2api;
-use mgr2api::convert::{Settings, convert};
-use mgr2api::render::{Target, target};
-use mgr2api::source::Source;
+use mgr2api::{Settings, Source, Target, convert, target};
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};

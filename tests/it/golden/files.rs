@@ -10,7 +10,7 @@ use super::cases::{GROUPS, Group, logs, text};
 use crate::support::Mgr2api;
 use crate::support::written::{compare, difference, is_blessing};
 use mgr2api::internal::is_hidden;
-use mgr2api::render::{TARGETS, Target};
+use mgr2api::{TARGETS, Target};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -7,7 +7,6 @@
 use super::cases::texts;
 use crate::support::language::PERL;
 use crate::support::shell::find;
-use mgr2api::render;
 use std::fs;
 use std::process::Command;
 
@@ -17,7 +16,7 @@ fn check(target: &str, command: &[&str], broken: &str) {
     if !command[0].starts_with('/') && find(command[0]).is_none() {
         return;
     }
-    let extension = render::target(target).expect("a target of this name").info().extension;
+    let extension = mgr2api::target(target).expect("a target of this name").info().extension;
     let folder = tempfile::tempdir().expect("a writable temporary folder");
     let write = |name: &str, text: &str| {
         let path = folder.path().join(format!("{name}.{extension}"));

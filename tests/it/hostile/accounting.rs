@@ -4,12 +4,10 @@
 use crate::support;
 use crate::support::stretch::{HEAD, dump, log};
 use crate::support::{Logged, Mgr2api};
-use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
-use mgr2api::convert::{Note, NoteKind, PrintOptions, Settings, Sink, Totals, convert};
-use mgr2api::filter::{Filter, Period};
-use mgr2api::render::{CallOptions, Snippet, TARGETS};
-use mgr2api::scan::ScanOptions;
-use mgr2api::source::Source;
+use mgr2api::{
+    CallOptions, Filter, Masked, NamePatterns, Note, NoteKind, Period, PrintOptions, Rules, ScanOptions, Secrets,
+    Settings, Sink, Snippet, Source, Strip, Su, TARGETS, Totals, Variables, convert,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use regex::bytes::Regex;

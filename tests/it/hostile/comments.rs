@@ -9,7 +9,7 @@ use crate::support::declaration::{all, snippets};
 use crate::support::shell::{BASH, BASH_POSIX, BUSYBOX, DASH, FISH, Shell, ZSH, find};
 use crate::support::tool::{hurl, npm};
 use crate::support::{Mgr2api, Server};
-use mgr2api::render::{TARGETS, Target, target};
+use mgr2api::{TARGETS, Target, target};
 use regex::Regex;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;

@@ -5,10 +5,8 @@
 //! and `DAMAGE_SEED` which.
 
 use crate::support;
-use mgr2api::convert::{Settings, convert};
 use mgr2api::internal::{Unpacked, unpack};
-use mgr2api::render;
-use mgr2api::source::Source;
+use mgr2api::{Settings, Source, convert};
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -52,7 +50,7 @@ fn pack(packer: &[&str], text: &[u8]) -> Vec<u8> {
 
 /// The calls of an archive, and the error that follows them.
 fn calls(archive: &[u8]) -> (Vec<String>, Option<io::Error>) {
-    let settings = Settings::new(render::target("url").expect("a target"));
+    let settings = Settings::new(mgr2api::target("url").expect("a target"));
     let mut out = Vec::new();
     let result = unpack(archive)
         .and_then(Unpacked::log)

@@ -5,7 +5,7 @@
 use crate::support::Mgr2api;
 use crate::support::declaration::{MODELINES, lines, snippets};
 use crate::support::shell::find;
-use mgr2api::render::TARGETS;
+use mgr2api::TARGETS;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

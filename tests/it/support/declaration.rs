@@ -2,9 +2,7 @@
 
 use super::form::encode;
 use super::log::Logged;
-use mgr2api::convert::{Note, Settings, Sink, convert};
-use mgr2api::render::{Role, Snippet, Target};
-use mgr2api::source::Source;
+use mgr2api::{Note, Role, Settings, Sink, Snippet, Source, Target, convert};
 use std::io;
 
 /// For editors: options of vim, variables of Emacs.

@@ -1,6 +1,6 @@
 //! What is written down: files of this repository that hold what has to come out. `BLESS=1` in the environment writes them.
 
-use mgr2api::render::kit::Visible;
+use mgr2api::Visible;
 use std::path::Path;
 use std::{env, fs};
 

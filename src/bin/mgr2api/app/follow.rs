@@ -13,12 +13,7 @@ use crate::app::state::{self, State, StateError};
 use crate::cli::inputs::Input;
 use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
 use crate::sys::stdout;
-use mgr2api::convert::{Converter, Note, Sink};
-use mgr2api::follow::Follower;
-use mgr2api::follow::watch::{Stop, Watch};
-use mgr2api::render::Snippet;
-use mgr2api::render::kit::Visible;
-use mgr2api::source::{Block, saved};
+use mgr2api::{Block, Converter, Follower, Note, Sink, Snippet, Stop, Visible, Watch};
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -348,7 +343,7 @@ pub(crate) fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<F
 fn can_grow(path: &Path) -> bool {
     match fs::metadata(path) {
         Ok(about) if about.is_file() => {
-            saved::open(path).map_or(true, |opened| opened.plain.is_some() && opened.foreign.is_none())
+            mgr2api::open_log(path).map_or(true, |opened| opened.plain.is_some() && opened.foreign.is_none())
         }
         Ok(_) => false,
         Err(_) => true,

@@ -3,8 +3,7 @@
 //! In: the logs, and who listens. Out: calls of the [`Listener`], who reads the logs and hands on what they give.
 
 use crate::app::log_level::{Missing, Watcher};
-use mgr2api::follow::Follower;
-use mgr2api::follow::watch::{TICK, Watch};
+use mgr2api::{Follower, Watch};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -41,7 +40,7 @@ pub(crate) fn ask_for_events(watch: &mut Watch) -> Option<String> {
 }
 
 fn polling(fault: &str) -> String {
-    format!("no events from the system ({fault}), looking every {} ms instead", TICK.as_millis())
+    format!("no events from the system ({fault}), looking every {} ms instead", Watch::TICK.as_millis())
 }
 
 /// Reads and waits in turns, until the listener ends it.
@@ -59,7 +58,7 @@ pub(crate) fn follow<L: Listener>(logs: &mut [Follower], watch: &mut Watch, list
         }
         // In a new folder something may have happened before it was watched.
         if !is_new {
-            watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { TICK });
+            watch.wait(if logs.iter().any(Follower::is_waiting) { SOON } else { Watch::TICK });
             listener.waited()?;
         }
     }

@@ -5,7 +5,7 @@
 use crate::cli::about::{cure, setting};
 use crate::sys::files;
 use mgr2api::internal::parse::stamp;
-use mgr2api::source::{Block, Source};
+use mgr2api::{Block, Source};
 use std::fs::File;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

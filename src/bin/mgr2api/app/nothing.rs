@@ -4,8 +4,7 @@
 
 use crate::cli::about;
 use crate::cli::options::Options;
-use mgr2api::convert::Totals;
-use mgr2api::source::Source;
+use mgr2api::{Source, Totals};
 use std::fs;
 
 /// Names of logs in one message; the others are counted.

@@ -16,10 +16,7 @@ use crate::sys::stdout;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
-use mgr2api::convert::{Note, NoteKind, Refusal, Sink};
-use mgr2api::render::kit::Visible;
-use mgr2api::render::{Role, Snippet};
-use mgr2api::source::Place;
+use mgr2api::{Note, NoteKind, Place, Refusal, Role, Sink, Snippet, Visible};
 use ratatui::text::Span;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
@@ -107,14 +104,14 @@ impl Batch {
         let width = |text: &str| Span::raw(text).width();
         // Indented, and short of the last column, behind which some terminals go on on the next line.
         let columns = columns.saturating_sub(3);
-        let mut excerpt = refusal.excerpt(columns);
+        let (mut before, mut behind) = refusal.excerpt(columns);
         // Characters that take two columns.
-        let wide = (width(&excerpt.before) + width(&excerpt.behind)).saturating_sub(columns);
+        let wide = (width(&before) + width(&behind)).saturating_sub(columns);
         if wide > 0 {
-            excerpt = refusal.excerpt(columns.saturating_sub(wide));
+            (before, behind) = refusal.excerpt(columns.saturating_sub(wide));
         }
-        let indent = width(&excerpt.before);
-        self.notes.extend_from_slice(format!("  {}{}\n", excerpt.before, excerpt.behind).as_bytes());
+        let indent = width(&before);
+        self.notes.extend_from_slice(format!("  {before}{behind}\n").as_bytes());
         self.notes.extend_from_slice(format!("  {:indent$}^\n", "").as_bytes());
     }
 

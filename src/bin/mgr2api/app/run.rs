@@ -9,10 +9,7 @@ use crate::app::state::State;
 use crate::app::{log_level, nothing};
 use crate::cli::message::byte_hint;
 use crate::cli::options::Options;
-use mgr2api::convert::{Converter, Totals};
-use mgr2api::render::kit::Visible;
-use mgr2api::scan::DEFAULT_MANAGER;
-use mgr2api::source::{Block, Source};
+use mgr2api::{Block, Converter, DEFAULT_MANAGER, Source, Totals, Visible};
 use std::process::ExitCode;
 
 /// The state of a run.

@@ -9,9 +9,8 @@ use crate::app::run::Run;
 use crate::cli::inputs::Input;
 use crate::cli::options::Options;
 use crate::sys::stdout;
-use mgr2api::convert::{Converter, Settings, parallel};
 use mgr2api::internal::bisect;
-use mgr2api::source::{BlockReader, Place, Source, saved};
+use mgr2api::{BlockReader, Converter, OpenedLog, Place, Settings, Source, convert_parallel, open_log};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
@@ -39,7 +38,7 @@ impl Run<'_> {
         stdout::widen_pipe();
         let (mut failure, mut in_line) = (None, false);
         let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
-        let result = parallel::convert(
+        let result = convert_parallel(
             reader,
             &input.source,
             converter,
@@ -70,7 +69,7 @@ impl Run<'_> {
 
     /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log, or
     /// nobody is told of lines, they have no numbers.
-    fn reader(&self, opened: saved::Saved, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
+    fn reader(&self, opened: OpenedLog, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
         let Options { settings, quiet, .. } = self.options;
         let numbered = !quiet || settings.print.targets.iter().any(|target| target.names_line());
         let reader = |reader, start| {
@@ -100,15 +99,15 @@ pub(crate) fn selected_range(settings: &Settings, file: &File, len: u64, source:
 }
 
 /// Opens an input, or says what is wrong with it. `--passthrough` hands on whatever there is.
-pub(crate) fn open(input: &Input, settings: &Settings) -> Result<saved::Saved, String> {
+pub(crate) fn open(input: &Input, settings: &Settings) -> Result<OpenedLog, String> {
     let opened = match &input.path {
-        Some(path) => saved::open(path).map_err(|error| match error.error.kind() {
-            io::ErrorKind::PermissionDenied => format!("{error}; the panels' logs belong to root"),
-            _ => error.to_string(),
+        Some(path) => open_log(path).map_err(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied => format!("{}: {error}; the panels' logs belong to root", path.display()),
+            _ => format!("{}: {error}", path.display()),
         }),
-        None => saved::Saved::stream(io::stdin()).map_err(|error| format!("stdin: {error}")),
+        None => OpenedLog::stream(io::stdin()).map_err(|error| format!("stdin: {error}")),
     }?;
-    match opened.foreign.filter(|_| !settings.print.passthrough) {
+    match opened.foreign.as_ref().filter(|_| !settings.print.passthrough) {
         Some(foreign) => Err(format!("{}: {foreign}", input.source.name)),
         None => Ok(opened),
     }

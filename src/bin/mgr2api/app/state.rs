@@ -17,7 +17,7 @@ pub(crate) use error::StateError;
 pub(crate) use whole::{File, identify};
 
 use journal::{Found, Journal};
-use mgr2api::follow::Follower;
+use mgr2api::Follower;
 use printed::Output;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;

@@ -17,7 +17,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command, CommandFactory, FromArgMatches};
 use file::{Config, Excerpt};
-use mgr2api::render::kit::Visible;
+use mgr2api::Visible;
 use std::ffi::OsString;
 use std::path::PathBuf;
 

@@ -11,9 +11,7 @@ use crate::cli::args::{Args, Document};
 use clap::builder::{PossibleValuesParser, ValueHint};
 use clap::{Command, CommandFactory};
 use clap_complete::Shell;
-use mgr2api::render::JSON_SCHEMA;
-use mgr2api::render::TARGETS;
-use mgr2api::source::MANAGERS;
+use mgr2api::{JSON_SCHEMA, MANAGERS, TARGETS};
 use std::any::TypeId;
 use std::path::PathBuf;
 

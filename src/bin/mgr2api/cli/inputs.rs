@@ -6,7 +6,7 @@ use crate::cli::args::Args;
 use crate::cli::message::UsageError;
 use crate::cli::names;
 use clap::CommandFactory;
-use mgr2api::source::{MANAGERS, Source, manager_of};
+use mgr2api::{MANAGERS, Source, manager_of};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,11 +1,7 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
 use crate::cli::names::{likely_manager, target};
-use mgr2api::clean::VariableError;
-use mgr2api::render::{BaseUrlError, TARGETS};
-use mgr2api::render::{Shell, kit::Visible};
-use mgr2api::source::MANAGERS;
-use mgr2api::source::saved::LogError;
+use mgr2api::{BaseUrlError, MANAGERS, Shell, TARGETS, VariableError, Visible};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use strsim::osa_distance;
@@ -49,8 +45,6 @@ pub(crate) enum UsageError {
     ScriptVariable { variable: &'static str },
     #[error("--var '{text}' {error}")]
     Variable { text: String, error: VariableError },
-    #[error(transparent)]
-    Log(#[from] LogError),
 }
 
 /// How to find a place that is known as a byte. Counting the lines in front of it would mean reading the whole log.

@@ -9,7 +9,7 @@ use crate::cli::names;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, Error};
-use mgr2api::render::kit::Visible;
+use mgr2api::Visible;
 use std::any::TypeId;
 use std::ffi::OsString;
 use std::path::Path;

@@ -5,8 +5,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
-use mgr2api::render::TARGETS;
-use mgr2api::source::{MANAGERS, manager_of};
+use mgr2api::{MANAGERS, TARGETS, manager_of};
 use std::ffi::OsStr;
 use std::net::Ipv6Addr;
 
@@ -72,9 +71,8 @@ pub(crate) struct TargetParser;
 
 impl TargetParser {
     fn list() -> PossibleValuesParser {
-        let value = |target: &&'static dyn mgr2api::render::Target| {
-            PossibleValue::new(target.info().name).help(target.info().about)
-        };
+        let value =
+            |target: &&'static dyn mgr2api::Target| PossibleValue::new(target.info().name).help(target.info().about);
         PossibleValuesParser::new(TARGETS.iter().map(value))
     }
 }

@@ -5,15 +5,11 @@ use crate::cli::inputs::{Input, archives_of, inputs};
 use crate::cli::message::UsageError;
 use crate::cli::{moment, names};
 use jiff::civil::DateTime;
-use mgr2api::clean::{Masked, NamePatterns, Rules, Secrets, Strip, Su, Variables};
-use mgr2api::convert::{PrintOptions, Settings};
-use mgr2api::filter::{Filter, Period};
 use mgr2api::internal::OWN;
-use mgr2api::render::Shell;
-use mgr2api::render::{Auth, CallOptions, Method, target};
-use mgr2api::render::{Deletes, Style};
-use mgr2api::scan::ScanOptions;
-use mgr2api::source::MANAGERS;
+use mgr2api::{
+    Auth, CallOptions, Deletes, Filter, MANAGERS, Masked, Method, NamePatterns, Period, PrintOptions, Rules,
+    ScanOptions, Secrets, Settings, Shell, Strip, Style, Su, Variables, target,
+};
 use regex::bytes::Regex;
 use std::io::IsTerminal;
 use std::path::PathBuf;

@@ -3,8 +3,8 @@
 //! In: text of any origin. Out: cells. It spells out what a terminal or an eye could be deceived by.
 
 use super::preview::overflow;
+use mgr2api::Visible;
 use mgr2api::internal::{char_boundary, has_hidden};
-use mgr2api::render::kit::Visible;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

@@ -1,8 +1,7 @@
 //! The call of the selected request: its text in the targets chosen, its notes, and how both fit a screen.
 
 use super::row::Row;
-use mgr2api::convert::{Converter, Note, PrintOptions, Settings, Sink};
-use mgr2api::render::{Role, Snippet};
+use mgr2api::{Converter, Note, PrintOptions, Role, Settings, Sink, Snippet};
 use ratatui::text::Span;
 use std::io;
 

@@ -4,12 +4,10 @@
 //! In: blocks of a log. Out: [`Row`]s. A row is made of the same event that a conversion prints, so it can hold no secret
 //! that a snippet would not.
 
-use mgr2api::clean::Value;
-use mgr2api::convert::{NoteKind, Refusal, Settings};
 use mgr2api::internal::{char_boundary, is_background};
-use mgr2api::render::kit::Visible;
-use mgr2api::scan::{At, Event, Known, Logged, Request, Scanner};
-use mgr2api::source::{Block, Dropped};
+use mgr2api::{
+    At, Block, Dropped, Event, Known, Logged, NoteKind, Refusal, Request, Scanner, Settings, Value, Visible,
+};
 use std::convert::Infallible;
 use std::fmt::Write as _;
 

@@ -9,7 +9,7 @@ use super::preview::{self, Preview};
 use super::row::Row;
 use crate::app::log_level::Missing;
 use crate::cli::about;
-use mgr2api::render::{TARGETS, Target};
+use mgr2api::{TARGETS, Target};
 use ratatui::layout::{Position, Rect};
 
 /// The picker.

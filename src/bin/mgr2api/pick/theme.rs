@@ -2,7 +2,7 @@
 
 use super::preview::Tone;
 use super::row::Kind;
-use mgr2api::render::Role;
+use mgr2api::Role;
 use ratatui::style::{Color, Modifier, Style};
 
 /// With or without colour.

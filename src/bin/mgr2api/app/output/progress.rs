@@ -5,7 +5,7 @@
 //! [`Progress::aside`], which takes the bar away first.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use mgr2api::render::kit::Visible;
+use mgr2api::Visible;
 use std::fs::File;
 use std::io::{self, IsTerminal, Seek};
 use std::time::{Duration, Instant};

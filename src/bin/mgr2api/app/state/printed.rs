@@ -9,7 +9,7 @@
 mod tests;
 
 use crate::sys::files;
-use mgr2api::follow::{Fingerprint, Identity};
+use mgr2api::internal::{Fingerprint, Identity};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};

@@ -5,7 +5,7 @@
 //! archive, the entry says what the system told of the file; as long as that is the same, so is the file.
 
 use crate::sys::files;
-use mgr2api::follow::Identity;
+use mgr2api::internal::Identity;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::io::Read;

@@ -6,7 +6,7 @@
 use super::{ConfigError, Given, Layer, Origin, settable};
 use crate::cli::names::nearest;
 use clap::{ArgAction, Command};
-use mgr2api::render::kit::Visible;
+use mgr2api::Visible;
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fmt;

@@ -5,7 +5,7 @@ use super::{FALLBACK, Merged, settable};
 use crate::cli::args::Args;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, CommandFactory};
-use mgr2api::render::kit::Visible;
+use mgr2api::Visible;
 
 /// The column where the origin stands.
 const ORIGIN: usize = 40;

@@ -6,8 +6,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, ValueHint};
 use clap::{Arg, Command};
 use clap_complete::{Shell, generate};
-use mgr2api::render::TARGETS;
-use mgr2api::source::MANAGERS;
+use mgr2api::{MANAGERS, TARGETS};
 
 /// Stands for `$` where fish would put a variable's value, and that may be a password, until the text is complete.
 const DOLLAR: char = '\u{f8ff}';

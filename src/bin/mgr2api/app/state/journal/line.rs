@@ -3,7 +3,7 @@
 //! In: values. Out: lines; and back. A kill or a full disk cuts the last line, which then counts as not written; a crash of
 //! the machine may leave more of the kind behind it. What is wrong in front of a whole line is damage of another kind.
 
-use mgr2api::follow::Fingerprint;
+use mgr2api::internal::Fingerprint;
 use serde_json::{Value, json};
 
 /// The key of the first line; a journal without it is somebody else's.
