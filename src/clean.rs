@@ -183,7 +183,7 @@ impl Rules {
             return Fate::FromEnv(None);
         }
         if !kept && self.strip != Strip::Nothing {
-            if name == Name::Noise {
+            if name == Name::Noise || (name == Name::Out && self.out.is_none() && noise::is_interface_out(value)) {
                 return Fate::Goes(Reason::Noise);
             }
             if masked {

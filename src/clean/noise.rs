@@ -34,6 +34,11 @@ pub(crate) fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
     HELPERS.iter().any(|pattern| fits(pattern, name)) || (name == b"clicked_button" && value.is("ok"))
 }
 
+/// Whether an answer's format is the interface's own: a panel's browser asks for it, and hardly anybody who makes a call.
+pub(crate) fn is_interface_out(format: &Text<'_>) -> bool {
+    format.is("xjson") || format.is("sjson")
+}
+
 fn fits(pattern: &str, name: &[u8]) -> bool {
     match pattern.split_once('*') {
         Some((start, end)) => {

@@ -96,7 +96,8 @@ const fn letter_bit(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
-fn names_secret(name: &[u8]) -> bool {
+/// Whether the name is that of a secret.
+pub(crate) fn names_secret(name: &[u8]) -> bool {
     let end = name.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |last| last + 1);
     let end = if end < name.len() && name[..end].ends_with(b"_") { end - 1 } else { end };
     ends_in_secret(&name[..end])

@@ -92,6 +92,24 @@ fn out_and_lang_take_the_place_of_what_was_logged() {
 }
 
 #[test]
+fn the_interfaces_own_answer_formats_are_noise() {
+    let raw = Rules { strip: Strip::Nothing, ..Rules::default() };
+    let kept = Rules { keep: patterns(&["out"]), ..Rules::default() };
+    let chosen = Rules { out: Some("xml".to_owned()), ..Rules::default() };
+    for (rules, query, expected) in [
+        (&Rules::default(), "func=f&out=xjson", "f -out:noise"),
+        (&Rules::default(), "func=f&out=s%6Ason&z=1", "f z=1 -out:noise"),
+        (&Rules::default(), "func=f&out=json", "f out=json"),
+        (&Rules::default(), "func=f&out=xjson&out=text", "f out=text -out:noise"),
+        (&raw, "func=f&out=xjson", "f out=xjson"),
+        (&kept, "func=f&out=sjson", "f out=sjson"),
+        (&chosen, "func=f&out=xjson&z=1", "f out=xml z=1"),
+    ] {
+        assert_eq!(cleaned(rules, "", query), expected, "{query}");
+    }
+}
+
+#[test]
 fn a_request_without_a_function_is_refused() {
     for payload in ["", "a=1", "func=", "func=*", "fun=c"] {
         let record = Record { head: None, origin: None, user: None, payload: payload.as_bytes() };

@@ -35,6 +35,8 @@ pub enum NoteKind<'a> {
     NotKept,
     /// The panel masked a secret, so the call lacks it.
     Masked(&'a [u8]),
+    /// A bare star in place of what is not known to be a secret: a person may have typed it. The call lacks it.
+    MaskOrStar(&'a [u8]),
     /// The panel masked a secret, and the call sends the star because it was told to.
     MaskSent(&'a [u8]),
     /// The call takes a value from this variable.
@@ -74,6 +76,7 @@ impl<'a> NoteKind<'a> {
             | Self::TooLong(_)
             | Self::NotKept
             | Self::Masked(_)
+            | Self::MaskOrStar(_)
             | Self::NotRendered(..)
             | Self::LeftOut(..) => true,
             Self::MaskSent(_) | Self::FromEnv(..) | Self::Credential(_) => false,
@@ -108,6 +111,12 @@ impl fmt::Display for NoteKind<'_> {
                 "not converted: too long to be kept beside other requests; convert the log without -n and -i",
             ),
             Self::Masked(name) => write!(f, "{} was masked, left out", Short(Visible(name))),
+            Self::MaskOrStar(name) => write!(
+                f,
+                "{} was logged as *: a mask, or a typed star? Left out; {} sends the star",
+                Short(Visible(name)),
+                Keep(name)
+            ),
             Self::MaskSent(name) => write!(f, "{} was masked, the call sends a bare *", Short(Visible(name))),
             Self::FromEnv(name, variable) => {
                 write!(f, "{} comes from ${variable}, export it before the call", Short(Visible(name)))
@@ -115,6 +124,19 @@ impl fmt::Display for NoteKind<'_> {
             Self::Credential(name) => write!(f, "{} is a credential, left out", Short(Visible(name))),
             Self::NotRendered(target, error) => write!(f, "not converted to {target}: {}", Short(error)),
             Self::LeftOut(target, what) => write!(f, "{}, left out of the {target}", Short(what)),
+        }
+    }
+}
+
+/// The option that keeps a parameter, as far as its name needs no quotes.
+struct Keep<'a>(&'a [u8]);
+
+impl fmt::Display for Keep<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-".contains(byte);
+        match str::from_utf8(self.0) {
+            Ok(name) if self.0.iter().all(is_word) && self.0.len() <= SHOWN => write!(f, "--keep {name}"),
+            _ => f.write_str("--keep"),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! the calls that `--unique` has seen, the names that formats have given out, the program that a run becomes.
 
 use super::{Note, NoteKind, PrintOptions, Refusal, Sink, Totals};
+use crate::clean::secret;
 use crate::clean::{CleanRequest, Kept, Reason, Value};
 use crate::large::{self, KEPT};
 use crate::record::Unreadable;
@@ -179,7 +180,10 @@ fn parameter_notes(
 ) -> io::Result<()> {
     for removed in &request.removed {
         match removed.reason {
-            Reason::Masked => note(NoteKind::Masked(&removed.name.decode()))?,
+            Reason::Masked => {
+                let name = removed.name.decode();
+                note(if secret::names_secret(&name) { NoteKind::Masked(&name) } else { NoteKind::MaskOrStar(&name) })?;
+            }
             Reason::Credential => note(NoteKind::Credential(&removed.name.decode()))?,
             Reason::Noise | Reason::Helper | Reason::Empty | Reason::Dropped => {}
         }

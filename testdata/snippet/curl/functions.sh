@@ -60,6 +60,9 @@ printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --da
 # ==== func-twice
 # Jun 25 09:07:51 root, user.edit, changes data
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&elid=shop&func=user.delete&sok=ok&out=json' https://localhost:1500/ispmgr
+# ==== group-edit
+# Jun 25 09:07:51 root, user.edit for several objects, changes data
+printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=groupedit&clicked_button=ok&elid=anna%2C%20boris&faction=user.edit&limit_ssl=on&sok=ok&out=json' https://localhost:1500/ispmgr
 # ==== helpers
 # Jun 25 09:07:51 root, user
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user&clickstat=on&elname=shop&newwindow=yes&p_cnt=50&p_num=1&tab_id=7&zoom-name=x&out=json' https://localhost:1500/ispmgr
@@ -72,6 +75,9 @@ printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --da
 # ==== no-func
 # Jun 25 09:07:51 root, user.suspend, changes data
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.suspend&elid=shop&out=json' https://localhost:1500/ispmgr
+# ==== out-interface
+# Jun 25 09:07:51 root, webdomain.edit
+printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=webdomain.edit&elid=shop.example&out=json' https://localhost:1500/ispmgr
 # ==== out-logged
 # Jun 25 09:07:51 root, user
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user&out=devel' https://localhost:1500/ispmgr

@@ -56,6 +56,9 @@
 # ==== func-twice
 # Jun 25 09:07:51 root, user.edit, changes data
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit elid=shop func=user.delete sok=ok
+# ==== group-edit
+# Jun 25 09:07:51 root, user.edit for several objects, changes data
+/usr/local/mgr5/sbin/mgrctl -m ispmgr groupedit clicked_button=ok 'elid=anna, boris' faction=user.edit limit_ssl=on sok=ok
 # ==== helpers
 # Jun 25 09:07:51 root, user
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user clickstat=on elname=shop newwindow=yes p_cnt=50 p_num=1 tab_id=7 zoom-name=x
@@ -68,6 +71,9 @@
 # ==== no-func
 # Jun 25 09:07:51 root, user.suspend, changes data
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user.suspend elid=shop
+# ==== out-interface
+# Jun 25 09:07:51 root, webdomain.edit
+/usr/local/mgr5/sbin/mgrctl -m ispmgr webdomain.edit elid=shop.example
 # ==== out-logged
 # Jun 25 09:07:51 root, user
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user out=devel

@@ -549,6 +549,32 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
+# ==== group-edit
+# Jun 25 09:07:51 root, user.edit for several objects, changes data
+{
+    use strict;
+    use warnings;
+    use JSON::PP;
+    use LWP::UserAgent;
+    use URI;
+    my $form = URI->new('http:');
+    $form->query_form(
+        'authinfo' => $ENV{MGR_AUTHINFO} // die("MGR_AUTHINFO is not set\n"),
+        'func' => 'groupedit',
+        'clicked_button' => 'ok',
+        'elid' => 'anna, boris',
+        'faction' => 'user.edit',
+        'limit_ssl' => 'on',
+        'sok' => 'ok',
+        'out' => 'json',
+    );
+    my $agent = LWP::UserAgent->new(ssl_opts => { verify_hostname => 0, SSL_verify_mode => 0 });
+    my $response = $agent->post('https://localhost:1500/ispmgr', Content_Type => 'application/x-www-form-urlencoded', Content => $form->query);
+    die $response->status_line . "\n" unless $response->is_success;
+    my $answer = $response->content;
+    die "$answer\n" if decode_json($answer)->{doc}{error};
+    print $answer;
+}
 # ==== helpers
 # Jun 25 09:07:51 root, user
 {
@@ -634,6 +660,28 @@
         'authinfo' => $ENV{MGR_AUTHINFO} // die("MGR_AUTHINFO is not set\n"),
         'func' => 'user.suspend',
         'elid' => 'shop',
+        'out' => 'json',
+    );
+    my $agent = LWP::UserAgent->new(ssl_opts => { verify_hostname => 0, SSL_verify_mode => 0 });
+    my $response = $agent->post('https://localhost:1500/ispmgr', Content_Type => 'application/x-www-form-urlencoded', Content => $form->query);
+    die $response->status_line . "\n" unless $response->is_success;
+    my $answer = $response->content;
+    die "$answer\n" if decode_json($answer)->{doc}{error};
+    print $answer;
+}
+# ==== out-interface
+# Jun 25 09:07:51 root, webdomain.edit
+{
+    use strict;
+    use warnings;
+    use JSON::PP;
+    use LWP::UserAgent;
+    use URI;
+    my $form = URI->new('http:');
+    $form->query_form(
+        'authinfo' => $ENV{MGR_AUTHINFO} // die("MGR_AUTHINFO is not set\n"),
+        'func' => 'webdomain.edit',
+        'elid' => 'shop.example',
         'out' => 'json',
     );
     my $agent = LWP::UserAgent->new(ssl_opts => { verify_hostname => 0, SSL_verify_mode => 0 });

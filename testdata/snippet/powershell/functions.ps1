@@ -299,6 +299,22 @@ $form = @(
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
 if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
 $answer
+# ==== group-edit
+# Jun 25 09:07:51 root, user.edit for several objects, changes data
+if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
+$form = @(
+    'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
+    'func=groupedit'
+    'clicked_button=ok'
+    'elid=anna%2C%20boris'
+    'faction=user.edit'
+    'limit_ssl=on'
+    'sok=ok'
+    'out=json'
+) -join '&'
+$answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
+if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
+$answer
 # ==== helpers
 # Jun 25 09:07:51 root, user
 if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
@@ -348,6 +364,18 @@ $form = @(
     'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
     'func=user.suspend'
     'elid=shop'
+    'out=json'
+) -join '&'
+$answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck
+if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }
+$answer
+# ==== out-interface
+# Jun 25 09:07:51 root, webdomain.edit
+if ($null -eq $env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }
+$form = @(
+    'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO)
+    'func=webdomain.edit'
+    'elid=shop.example'
     'out=json'
 ) -join '&'
 $answer = Invoke-RestMethod -Method Post -Uri 'https://localhost:1500/ispmgr' -ContentType 'application/x-www-form-urlencoded' -Body $form -SkipCertificateCheck

@@ -499,6 +499,30 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
+# ==== group-edit
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, user.edit for several objects, changes data
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "groupedit"),
+    ("clicked_button", "ok"),
+    ("elid", "anna, boris"),
+    ("faction", "user.edit"),
+    ("limit_ssl", "on"),
+    ("sok", "ok"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
 # ==== helpers
 import json, os, ssl
 import urllib.parse, urllib.request
@@ -573,6 +597,26 @@ form = [
     ("authinfo", os.environ["MGR_AUTHINFO"]),
     ("func", "user.suspend"),
     ("elid", "shop"),
+    ("out", "json"),
+]
+context = ssl.create_default_context()
+context.check_hostname = False
+context.verify_mode = ssl.CERT_NONE
+data = urllib.parse.urlencode(form).encode()
+url = "https://localhost:1500/ispmgr"
+with urllib.request.urlopen(url, data, context=context) as response:
+    answer = response.read().decode(errors="replace")
+if "error" in json.loads(answer).get("doc", {}):
+    raise RuntimeError(answer)
+print(answer)
+# ==== out-interface
+import json, os, ssl
+import urllib.parse, urllib.request
+# Jun 25 09:07:51 root, webdomain.edit
+form = [
+    ("authinfo", os.environ["MGR_AUTHINFO"]),
+    ("func", "webdomain.edit"),
+    ("elid", "shop.example"),
     ("out", "json"),
 ]
 context = ssl.create_default_context()

@@ -374,6 +374,25 @@ fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
+// ==== group-edit
+// Jun 25 09:07:51 root, user.edit for several objects, changes data
+#[allow(dead_code)]
+fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
+    let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
+    let form = [
+        ("authinfo", login.as_str()),
+        ("func", "groupedit"),
+        ("clicked_button", "ok"),
+        ("elid", "anna, boris"),
+        ("faction", "user.edit"),
+        ("limit_ssl", "on"),
+        ("sok", "ok"),
+        ("out", "json"),
+    ];
+    let client = reqwest::blocking::Client::builder().danger_accept_invalid_certs(true).build()?;
+    let request = client.post("https://localhost:1500/ispmgr").form(&form);
+    Ok(request.send()?.error_for_status()?.text()?)
+}
 // ==== helpers
 // Jun 25 09:07:51 root, user
 #[allow(dead_code)]
@@ -434,6 +453,21 @@ fn user_suspend() -> Result<String, Box<dyn std::error::Error>> {
         ("authinfo", login.as_str()),
         ("func", "user.suspend"),
         ("elid", "shop"),
+        ("out", "json"),
+    ];
+    let client = reqwest::blocking::Client::builder().danger_accept_invalid_certs(true).build()?;
+    let request = client.post("https://localhost:1500/ispmgr").form(&form);
+    Ok(request.send()?.error_for_status()?.text()?)
+}
+// ==== out-interface
+// Jun 25 09:07:51 root, webdomain.edit
+#[allow(dead_code)]
+fn webdomain_edit() -> Result<String, Box<dyn std::error::Error>> {
+    let login = std::env::var("MGR_AUTHINFO").map_err(|_| "MGR_AUTHINFO is not set")?;
+    let form = [
+        ("authinfo", login.as_str()),
+        ("func", "webdomain.edit"),
+        ("elid", "shop.example"),
         ("out", "json"),
     ];
     let client = reqwest::blocking::Client::builder().danger_accept_invalid_certs(true).build()?;

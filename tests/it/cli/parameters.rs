@@ -25,6 +25,30 @@ fn a_mask_that_is_sent_is_said() {
 }
 
 #[test]
+fn a_star_that_may_have_been_typed_is_asked_about() {
+    let log = request("func=db.edit&passwd=*&user=*&your+name=*");
+    let run = mgr2api(["-m", "core", "-t", "mgrctl"]).stdin(log.clone()).run().status(0);
+    run.err(
+        "stdin:1: db.edit: passwd was masked, left out\n\
+         stdin:1: db.edit: user was logged as *: a mask, or a typed star? Left out; --keep user sends the star\n\
+         stdin:1: db.edit: your name was logged as *: a mask, or a typed star? Left out; --keep sends the star\n",
+    );
+    mgr2api(["-q", "-m", "core", "--strict"]).stdin(log).run().status(1);
+    assert_eq!(mgrctl(&["--keep", "user"], "func=db.edit&passwd=*&user=*"), "db.edit 'user=*'");
+}
+
+#[test]
+fn what_only_the_interface_can_read_is_not_asked_for() {
+    for format in ["xjson", "sjson"] {
+        let query = format!("elid=1&func=x&out={format}");
+        assert_eq!(mgrctl(&[], &query), "x elid=1");
+        assert!(curl(&[], &query).contains("'func=x&elid=1&out=json'"));
+        assert!(curl(&["--out", "xml"], &query).contains("'func=x&elid=1&out=xml'"));
+        assert_eq!(mgrctl(&["--keep", "out"], &query), format!("x elid=1 out={format}"));
+    }
+}
+
+#[test]
 fn kept_names_stay_whatever_they_are() {
     assert_eq!(mgrctl(&["--keep", "operafake"], NOISY), "x clicked_button=ok elid=1 'limit=*' operafake=15 p_num=2");
     assert_eq!(

@@ -57,8 +57,8 @@ pub(crate) const GROUPS: &[Group] = &[
         name: "functions",
         in_all_formats: true,
         cases: "background-polling delete-verb empty-func form-applied form-opened form-refreshed func-dash-first func-encoded
-            func-hostile func-keyword func-same-thrice func-twice helpers lang-logged module-query no-func out-logged rpc-query
-            wizard-finish",
+            func-hostile func-keyword func-same-thrice func-twice group-edit helpers lang-logged module-query no-func
+            out-interface out-logged rpc-query wizard-finish",
     },
     Group {
         name: "secrets",
