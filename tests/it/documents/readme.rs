@@ -141,6 +141,18 @@ fn the_russian_text_has_all_that_the_english_one_has() {
     }
 }
 
+#[test]
+fn the_tables_of_formats_have_each_format() {
+    let expected: Vec<&str> = mgr2api::TARGETS.iter().map(|target| target.info().name).collect();
+    for document in ["README.md", "README.ru.md", "docs/src/formats.md", "docs/ru/src/formats.md"] {
+        let text = read(&root().join(document));
+        let names = text.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let names: Vec<&str> = names.map(|(name, _)| name).collect();
+        let sorted = |names: &[&str]| names.iter().map(ToString::to_string).collect::<BTreeSet<_>>();
+        assert_eq!(sorted(&names), sorted(&expected), "{document}");
+    }
+}
+
 /// The page is written by hand, so that it can say more than the help.
 #[test]
 fn the_page_on_options_names_each_option() {

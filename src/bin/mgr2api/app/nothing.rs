@@ -4,7 +4,7 @@
 
 use crate::cli::about;
 use crate::cli::options::Options;
-use mgr2api::{Source, Totals};
+use mgr2api::{Filter, Source, Totals};
 use std::fs;
 
 /// Names of logs in one message; the others are counted.
@@ -69,14 +69,15 @@ fn names(logs: &[&Source]) -> String {
 }
 
 fn all_filtered(options: &Options, seen: u64) -> String {
-    let filter = &options.settings.scan.filter;
+    // Without `..`: a new field must be named here too, or the message lacks its option.
+    let Filter { functions, exclude, users, origins, changes, period } = &options.settings.scan.filter;
     let given = [
-        (!filter.functions.is_empty(), "--func"),
-        (!filter.exclude.is_empty(), "--exclude"),
-        (!filter.users.is_empty(), "--user"),
-        (!filter.origins.is_empty(), "--origin"),
-        (!filter.period.is_all(), "--since or --until"),
-        (filter.changes, "--changes"),
+        (!functions.is_empty(), "--func"),
+        (!exclude.is_empty(), "--exclude"),
+        (!users.is_empty(), "--user"),
+        (!origins.is_empty(), "--origin"),
+        (!period.is_all(), "--since or --until"),
+        (*changes, "--changes"),
     ];
     let given: Vec<&str> = given.iter().filter(|(given, _)| *given).map(|(_, name)| *name).collect();
     let requests =
