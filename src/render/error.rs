@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
     /// Command lines end at a NUL.
-    #[error("{0} holds a NUL byte, which no command line can")]
+    #[error("{0} holds a NUL byte, which a command line cannot hold")]
     Nul(String),
     /// The kernel takes 131,071 bytes for one argument.
     #[error("{0} is longer than one argument of a command line may be (131071 bytes)")]

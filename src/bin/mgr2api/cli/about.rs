@@ -9,8 +9,8 @@ pub(crate) const DESCRIPTION: &[&str] = &[
     "mgr2api reads the logs of ISPsystem panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and others on \
      COREmanager) and prints, for each request that was made in the panel, the call that does the same: for curl, mgrctl, \
      Rust, a browser or a program that reads JSON.",
-    "What only the panel's interface needs is left out. Passwords and sessions are never copied unless asked for. What \
-     a reader should know about a call is told on standard error, and so is each request that cannot be read.",
+    "What only the panel's interface needs is left out. Passwords and sessions are never copied unless asked for. Notes on \
+     standard error say what is missing in a call, and name each request that cannot be read.",
     "The program reads logs and prints. It never opens a network connection.",
 ];
 
@@ -29,19 +29,22 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
 /// Exit statuses.
 pub(crate) const STATUS: &[(&str, &str)] = &[
     ("0", "something was converted, or --passthrough"),
-    ("1", "nothing was; with --strict: something was lost"),
-    ("2", "usage, a log that cannot be read, output that cannot be written"),
+    ("1", "nothing was converted; with --strict: something was lost"),
+    ("2", "a mistake on the command line, a log that cannot be read, output that cannot be written"),
     ("130", "-i was left with Ctrl-C"),
 ];
 
 /// Variables that the program reads, and those that its snippets read.
 pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
-    ("MGR2API_URL and so on", "what --url and every other option about parameters, calls and output is unless typed"),
-    ("MGR2API_PROFILE", "what --profile is unless typed"),
+    (
+        "MGR2API_URL and so on",
+        "the default of --url; likewise for every other option about parameters, calls and output",
+    ),
+    ("MGR2API_PROFILE", "the default of --profile"),
     ("MGR2API_CONFIG", "another configuration file"),
     ("MGR_AUTHINFO", "login:password, read by the calls that are printed, never by this program"),
-    ("MGR_SESSION", "a session id, likewise, with --auth session"),
-    ("NO_COLOR, CLICOLOR_FORCE", "no colour; colour though no terminal reads"),
+    ("MGR_SESSION", "a session id, read by the calls that --auth session prints"),
+    ("NO_COLOR, CLICOLOR_FORCE", "turn colour off; turn it on also where no terminal reads"),
     ("TZ", "the time zone of the log's stamps"),
 ];
 

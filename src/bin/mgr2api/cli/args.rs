@@ -23,7 +23,7 @@ pub(crate) struct Args {
     /// Go on as the log grows, through rotation; starts at its end
     #[arg(short, long, help_heading = "Input")]
     pub(crate) follow: bool,
-    /// Only the last N matching requests, from the log's archives too if it has fewer; with -f these first
+    /// Only the last N matching requests, from the log's archives too if it has fewer; -f starts with these
     #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     #[arg(help_heading = "Input")]
     pub(crate) last: Option<usize>,
@@ -33,8 +33,8 @@ pub(crate) struct Args {
     /// With -f: keep the position in this file, and go on there after a restart
     #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,
-    /// When the logs were last written to, which tells the year of their stamps: of a stream, or of copies with a new
-    /// time. Takes what --until takes [default: the file's time; of a stream: now]
+    /// When the logs were last written to. This tells the year of their stamps, for a stream or for copies that have a
+    /// new file time. Takes what --until takes [default: the file's time; of a stream: now]
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, conflicts_with = "follow", help_heading = "Input")]
     pub(crate) written: Option<String>,
     /// Where the managers' logs are [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
@@ -70,7 +70,7 @@ pub(crate) struct Args {
     /// Leave these parameters out; '*' stands for any text, repeatable
     #[arg(long, value_name = "NAME", help_heading = "Parameters")]
     pub(crate) drop: Vec<String>,
-    /// Keep these parameters, whatever they are
+    /// Keep these parameters, even if they would be stripped
     #[arg(long, value_name = "NAME", help_heading = "Parameters")]
     pub(crate) keep: Vec<String>,
     /// Keep parameters without a value
@@ -88,7 +88,7 @@ pub(crate) struct Args {
     /// Secrets that the panel masked with '*'
     #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) masked: Masked,
-    /// Secrets that were logged in clear
+    /// Secrets that were logged in clear text
     #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) secrets: Secrets,
 
@@ -101,13 +101,13 @@ pub(crate) struct Args {
     /// The panel that was configured and not typed.
     #[arg(skip)]
     pub(crate) fallback_manager: Option<String>,
-    /// Base address; its path is the manager unless it has one
+    /// Base address; without a path, the manager's name becomes its path
     #[arg(long, value_name = "URL", value_parser = typed_address(), default_value = "https://localhost:1500", help_heading = "Call")]
     pub(crate) url: String,
-    /// Response format [default: as logged, else json for HTTP targets]
+    /// Format of the answer [default: as logged, else json for HTTP targets]
     #[arg(long, value_name = "FORMAT", help_heading = "Call")]
     pub(crate) out: Option<String>,
-    /// Whom to work as: auto (the logged user unless root), never, or a name
+    /// The account that the call works as: auto (the logged user unless root), never, or a name
     #[arg(long, value_name = "auto|never|USER", default_value = "auto", help_heading = "Call")]
     pub(crate) su: String,
     /// Language of the answer
@@ -119,14 +119,14 @@ pub(crate) struct Args {
     /// Parameters in the body or in the address
     #[arg(long, value_enum, ignore_case = true, value_name = "METHOD", default_value_t, help_heading = "Call")]
     pub(crate) method: Method,
-    /// Do not check the certificate; on by itself for this machine's own addresses
+    /// Do not check the certificate; this is the default for this machine's own addresses
     #[arg(long, help_heading = "Call")]
     pub(crate) insecure: bool,
-    /// Dialect of shell snippets
+    /// The shell that will read mgrctl lines; powershell also for curl lines
     #[arg(long, value_enum, ignore_case = true, value_name = "SHELL", default_value_t, help_heading = "Call")]
     pub(crate) shell: Shell,
 
-    /// Colour: NO_COLOR and CLICOLOR_FORCE are honoured by auto
+    /// Colour; auto heeds NO_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t, help_heading = "Output")]
     pub(crate) color: When,
     /// A comment line above each snippet; auto: on a terminal
@@ -248,7 +248,7 @@ pub(crate) enum Shell {
 /// On, off, or as the stream at hand suggests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
-    /// As the stream suggests
+    /// On if a terminal reads
     #[default]
     Auto,
     /// On
