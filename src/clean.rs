@@ -11,11 +11,12 @@ pub(crate) mod request;
 pub(crate) mod secret;
 pub(crate) mod variable;
 
-pub use names::NamePatterns;
+pub(crate) use names::NamePatterns;
 pub use request::{Argument, Reason, Value};
 pub(crate) use request::{CleanRequest, Kept, Removed};
-pub use variable::{VariableError, Variables};
+pub(crate) use variable::Variables;
 
+use crate::option::{OptionError, setters};
 use crate::record::{Expected, Record, Unreadable};
 use crate::request::effect::Signs;
 use crate::request::{LONGEST_CALL, Name, Query, Text};
@@ -23,11 +24,11 @@ use secret::EnvNames;
 
 /// What to strip, and what to do about secrets and accounts.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Rules {
-    /// Parameters to leave out, whatever they are.
-    pub drop: NamePatterns,
-    /// Parameters that stay, even noise, empty and masked ones. Wins over `drop`.
-    pub keep: NamePatterns,
+    drop: NamePatterns,
+    keep: NamePatterns,
+    variables: Variables,
     /// Empty values stay.
     pub keep_empty: bool,
     /// How much goes by itself.
@@ -38,8 +39,6 @@ pub struct Rules {
     pub secrets: Secrets,
     /// Which account the call works as.
     pub su: Su,
-    /// What becomes a variable of the snippet, whatever its value; a secret keeps its own way into the call.
-    pub variables: Variables,
     /// Adds or replaces `lang`.
     pub lang: Option<String>,
     /// Adds or replaces `out`.
@@ -91,6 +90,45 @@ pub enum Su {
 }
 
 impl Rules {
+    setters! {
+        keep_empty: bool, strip: Strip, masked: Masked, secrets: Secrets, su: Su, lang: Option<String>, out: Option<String>,
+    }
+
+    /// Leaves out parameters of these names, whatever they are; a `*` stands for any text.
+    ///
+    /// # Errors
+    /// Patterns that are too long.
+    pub fn drop<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { drop: NamePatterns::new(names)?, ..self })
+    }
+
+    /// Keeps parameters of these names, even noise, empty and masked ones. Wins over [`Rules::drop`].
+    ///
+    /// # Errors
+    /// Patterns that are too long.
+    pub fn keep<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { keep: NamePatterns::new(names)?, ..self })
+    }
+
+    /// Makes variables of the snippet of these parameters, each `NAME` or `NAME=VARIABLE`, whatever their values are; a
+    /// secret keeps its own way into the call.
+    ///
+    /// # Errors
+    /// The first text that names no parameter, or no variable.
+    pub fn variables<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { variables: Variables::new(names)?, ..self })
+    }
+
+    /// The variables that parameters became.
+    pub fn variable_names(&self) -> impl Iterator<Item = &str> {
+        self.variables.names()
+    }
+
+    /// The parameters of [`Rules::variables`] that no request had so far.
+    pub fn unmet_variables(&self) -> impl Iterator<Item = &str> {
+        self.variables.unmet()
+    }
+
     /// Cleans one request. `line` is what the record was found in, for the place in an error; `scratch` gets its query.
     ///
     /// # Errors
@@ -105,7 +143,7 @@ impl Rules {
         let mut function = None;
         let mut signs = Signs::default();
         let mut special_params = 0;
-        let mut su = self.su(record);
+        let mut su = self.account(record);
         let mut out = Choice::replacing(self.out.as_deref());
         let mut lang = Choice::replacing(self.lang.as_deref());
         let mut env = EnvNames::default();
@@ -200,7 +238,7 @@ impl Rules {
         if hidden { Fate::FromEnv(None) } else { Fate::Stays }
     }
 
-    fn su<'a>(&'a self, record: &'a Record<'a>) -> Choice<'a> {
+    fn account<'a>(&'a self, record: &'a Record<'a>) -> Choice<'a> {
         match &self.su {
             Su::Never => Choice::default(),
             Su::User(name) => Choice::replacing(Some(name)),

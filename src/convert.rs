@@ -16,6 +16,7 @@ pub use last::Last;
 pub use note::{Note, NoteKind, Refusal};
 pub use parallel::convert_parallel;
 
+use crate::option::setters;
 use crate::render::script::{Program, Style};
 use crate::render::{CallOptions, Snippet, Target};
 use crate::scan::ScanOptions;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 /// What is looked for in a log, and how it is printed.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Settings {
     /// Which requests, and what of them.
     pub scan: ScanOptions,
@@ -33,6 +35,13 @@ pub struct Settings {
 }
 
 impl Settings {
+    setters! { scan: ScanOptions, print: PrintOptions }
+
+    /// These options.
+    pub fn of(scan: ScanOptions, print: PrintOptions) -> Self {
+        Self { scan, print }
+    }
+
     /// All requests, cleaned as usual, as calls of one format to a panel on this machine.
     pub fn new(target: &'static dyn Target) -> Self {
         Self { scan: ScanOptions::default(), print: PrintOptions::new(vec![target], CallOptions::default()) }
@@ -41,6 +50,7 @@ impl Settings {
 
 /// How requests are printed.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct PrintOptions {
     /// The formats to render each request in, one after the other.
@@ -61,6 +71,10 @@ pub struct PrintOptions {
 }
 
 impl PrintOptions {
+    setters! {
+        comments: bool, unique: bool, script: Option<Style>, one_document: bool, passthrough: bool,
+    }
+
     /// A snippet of each target for each request, without comments.
     pub fn new(targets: Vec<&'static dyn Target>, call: CallOptions) -> Self {
         Self { targets, call, comments: false, unique: false, script: None, one_document: true, passthrough: false }

@@ -2,9 +2,10 @@
 
 pub(crate) mod period;
 
-pub use period::Period;
+use period::Period;
 
 use crate::clean::CleanRequest;
+use crate::option::{OptionError, setters};
 use crate::record::Record;
 use crate::request::effect::Effect;
 use regex::bytes::Regex;
@@ -12,22 +13,76 @@ use std::time::SystemTime;
 
 /// What a request must be to be converted. Several patterns of one kind: any of them is enough.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Filter {
-    /// Functions to convert.
-    pub functions: Vec<Regex>,
-    /// Functions not to convert.
-    pub exclude: Vec<Regex>,
-    /// The second bracket as logged, `root#admin(1)`.
-    pub users: Vec<Regex>,
-    /// The first bracket as logged.
-    pub origins: Vec<Regex>,
+    functions: Vec<Regex>,
+    exclude: Vec<Regex>,
+    users: Vec<Regex>,
+    origins: Vec<Regex>,
     /// Only what changes something.
     pub changes: bool,
-    /// When it was asked for.
-    pub period: Period,
+    pub(crate) period: Period,
 }
 
+/// Patterns are regular expressions on bytes, matched anywhere in a text.
 impl Filter {
+    setters! { changes: bool }
+
+    /// Takes requests of these functions.
+    ///
+    /// # Errors
+    /// The first text that is not a pattern.
+    pub fn functions<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { functions: regexes(patterns)?, ..self })
+    }
+
+    /// Leaves out requests of these functions.
+    ///
+    /// # Errors
+    /// The first text that is not a pattern.
+    pub fn exclude<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { exclude: regexes(patterns)?, ..self })
+    }
+
+    /// Takes requests of these users, written as in the log: `root#admin(1)`.
+    ///
+    /// # Errors
+    /// The first text that is not a pattern.
+    pub fn users<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { users: regexes(patterns)?, ..self })
+    }
+
+    /// Takes requests from these addresses or programs.
+    ///
+    /// # Errors
+    /// The first text that is not a pattern.
+    pub fn origins<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
+        Ok(Self { origins: regexes(patterns)?, ..self })
+    }
+
+    /// Takes requests from this time on, as the clock of the log shows it: `2026-06-25T09:07:51`.
+    ///
+    /// # Errors
+    /// A text that is not a time.
+    pub fn since(mut self, time: &str) -> Result<Self, OptionError> {
+        self.period.since = Some(period::time(time)?);
+        Ok(self)
+    }
+
+    /// Takes requests up to this time.
+    ///
+    /// # Errors
+    /// A text that is not a time.
+    pub fn until(mut self, time: &str) -> Result<Self, OptionError> {
+        self.period.until = Some(period::time(time)?);
+        Ok(self)
+    }
+
+    /// Whether a log that was written to last at this time ends before everything that is wanted.
+    pub fn is_after(&self, written: SystemTime) -> bool {
+        self.period.is_after(written)
+    }
+
     /// What stamp and brackets alone tell; a fragment that has none is kept only where none is asked for.
     pub(crate) fn wants_record(&self, record: &Record<'_>, written: Option<SystemTime>) -> bool {
         self.period.has(record.head.map(|head| head.time), written)
@@ -58,6 +113,18 @@ impl Filter {
         let is_excluded = |name: &[u8]| self.exclude.iter().any(|regex| regex.is_match(name));
         !names.clone().any(|name| is_excluded(name)) && names.any(|name| any(&self.functions, name))
     }
+}
+
+fn regexes<S: AsRef<str>>(patterns: &[S]) -> Result<Vec<Regex>, OptionError> {
+    let read = |text: &str| {
+        Regex::new(text).map_err(|error| {
+            // The crate draws the place over several lines; its last one says what is wrong.
+            let error = error.to_string();
+            let reason = error.lines().last().unwrap_or_default().trim().trim_start_matches("error: ");
+            OptionError::new(text, reason)
+        })
+    };
+    patterns.iter().map(|text| read(text.as_ref())).collect()
 }
 
 fn any(patterns: &[Regex], text: &[u8]) -> bool {

@@ -35,6 +35,7 @@ pub(crate) mod watch;
 use identity::Mark;
 pub use identity::{Fingerprint, Identity};
 pub use note::FollowNote;
+pub use position::Position;
 
 use crate::source::{Block, Source};
 use drain::Drained;

@@ -50,6 +50,7 @@ mod convert;
 mod filter;
 mod follow;
 mod large;
+mod option;
 mod record;
 pub mod render;
 mod request;
@@ -58,46 +59,52 @@ mod source;
 mod sys;
 mod text;
 
-pub use clean::{Argument, Masked, NamePatterns, Reason, Rules, Secrets, Strip, Su, Value, VariableError, Variables};
+pub use clean::{Argument, Masked, Reason, Rules, Secrets, Strip, Su, Value};
 pub use convert::{
     Converter, Last, Note, NoteKind, PrintOptions, Refusal, Settings, Sink, Totals, convert, convert_parallel,
 };
-pub use filter::{Filter, Period};
+pub use filter::Filter;
+pub use follow::archives::archives;
 #[cfg(feature = "cli")]
 pub use follow::watch::{Stop, Watch};
-pub use follow::{FollowNote, Follower};
+pub use follow::{FollowNote, Follower, Position};
+pub use option::OptionError;
 pub use record::Unreadable;
 pub use render::error::RenderError;
 pub use render::formats::TARGETS;
 pub use render::formats::json::SCHEMA as JSON_SCHEMA;
-pub use render::options::{Auth, BaseUrlError, CallOptions, Method};
+pub use render::options::{Auth, CallOptions, Method};
 pub use render::quote::Shell;
 pub use render::script::{Deletes, Style};
 pub use render::snippet::{Role, Snippet, Span};
 pub use render::target::{Info, Target, target};
 pub use request::Text;
 pub use scan::{
-    At, DEFAULT_MANAGER, Event, Known, Logged, OwnedParam, OwnedRequest, OwnedValue, Request, Requests, ScanOptions,
-    Scanner, requests, scan,
+    At, Event, Known, Logged, OwnedParam, OwnedRequest, OwnedValue, Request, Requests, ScanOptions, Scanner, requests,
+    scan,
 };
 pub use source::{Block, BlockReader, Dropped, LONGEST_LINE, MANAGERS, OpenedLog, Place, Source, manager_of, open_log};
 pub use text::Visible;
 
-/// What the program, benches and fuzz targets of this repository use beside the public names. Not a promise to anyone.
+/// What this repository uses beside the public names; not a promise to anyone.
+///
+/// The program keeps the follower's positions in a file, for which it compares and hashes as the follower does, and takes
+/// stamps for times as the library does, whose type of time is not public. Benches, fuzz targets and tests look at single
+/// rules.
 #[doc(hidden)]
 pub mod internal {
-    pub use crate::follow::archives::newest_first;
+    // The program.
+    pub use crate::follow::{Fingerprint, Identity};
+    pub use crate::record::stamp::time;
+    pub use crate::text::char_boundary;
+
+    // Benches, fuzz targets and tests.
     #[cfg(any(test, fuzzing))]
     pub use crate::follow::model;
-    pub use crate::follow::{Fingerprint, Identity};
     pub use crate::record::find::Finder;
     pub use crate::record::fragment::{fragment, looks_like_request};
-    pub use crate::record::stamp::time;
     pub use crate::record::{Record, ansi, parse};
-    pub use crate::render::script::sh::OWN;
-    pub use crate::request::effect::is_background;
     pub use crate::request::{Query, function_at_a_glance};
-    pub use crate::source::bisect::range as bisect;
     pub use crate::source::packed::{Packing, Unpacked, unpack};
-    pub use crate::text::{char_boundary, has_hidden, is_hidden};
+    pub use crate::text::is_hidden;
 }

@@ -37,17 +37,17 @@ pub use request::Request;
 
 use crate::clean::{Buffers, Rules};
 use crate::filter::Filter;
+use crate::option::setters;
 use crate::record::find::Finder;
 use crate::record::{Expected, Record, Unreadable, ansi, parse};
 use crate::request::effect::GROUP_EDIT;
 use crate::request::{LONGEST_CALL, function_at_a_glance};
 use crate::source::long::Scan;
-use crate::source::{Block, BlockReader, Dropped, Source};
+use crate::source::{Block, BlockReader, Dropped, Source, bisect};
+use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::sync::Arc;
-
-/// The panel that is assumed when nothing tells.
-pub const DEFAULT_MANAGER: &str = "ispmgr";
 
 /// Which requests are wanted, and what of them.
 #[derive(Debug, Clone, Default)]
@@ -64,28 +64,25 @@ pub struct ScanOptions {
 }
 
 impl ScanOptions {
-    /// Strips by these rules.
-    #[must_use]
-    pub fn rules(self, rules: Rules) -> Self {
-        Self { rules, ..self }
+    setters! {
+        rules: Rules, filter: Filter, manager: Option<String>, fallback_manager: Option<String>,
     }
 
-    /// Gives only what this filter wants.
-    #[must_use]
-    pub fn filter(self, filter: Filter) -> Self {
-        Self { filter, ..self }
-    }
+    /// The panel that is assumed when nothing tells.
+    pub const DEFAULT_MANAGER: &str = "ispmgr";
 
-    /// Takes all logs for logs of this panel.
-    #[must_use]
-    pub fn manager(self, manager: impl Into<Option<String>>) -> Self {
-        Self { manager: manager.into(), ..self }
-    }
-
-    /// Takes logs whose name does not tell for logs of this panel.
-    #[must_use]
-    pub fn fallback_manager(self, manager: impl Into<Option<String>>) -> Self {
-        Self { fallback_manager: manager.into(), ..self }
+    /// The range of a plain log of `len` bytes that has all the requests from [`Filter::since`] to [`Filter::until`]; it
+    /// starts where a record does. In a log that is sorted by time little of it is read.
+    ///
+    /// # Errors
+    /// What reading the file reports.
+    pub fn range(&self, log: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
+        let period = &self.filter.period;
+        if period.is_all() {
+            Ok(0..len)
+        } else {
+            bisect::range(log, len, |stamp| period.compare(stamp, source.written))
+        }
     }
 }
 

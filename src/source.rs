@@ -14,11 +14,13 @@ pub use block::{Block, BlockReader, Dropped};
 pub use long::LONGEST_LINE;
 pub use saved::{OpenedLog, open_log};
 
+use crate::option::setters;
 use std::fmt;
 use std::time::SystemTime;
 
 /// What notes and snippets say about where lines come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// The log's name, as given.
     pub name: String,
@@ -31,6 +33,8 @@ pub struct Source {
 }
 
 impl Source {
+    setters! { manager: Option<String>, fragments: bool, written: Option<SystemTime> }
+
     /// Standard input.
     pub fn stdin() -> Self {
         Self { name: "stdin".to_owned(), manager: None, fragments: true, written: None }

@@ -4,11 +4,22 @@
 //! deceived by, and the same judgement for those who quote. It stands below all other modules, because each of them has
 //! messages.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// Text of any origin for a message: what a terminal or an eye could be deceived by is spelt out.
 #[derive(Debug, Clone, Copy)]
 pub struct Visible<'a>(pub &'a [u8]);
+
+impl<'a> Visible<'a> {
+    /// The text as it is shown.
+    pub fn text(self) -> Cow<'a, str> {
+        match str::from_utf8(self.0) {
+            Ok(text) if !has_hidden(self.0) => text.into(),
+            _ => self.to_string().into(),
+        }
+    }
+}
 
 impl fmt::Display for Visible<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -35,7 +46,7 @@ pub fn is_hidden(char: char) -> bool {
 }
 
 /// Whether something would have to be spelt out.
-pub fn has_hidden(bytes: &[u8]) -> bool {
+pub(crate) fn has_hidden(bytes: &[u8]) -> bool {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.chars().any(is_hidden) || has_declaration(bytes),
         Err(_) => true,

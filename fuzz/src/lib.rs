@@ -16,8 +16,8 @@ pub mod run;
 pub use form::Pair;
 pub use log::Logged;
 
-use mgr2api::internal::{Record};
-use mgr2api::{Unreadable};
+use mgr2api::Unreadable;
+use mgr2api::internal::Record;
 
 /// Whether a text was cut out of a line.
 pub fn contains(line: &[u8], part: &[u8]) -> bool {

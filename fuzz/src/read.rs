@@ -9,7 +9,7 @@ mod plain;
 mod words;
 
 use crate::form::{Pair, decode, show};
-use mgr2api::{Shell};
+use mgr2api::Shell;
 
 /// What a snippet of a target sends. `shell` is what it was written for; `None` stands for PowerShell.
 pub fn pairs(target: &str, text: &str, shell: Option<Shell>) -> Vec<Pair> {

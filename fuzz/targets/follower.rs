@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use mgr2api::internal::{model};
+use mgr2api::internal::model;
 
 fuzz_target!(|actions: &[u8]| {
     let home = tempfile::tempdir().expect("a writable temporary folder");

@@ -4,8 +4,8 @@
 
 use fuzz::form;
 use libfuzzer_sys::fuzz_target;
+use mgr2api::Text;
 use mgr2api::internal::{Query, function_at_a_glance};
-use mgr2api::{Text};
 
 fuzz_target!(|payload: &[u8]| {
     assert_eq!(*Text::encoded(payload).decode(), form::plain(payload));

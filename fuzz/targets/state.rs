@@ -15,8 +15,8 @@ mod program {
 }
 
 use libfuzzer_sys::fuzz_target;
-use mgr2api::internal::{Fingerprint};
-use mgr2api::{Follower, Source};
+use mgr2api::internal::Fingerprint;
+use mgr2api::{Follower, Position, Source};
 use program::app::state::State;
 use program::sys;
 use serde_json::Value;
@@ -41,7 +41,7 @@ fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
         drop(Follower::resume(&log, Arc::new(Source::log("billmgr.log")), position, known, Instant::now()));
     }
     // A position holds no such number and would be refused.
-    if !position.iter().chain(known.iter().flatten()).any(has_float) {
+    if !position.iter().chain(known.iter().flatten()).any(|part| has_float(&serde_json::json!(part))) {
         assert_eq!(open(&path), Some((position, known)), "what was written is read again");
     }
     if let Some(cut) = cut.filter(|_| !raw) {
@@ -59,7 +59,7 @@ fn journal(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The position of the log and the files beside it, as a start finds and then keeps them; `None` if the file is refused.
-fn open(path: &Path) -> Option<(Option<Value>, Option<Vec<Value>>)> {
+fn open(path: &Path) -> Option<(Option<Position>, Option<Vec<Position>>)> {
     let mut state = match State::open(path) {
         Ok((state, _)) => state,
         Err(error) => {

@@ -9,7 +9,7 @@ mod moment;
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use libfuzzer_sys::fuzz_target;
-use mgr2api::internal::{time};
+use mgr2api::internal::time;
 use std::sync::LazyLock;
 
 /// In the night after which the clock was put forward.

@@ -1,17 +1,18 @@
 //! Name patterns of `--drop` and `--keep`: plain names in which `*` stands for any text.
 
+use crate::option::OptionError;
 use regex::bytes::RegexSet;
 
 /// Any of several patterns.
 #[derive(Debug, Clone, Default)]
-pub struct NamePatterns(Option<RegexSet>);
+pub(crate) struct NamePatterns(Option<RegexSet>);
 
 impl NamePatterns {
     /// Patterns to match whole names against.
     ///
     /// # Errors
     /// Patterns so long that the matcher refuses them.
-    pub fn new<S: AsRef<str>>(patterns: &[S]) -> Result<Self, regex::Error> {
+    pub(super) fn new<S: AsRef<str>>(patterns: &[S]) -> Result<Self, OptionError> {
         if patterns.is_empty() {
             return Ok(Self(None));
         }
@@ -19,16 +20,19 @@ impl NamePatterns {
             let parts: Vec<String> = pattern.as_ref().split('*').map(regex::escape).collect();
             format!("^(?s-u:{})$", parts.join("(?-u:.)*"))
         });
-        RegexSet::new(anchored).map(|set| Self(Some(set)))
+        RegexSet::new(anchored).map(|set| Self(Some(set))).map_err(|error| {
+            let typed: Vec<&str> = patterns.iter().map(AsRef::as_ref).collect();
+            OptionError::new(&typed.join(" "), error.to_string())
+        })
     }
 
     /// Whether there is no pattern.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
     /// Whether one of the patterns is this name.
-    pub fn matches(&self, name: &[u8]) -> bool {
+    pub(super) fn matches(&self, name: &[u8]) -> bool {
         self.0.as_ref().is_some_and(|set| set.is_match(name))
     }
 }

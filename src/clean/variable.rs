@@ -3,12 +3,13 @@
 //! In: `NAME` or `NAME=VAR` as typed. Out: which parameters they are, and the variable of each.
 
 use super::secret::EnvNames;
+use crate::option::OptionError;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Parameters that become variables.
 #[derive(Debug, Clone, Default)]
-pub struct Variables(Vec<Given>);
+pub(crate) struct Variables(Vec<Given>);
 
 #[derive(Debug, Clone)]
 struct Given {
@@ -18,59 +19,60 @@ struct Given {
     met: Arc<AtomicBool>,
 }
 
-/// Why there can be no such variable.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum VariableError {
-    /// Shells know words of letters, digits and `_` only.
-    #[error("names no variable: '{0}' is not made of letters, digits and '_', or starts with a digit")]
-    Word(String),
-    /// The login must not get into a parameter.
-    #[error("names ${0}, which holds the login; take another name")]
-    Login(String),
-    /// The panel's function is no parameter, and a parameter has a name.
-    #[error("names no parameter; write NAME or NAME=VAR, as in elid or elid=DOMAIN")]
-    Parameter,
-}
-
 impl Variables {
     /// Reads what was typed.
     ///
     /// # Errors
     /// The first text that names no parameter, or no variable.
-    pub fn new<S: AsRef<str>>(typed: &[S]) -> Result<Self, (String, VariableError)> {
-        let read = |text: &str| match text.split_once('=') {
-            _ if text.is_empty() || text.starts_with('=') || text.contains('*') => Err(VariableError::Parameter),
-            _ if text == "func" || text.starts_with("func=") => Err(VariableError::Parameter),
-            Some((_, variable)) if !is_word(variable) => Err(VariableError::Word(variable.to_owned())),
-            Some((_, variable)) if EnvNames::is_login(variable) => Err(VariableError::Login(variable.to_owned())),
-            Some((name, variable)) => Ok((name.to_owned(), variable.to_owned())),
-            None => Ok((text.to_owned(), usual(text))),
-        };
-        let pairs = typed.iter().map(|text| read(text.as_ref()).map_err(|error| (text.as_ref().to_owned(), error)));
-        let given = |(parameter, variable)| Given { parameter, variable, met: Arc::default() };
-        pairs.map(|pair| pair.map(given)).collect::<Result<_, _>>().map(Self)
+    pub(super) fn new<S: AsRef<str>>(typed: &[S]) -> Result<Self, OptionError> {
+        typed.iter().map(|text| Given::new(text.as_ref())).collect::<Result<_, _>>().map(Self)
     }
 
     /// The variables.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|given| given.variable.as_str())
     }
 
     /// The parameters that no request had so far.
-    pub fn unmet(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn unmet(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter(|given| !given.met.load(Ordering::Relaxed)).map(|given| given.parameter.as_str())
     }
 
     /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The variable of a parameter, by its decoded name.
-    pub fn of(&self, name: &[u8]) -> Option<&str> {
+    pub(super) fn of(&self, name: &[u8]) -> Option<&str> {
         let given = self.0.iter().find(|given| given.parameter.as_bytes() == name)?;
         given.met.store(true, Ordering::Relaxed);
         Some(&given.variable)
+    }
+}
+
+impl Given {
+    fn new(text: &str) -> Result<Self, OptionError> {
+        let fault = |reason: String| Err(OptionError::new(text, reason));
+        let (parameter, variable) = match text.split_once('=') {
+            Some(("" | "func", _)) => ("", String::new()),
+            Some((name, variable)) => (name, variable.to_owned()),
+            None if text == "func" => ("", String::new()),
+            None => (text, usual(text)),
+        };
+        // The panel's function is not a parameter, and a parameter has a name.
+        if parameter.is_empty() || text.contains('*') {
+            return fault("names no parameter; write NAME or NAME=VAR, as in elid or elid=DOMAIN".to_owned());
+        }
+        if !is_word(&variable) {
+            return fault(format!(
+                "names no variable: '{variable}' is not made of letters, digits and '_', or starts with a digit"
+            ));
+        }
+        if EnvNames::is_login(&variable) {
+            return fault(format!("names ${variable}, which holds the login; take another name"));
+        }
+        Ok(Self { parameter: parameter.to_owned(), variable, met: Arc::default() })
     }
 }
 

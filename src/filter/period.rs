@@ -5,6 +5,7 @@
 //! been written within the year before its last write, so that each stamp tells its year by itself: it needs no
 //! neighbours, and threads may divide a log. In a longer log what is older counts as younger.
 
+use crate::option::OptionError;
 use crate::record::stamp;
 use jiff::civil::DateTime;
 use jiff::{Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
@@ -16,22 +17,22 @@ pub(crate) const DISORDER_HOURS: i64 = 2;
 
 /// What `--since` and `--until` say. Both ends are in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Period {
+pub(crate) struct Period {
     /// The first second.
-    pub since: Option<DateTime>,
+    pub(super) since: Option<DateTime>,
     /// The last second.
-    pub until: Option<DateTime>,
+    pub(super) until: Option<DateTime>,
 }
 
 impl Period {
     /// Whether everything is in it.
-    pub fn is_all(&self) -> bool {
+    pub(crate) fn is_all(&self) -> bool {
         self.since.is_none() && self.until.is_none()
     }
 
     /// Whether a record of this stamp is in it. A record without a stamp, or with one that is not a time, is not. `written`
     /// is when its log was written to last, if that is known.
-    pub fn has(&self, stamp: Option<&[u8]>, written: Option<SystemTime>) -> bool {
+    pub(super) fn has(&self, stamp: Option<&[u8]>, written: Option<SystemTime>) -> bool {
         if self.is_all() {
             return true;
         }
@@ -43,7 +44,7 @@ impl Period {
     /// Where a record of this stamp lies: `Less` if nothing in front of it can be in the range, `Greater` if nothing behind
     /// it can, `Equal` if it is in the range or so near to it that its neighbours may be. Records may be out of order by
     /// `DISORDER_HOURS`.
-    pub fn compare(&self, stamp: &[u8], written: Option<SystemTime>) -> Ordering {
+    pub(crate) fn compare(&self, stamp: &[u8], written: Option<SystemTime>) -> Ordering {
         let slack = DISORDER_HOURS.hours();
         match stamp::time(stamp, newest(written)) {
             Some(time) if self.since.is_some_and(|since| time < since.saturating_sub(slack)) => Ordering::Less,
@@ -53,9 +54,14 @@ impl Period {
     }
 
     /// Whether a log that was written to last at this time ends before it.
-    pub fn is_after(&self, written: SystemTime) -> bool {
+    pub(super) fn is_after(&self, written: SystemTime) -> bool {
         self.since.is_some_and(|since| on_the_wall(written) < since.saturating_sub(stamp::AHEAD_HOURS.hours()))
     }
+}
+
+/// A time of the clock on the wall.
+pub(super) fn time(text: &str) -> Result<DateTime, OptionError> {
+    text.parse().map_err(|_| OptionError::new(text, "not a time; write it like 2026-06-25T09:07:51"))
 }
 
 /// When the newest record of a log can have been written: now, if it is not known.

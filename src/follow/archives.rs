@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 /// The archives of a log, the newest first. What starts like the log itself or like a newer archive is a copy in the
 /// making, by a rotation or by a packer, and is left out. Each is opened only when it is asked for.
-pub fn newest_first(log: &Path) -> impl Iterator<Item = PathBuf> {
+pub fn archives(log: &Path) -> impl Iterator<Item = PathBuf> {
     let live = fs::metadata(log).ok().map(|about| Identity::of(&about));
     let mut rotated = siblings::list(log, |_, _| false);
     rotated.retain(|file| file.stamp.len > 0 && Some(file.identity) != live && file.rotation.is_some());
@@ -97,7 +97,7 @@ mod tests {
             fs::File::options().write(true).open(&path).and_then(|file| file.set_modified(time)).expect("time");
         }
         let name = |path: PathBuf| path.strip_prefix(folder.path()).expect("in it").to_string_lossy().into_owned();
-        newest_first(&log).map(name).collect()
+        archives(&log).map(name).collect()
     }
 
     #[test]
@@ -129,6 +129,6 @@ mod tests {
         {
             fs::write(folder.path().join(name), text).expect("file");
         }
-        assert_eq!(newest_first(&log).collect::<Vec<_>>(), [folder.path().join("core.log.2")]);
+        assert_eq!(archives(&log).collect::<Vec<_>>(), [folder.path().join("core.log.2")]);
     }
 }

@@ -122,7 +122,7 @@ impl Known {
     }
 
     /// The files of these entries. `None` if a value is not an entry.
-    pub(super) fn from_entries(entries: &[Value]) -> Option<Self> {
+    pub(super) fn from_entries<'v>(entries: impl IntoIterator<Item = &'v Value>) -> Option<Self> {
         let mut known = Self::default();
         for entry in entries {
             let (identity, fingerprint, settled) = match entry.as_array()?.as_slice() {

@@ -12,37 +12,61 @@ use super::old::Old;
 use super::siblings::{Sibling, TRIES};
 use super::{Follower, names};
 use crate::source::Source;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+/// Where following stands, or a file that is known: to be kept as it is, by any format that serde writes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Position(Value);
+
+impl Serialize for Position {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Position {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self)
+    }
+}
+
 impl Follower {
     /// Where following stands: every line handed out is before it, every other line after.
-    pub fn position(&self) -> Value {
-        json!({
+    pub fn position(&self) -> Position {
+        Position(json!({
             "live": self.live.save(),
             "old": self.old.iter().map(Old::save).collect::<Vec<_>>(),
-        })
+        }))
     }
 
     /// An entry for each file that became known since the last call. A position is complete with all entries that were
     /// taken up to it.
-    pub fn take_learned(&mut self) -> Vec<Value> {
-        self.known.take_learned()
+    pub fn take_learned(&mut self) -> Vec<Position> {
+        self.known.take_learned().into_iter().map(Position).collect()
     }
 
     /// The entries of all files that are known: those taken up to now and not taken yet.
-    pub fn known(&self) -> Vec<Value> {
-        self.known.entries()
+    pub fn known(&self) -> Vec<Position> {
+        self.known.entries().into_iter().map(Position).collect()
     }
 
     /// Goes on at a position, whatever was rotated since. `known` has the entries taken up to it, in any order, and may
     /// have later ones or repeat some. `None` if one of the values is not what this program wrote.
-    pub fn resume(path: &Path, source: Arc<Source>, position: &Value, known: &[Value], now: Instant) -> Option<Self> {
+    pub fn resume(
+        path: &Path,
+        source: Arc<Source>,
+        position: &Position,
+        known: &[Position],
+        now: Instant,
+    ) -> Option<Self> {
+        let Position(position) = position;
         let mut follower = Self::empty(path, source);
         let source = Arc::clone(&follower.source);
-        follower.known = Known::from_entries(known)?;
+        follower.known = Known::from_entries(known.iter().map(|Position(entry)| entry))?;
         let live = position.get("live")?;
         if !live.is_null() {
             follower.live = Live::new(Generation::restore(live, path, &source)?, live.get("begun")?.as_bool()?);

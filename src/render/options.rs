@@ -1,10 +1,12 @@
 //! How calls reach the panel: address, login, method, shell. The same for every snippet of a run.
 
 use super::quote::Shell;
+use crate::option::{OptionError, setters};
 use url::{Host, Url};
 
-/// What the command line says about calls.
+/// How calls reach the panel.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct CallOptions {
     base: Base,
     /// Where the login comes from.
@@ -52,28 +54,6 @@ pub enum Method {
     Get,
 }
 
-/// An address that calls cannot start from.
-#[derive(Debug, thiserror::Error)]
-pub enum BaseUrlError {
-    /// Not an address at all.
-    #[error("{text}: {reason}; write it like https://panel.example.com:1500")]
-    Invalid {
-        /// What was given.
-        text: String,
-        /// What is wrong with it.
-        reason: url::ParseError,
-    },
-    /// Panels speak HTTP.
-    #[error("{0}: the scheme must be https or http; write it like https://panel.example.com:1500")]
-    Scheme(String),
-    /// A login in the address would end up in every snippet.
-    #[error("holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password")]
-    Login,
-    /// Parameters are the snippet's business.
-    #[error("{0}: the URL may have a path, but no '?' and no '#'")]
-    Query(String),
-}
-
 /// The panel on this machine.
 impl Default for CallOptions {
     fn default() -> Self {
@@ -83,8 +63,10 @@ impl Default for CallOptions {
 }
 
 impl CallOptions {
+    setters! { auth: Auth, method: Method, insecure: bool, shell: Shell, powershell: bool }
+
     /// Calls to a base URL. `insecure` is on by itself for the own machine, where panels have self-signed certificates.
-    pub fn new(base: &str) -> Result<Self, BaseUrlError> {
+    pub fn new(base: &str) -> Result<Self, OptionError> {
         Base::new(base).map(Self::of)
     }
 
@@ -145,18 +127,24 @@ struct Base {
 }
 
 impl Base {
-    fn new(text: &str) -> Result<Self, BaseUrlError> {
+    fn new(text: &str) -> Result<Self, OptionError> {
         // A login may stand before the host of a text that is no address at all, and is not repeated.
         let shown = || text.rsplit('@').next().unwrap_or(text).to_owned();
-        let url = Url::parse(text).map_err(|reason| BaseUrlError::Invalid { text: shown(), reason })?;
+        let fault = |reason: &str| OptionError { text: shown(), reason: reason.to_owned() };
+        let write_it = "write it like https://panel.example.com:1500";
+        let url = Url::parse(text).map_err(|error| fault(&format!("{error}; {write_it}")))?;
         if !matches!(url.scheme(), "https" | "http") {
-            return Err(BaseUrlError::Scheme(shown()));
+            return Err(fault(&format!("the scheme must be https or http; {write_it}")));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(BaseUrlError::Login);
+            // The text holds a secret.
+            return Err(OptionError::new(
+                "",
+                "holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password",
+            ));
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(BaseUrlError::Query(text.to_owned()));
+            return Err(fault("the URL may have a path, but no '?' and no '#'"));
         }
         let loopback = match url.host() {
             Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),

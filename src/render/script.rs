@@ -10,6 +10,7 @@ pub(crate) mod rust;
 pub(crate) mod sh;
 
 use super::{CallOptions, Comment, RenderError, Request, Snippet, Target, quote};
+use crate::option::setters;
 use std::collections::BTreeSet;
 
 /// A program or a document in the making.
@@ -58,6 +59,13 @@ pub struct Style {
     pub deletes: Deletes,
     /// Whether a comment line stands above each call: when, who, what.
     pub comments: bool,
+}
+
+impl Style {
+    setters! { deletes: Deletes, comments: bool }
+
+    /// Variables that a script has for itself, so that no parameter's variable may have their names.
+    pub const VARIABLES: [&str; sh::OWN.len()] = sh::OWN;
 }
 
 impl Default for Style {

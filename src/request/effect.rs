@@ -10,7 +10,7 @@
 mod background;
 mod words;
 
-pub use background::is_background;
+pub(crate) use background::is_background;
 
 use super::{Name, Text};
 

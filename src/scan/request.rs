@@ -1,9 +1,9 @@
 //! A request of a log, typed: what a format renders and what a program of yours reads.
 
-use super::{At, DEFAULT_MANAGER, OwnedParam, OwnedRequest, OwnedValue};
+use super::{At, OwnedParam, OwnedRequest, OwnedValue, ScanOptions};
 use crate::clean::{Argument, CleanRequest, Reason, Value};
 use crate::request::Text;
-use crate::request::effect::Effect;
+use crate::request::effect::{Effect, is_background};
 use crate::source::Place;
 use std::borrow::Cow;
 
@@ -36,7 +36,7 @@ impl<'a> Request<'a> {
 
     /// The panel's short name, as in `mgrctl -m`.
     pub fn manager(&self) -> &str {
-        self.manager.unwrap_or(DEFAULT_MANAGER)
+        self.manager.unwrap_or(ScanOptions::DEFAULT_MANAGER)
     }
 
     /// Whether nothing told the panel, so that it had to be guessed.
@@ -90,6 +90,11 @@ impl<'a> Request<'a> {
     /// Whether it changes something on the server, as far as function and parameters tell.
     pub fn changes(&self) -> bool {
         self.clean.effect() != Effect::Reads
+    }
+
+    /// Whether the interface asks for it by itself, while nobody clicks.
+    pub fn is_background(&self) -> bool {
+        is_background(&self.function())
     }
 
     /// Whether it may delete something there; then it changes something too.

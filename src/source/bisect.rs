@@ -23,7 +23,7 @@ const FAR: u64 = 4 * 1024 * 1024;
 ///
 /// # Errors
 /// What reading the file reports.
-pub fn range(file: &File, len: u64, compare: impl Fn(&[u8]) -> Ordering) -> io::Result<Range<u64>> {
+pub(crate) fn range(file: &File, len: u64, compare: impl Fn(&[u8]) -> Ordering) -> io::Result<Range<u64>> {
     let start = border(file, 0..len, |stamp| compare(stamp).is_lt())?.start;
     let end = border(file, start..len, |stamp| compare(stamp).is_le())?.end;
     Ok(start..end)

@@ -2,7 +2,7 @@
 
 use super::between;
 use crate::form::{Pair, decode};
-use mgr2api::{Shell};
+use mgr2api::Shell;
 
 /// What every curl command sends, whatever its address: all its `--data-raw`, joined.
 pub(super) fn curl(text: &str, shell: Shell) -> Vec<Pair> {

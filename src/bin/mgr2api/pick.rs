@@ -280,7 +280,7 @@ impl Picker<'_> {
     }
 
     fn copy(&mut self) -> io::Result<()> {
-        let Settings { scan, print } = self.settings();
+        let Settings { scan, print, .. } = self.settings();
         let print = PrintOptions::new(print.targets, print.call);
         let mut converter = Converter::new(&scan, &print);
         let mut text = Vec::new();

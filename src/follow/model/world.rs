@@ -17,7 +17,7 @@ pub(super) struct World {
     log: PathBuf,
     follower: Follower,
     /// Entries that the follower gave, one after the other.
-    learned: Vec<serde_json::Value>,
+    learned: Vec<crate::follow::Position>,
     now: Instant,
     /// The number of the next line.
     next: u32,

@@ -24,7 +24,7 @@ use crate::render::{CallOptions, RenderError, Snippet};
 use std::collections::BTreeSet;
 
 /// Variables of every script, which a value cannot come from.
-pub const OWN: [&str; 7] = ["answer", "function", "judged", "lf", "made", "number", "url"];
+pub(crate) const OWN: [&str; 7] = ["answer", "function", "judged", "lf", "made", "number", "url"];
 
 /// What differs between the programs that a script calls.
 pub(crate) trait Command: std::fmt::Debug + Send {

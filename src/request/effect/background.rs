@@ -1,7 +1,7 @@
 //! Requests that nobody clicked for.
 
 /// Whether the interface asks this function by itself, again and again.
-pub fn is_background(function: &[u8]) -> bool {
+pub(crate) fn is_background(function: &[u8]) -> bool {
     let function = super::words::without_version(function);
     let within = |family: &[u8]| function.strip_prefix(family).is_some_and(|rest| matches!(rest, [] | [b'.', ..]));
     BACKGROUND.contains(&function) || FAMILIES.iter().any(|family| within(family)) || function.ends_with(b".banner")

@@ -9,8 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The library from the ground up.
-const LIBRARY: &[&str] =
-    &["sys", "large", "text", "record", "request", "clean", "filter", "source", "follow", "scan", "render", "convert"];
+const LIBRARY: &[&str] = &[
+    "sys", "large", "option", "text", "record", "request", "clean", "filter", "source", "follow", "scan", "render",
+    "convert",
+];
 
 /// The program's rooms from the ground up; `main` is above them.
 const PROGRAM: &[&str] = &["sys", "cli", "app", "pick"];

@@ -5,15 +5,14 @@ use crate::support;
 use crate::support::stretch::{HEAD, dump, log};
 use crate::support::{Logged, Mgr2api};
 use mgr2api::{
-    CallOptions, Filter, Masked, NamePatterns, Note, NoteKind, Period, PrintOptions, Rules, ScanOptions, Secrets,
-    Settings, Sink, Snippet, Source, Strip, Su, TARGETS, Totals, Variables, convert,
+    CallOptions, Filter, Masked, Note, NoteKind, PrintOptions, Rules, ScanOptions, Secrets, Settings, Sink, Snippet,
+    Source, Strip, Su, TARGETS, Totals, convert,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
-use regex::bytes::Regex;
 use std::io::{self, Read};
 
-fn regexes() -> impl Strategy<Value = Vec<Regex>> {
+fn regexes() -> impl Strategy<Value = Vec<&'static str>> {
     let pattern = prop_oneof![
         Just("edit"),
         Just("^root"),
@@ -24,31 +23,25 @@ fn regexes() -> impl Strategy<Value = Vec<Regex>> {
     ];
     prop_oneof![
         3 => Just(Vec::new()),
-        1 => vec(pattern.prop_map(|pattern| Regex::new(pattern).expect("valid")), 1..3)
+        1 => vec(pattern, 1..3)
     ]
 }
 
 fn filters() -> impl Strategy<Value = Filter> {
     (regexes(), regexes(), regexes(), regexes(), any::<bool>(), periods()).prop_map(
-        |(functions, exclude, users, origins, changes, period)| Filter {
-            functions,
-            exclude,
-            users,
-            origins,
-            changes,
-            period,
+        |(functions, exclude, users, origins, changes, (since, until))| {
+            let filter = Filter::default().functions(&functions).and_then(|filter| filter.exclude(&exclude));
+            let filter = filter.and_then(|filter| filter.users(&users)?.origins(&origins)).expect("valid patterns");
+            let filter = since.iter().fold(filter, |filter, time| filter.since(time).expect("a time"));
+            until.iter().fold(filter, |filter, time| filter.until(time).expect("a time")).changes(changes)
         },
     )
 }
 
 /// Everything, all that has a stamp, and nothing.
-fn periods() -> impl Strategy<Value = Period> {
-    let past = Some(jiff::civil::datetime(1970, 1, 1, 0, 0, 0, 0));
-    prop_oneof![
-        3 => Just(Period::default()),
-        1 => Just(Period { since: past, until: None }),
-        1 => Just(Period { since: None, until: past }),
-    ]
+fn periods() -> impl Strategy<Value = (Option<&'static str>, Option<&'static str>)> {
+    let past = Some("1970-01-01T00:00:00");
+    prop_oneof![3 => Just((None, None)), 1 => Just((past, None)), 1 => Just((None, past))]
 }
 
 fn rules() -> impl Strategy<Value = Rules> {
@@ -59,12 +52,12 @@ fn rules() -> impl Strategy<Value = Rules> {
     let su = prop_oneof![Just(Su::Auto), Just(Su::Never), Just(Su::User("a b".to_owned()))];
     let word = || proptest::option::of(Just("x'y".to_owned()));
     let variables = prop_oneof![3 => Just(&[][..]), 1 => Just(&["elid", "password=X", "sok", "out"][..])];
-    let variables = variables.prop_map(|typed| Variables::new(typed).expect("valid"));
     let added = (su, word(), word(), variables);
     (names(), names(), any::<bool>(), strip, masked, secrets, added).prop_map(
         |(drop, keep, keep_empty, strip, masked, secrets, (su, lang, out, variables))| {
-            let [drop, keep] = [drop, keep].map(|names| NamePatterns::new(names).expect("valid"));
-            Rules { drop, keep, keep_empty, strip, masked, secrets, su, lang, out, variables }
+            let rules = Rules::default().drop(drop).and_then(|rules| rules.keep(keep)?.variables(variables));
+            let rules = rules.expect("valid names").keep_empty(keep_empty).strip(strip).masked(masked);
+            rules.secrets(secrets).su(su).lang(lang).out(out)
         },
     )
 }
@@ -75,9 +68,8 @@ fn settings() -> impl Strategy<Value = Settings> {
         |(targets, filter, rules, [comments, passthrough, manager, unique])| {
             let manager = manager.then(|| "vmmgr".to_owned());
             let scan = ScanOptions::default().filter(filter).rules(rules).manager(manager);
-            let print =
-                PrintOptions { comments, passthrough, unique, ..PrintOptions::new(targets, CallOptions::default()) };
-            Settings { scan, print }
+            let print = PrintOptions::new(targets, CallOptions::default());
+            Settings::of(scan, print.comments(comments).passthrough(passthrough).unique(unique))
         },
     )
 }

@@ -9,8 +9,7 @@ use crate::app::output::Batch;
 use crate::app::run::Run;
 use crate::app::saved::{open, selected_range, unreadable};
 use crate::cli::inputs::Input;
-use mgr2api::internal::newest_first;
-use mgr2api::{Block, Converter, Follower, Last, Settings, Source, Totals, manager_of};
+use mgr2api::{Block, Converter, Follower, Last, Settings, Source, Totals, archives, manager_of};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -68,15 +67,14 @@ impl<'s> Newest<'s> {
     /// gap would pass for the newest requests.
     pub(crate) fn archives(&mut self, log: Option<&Path>) {
         let Some(log) = log.filter(|_| !self.last.is_complete()) else { return };
-        for path in newest_first(log) {
+        for path in archives(log) {
             let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
-            let period = &self.settings.scan.filter.period;
-            if self.last.is_complete() || written.is_some_and(|written| period.is_after(written)) {
+            if self.last.is_complete() || written.is_some_and(|written| self.settings.scan.filter.is_after(written)) {
                 break;
             }
-            let name = path.to_string_lossy().into_owned();
+            let name = path.to_string_lossy();
             let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
-            let source = Arc::new(Source { name, manager, fragments: false, written });
+            let source = Arc::new(Source::log(&name).manager(manager).written(written));
             if let Err(message) = self.look_into(&Input { path: Some(path), source }) {
                 self.faults.push(format!("{message}; older archives were not looked at"));
                 break;

@@ -3,8 +3,8 @@
 //! In: the options and the account of a run. Out: one line, or nothing where the output speaks for itself.
 
 use crate::cli::about;
-use crate::cli::options::Options;
-use mgr2api::{Filter, Source, Totals};
+use crate::cli::options::{Options, PERIOD};
+use mgr2api::{Source, Totals};
 use std::fs;
 
 /// Names of logs in one message; the others are counted.
@@ -41,7 +41,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<St
         let what = if logs.len() == 1 { "the file is empty" } else { "the files are empty" };
         return Some(format!("{names}: no requests found, {what}; {cure}"));
     }
-    if !options.settings.scan.filter.period.is_all() {
+    if options.filters.contains(&PERIOD) {
         return Some(format!("{names}: no requests found in the time that --since and --until leave"));
     }
     Some(format!("{names}: no requests found; {cure}"))
@@ -69,18 +69,7 @@ fn names(logs: &[&Source]) -> String {
 }
 
 fn all_filtered(options: &Options, seen: u64) -> String {
-    // Without `..`: a new field must be named here too, or the message lacks its option.
-    let Filter { functions, exclude, users, origins, changes, period } = &options.settings.scan.filter;
-    let given = [
-        (!functions.is_empty(), "--func"),
-        (!exclude.is_empty(), "--exclude"),
-        (!users.is_empty(), "--user"),
-        (!origins.is_empty(), "--origin"),
-        (!period.is_all(), "--since or --until"),
-        (*changes, "--changes"),
-    ];
-    let given: Vec<&str> = given.iter().filter(|(given, _)| *given).map(|(_, name)| *name).collect();
     let requests =
         if seen == 1 { "the only request does not match" } else { &*format!("none of {seen} requests matches") };
-    format!("{requests} {}; --stats shows what became of them", given.join(", "))
+    format!("{requests} {}; --stats shows what became of them", options.filters.join(", "))
 }

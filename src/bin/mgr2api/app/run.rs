@@ -9,7 +9,7 @@ use crate::app::state::State;
 use crate::app::{log_level, nothing};
 use crate::cli::message::byte_hint;
 use crate::cli::options::Options;
-use mgr2api::{Block, Converter, DEFAULT_MANAGER, Source, Totals, Visible};
+use mgr2api::{Block, Converter, ScanOptions, Source, Totals, Visible};
 use std::process::ExitCode;
 
 /// The state of a run.
@@ -105,8 +105,9 @@ impl<'o> Run<'o> {
         let name = Visible(source.name.as_bytes());
         if totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true) {
             output::print_error(&format!(
-                "{name}: nothing says which panel wrote this, so the calls are for {DEFAULT_MANAGER}; \
-                 -m NAME takes another one, such as billmgr"
+                "{name}: nothing says which panel wrote this, so the calls are for {}; \
+                 -m NAME takes another one, such as billmgr",
+                ScanOptions::DEFAULT_MANAGER
             ));
         }
         if let (Some(asked), Some(named)) = (&self.options.settings.scan.manager, &source.manager)
@@ -137,7 +138,7 @@ impl<'o> Run<'o> {
             output::print_error(&reason);
         }
         if converted > 0 && !options.quiet {
-            for parameter in options.settings.scan.rules.variables.unmet() {
+            for parameter in options.settings.scan.rules.unmet_variables() {
                 output::print_error(&format!("--var {parameter}: no request had this parameter"));
             }
         }

@@ -9,7 +9,6 @@ use crate::app::run::Run;
 use crate::cli::inputs::Input;
 use crate::cli::options::Options;
 use crate::sys::stdout;
-use mgr2api::internal::bisect;
 use mgr2api::{BlockReader, Converter, OpenedLog, Place, Settings, Source, convert_parallel, open_log};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -91,11 +90,7 @@ pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {
 
 /// The range of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
 pub(crate) fn selected_range(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
-    let filter = &settings.scan.filter;
-    if filter.period.is_all() || settings.print.passthrough {
-        return Ok(0..len);
-    }
-    bisect(file, len, |stamp| filter.period.compare(stamp, source.written))
+    if settings.print.passthrough { Ok(0..len) } else { settings.scan.range(file, len, source) }
 }
 
 /// Opens an input, or says what is wrong with it. `--passthrough` hands on whatever there is.

@@ -17,7 +17,7 @@ pub(crate) use error::StateError;
 pub(crate) use whole::{File, identify};
 
 use journal::{Found, Journal};
-use mgr2api::Follower;
+use mgr2api::{Follower, Position};
 use printed::Output;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -50,9 +50,9 @@ pub(crate) struct State {
 
 /// What is known of one log.
 struct Entry {
-    position: Value,
+    position: Position,
     /// Files beside it; asked of the follower while there is one.
-    known: Vec<Value>,
+    known: Vec<Position>,
 }
 
 /// What changed and is not written yet.
@@ -123,7 +123,7 @@ impl State {
     }
 
     /// The position of a log, and the files beside it that are known.
-    pub(crate) fn position(&self, log: &Path) -> Option<(&Value, &[Value])> {
+    pub(crate) fn position(&self, log: &Path) -> Option<(&Position, &[Position])> {
         self.logs.get(&key(log)).map(|entry| (&entry.position, entry.known.as_slice()))
     }
 
@@ -263,7 +263,7 @@ impl State {
     }
 
     fn rewrite(&mut self, logs: &[Follower]) -> Result<(), StateError> {
-        let known: BTreeMap<String, Vec<Value>> = logs.iter().map(|log| (key(log.path()), log.known())).collect();
+        let known: BTreeMap<String, Vec<Position>> = logs.iter().map(|log| (key(log.path()), log.known())).collect();
         let entries = self.logs.iter().map(|(key, entry)| {
             let entry = entry.line(known.get(key).unwrap_or(&entry.known));
             json!({ "logs": { key: entry } })
@@ -281,15 +281,15 @@ impl Staged {
 
 impl Entry {
     fn new() -> Self {
-        Self { position: Value::Null, known: Vec::new() }
+        Self { position: Position::default(), known: Vec::new() }
     }
 
-    fn add(&mut self, position: Value, learned: Vec<Value>) {
+    fn add(&mut self, position: Position, learned: Vec<Position>) {
         self.position = position;
         self.known.extend(learned);
     }
 
-    fn line(&self, known: &[Value]) -> Value {
+    fn line(&self, known: &[Position]) -> Value {
         json!({ "position": self.position, "known": known })
     }
 }

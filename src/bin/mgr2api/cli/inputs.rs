@@ -82,7 +82,7 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     // The newest record of a log that grows is of now.
     let written = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !grows);
     let file = |path: &Path| {
-        let source = Source { written: written(path), ..Source::log(&path.to_string_lossy()) };
+        let source = Source::log(&path.to_string_lossy()).written(written(path));
         Input { path: Some(path.to_owned()), source: Arc::new(source) }
     };
     let manager = log.to_str().and_then(names::manager);

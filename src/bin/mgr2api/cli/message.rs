@@ -1,7 +1,7 @@
 //! What is wrong, and what to do about it: every error of the program that is not clap's.
 
 use crate::cli::names::{likely_manager, target};
-use mgr2api::{BaseUrlError, MANAGERS, Shell, TARGETS, VariableError, Visible};
+use mgr2api::{MANAGERS, OptionError, Shell, TARGETS, Visible};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use strsim::osa_distance;
@@ -19,10 +19,10 @@ pub(crate) enum UsageError {
     Folder { path: PathBuf },
     #[error("unknown manager '{name}'{}; known are: {}", suggestion(.name), MANAGERS.join(" "))]
     UnknownManager { name: String },
-    #[error("--{option} {text}: {reason}; a backslash in front takes a character as it is")]
-    Regex { option: &'static str, text: String, reason: String },
+    #[error("--{option} {error}; a backslash in front takes a character as it is")]
+    Pattern { option: &'static str, error: OptionError },
     #[error("--url {0}")]
-    Url(#[from] BaseUrlError),
+    Url(OptionError),
     #[error("--{option}: '{text}' {reason}")]
     Value { option: &'static str, text: String, reason: &'static str },
     #[error(
@@ -43,8 +43,8 @@ pub(crate) enum UsageError {
     WithDeletes,
     #[error("--var {variable}: the script has a variable of this name; write NAME=VAR with another VAR")]
     ScriptVariable { variable: &'static str },
-    #[error("--var '{text}' {error}")]
-    Variable { text: String, error: VariableError },
+    #[error("--var '{}' {}", .0.text, .0.reason)]
+    Variable(OptionError),
 }
 
 /// How to find a place that is known as a byte. Counting the lines in front of it would mean reading the whole log.

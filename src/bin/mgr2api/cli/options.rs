@@ -5,12 +5,10 @@ use crate::cli::inputs::{Input, archives_of, inputs};
 use crate::cli::message::UsageError;
 use crate::cli::{moment, names};
 use jiff::civil::DateTime;
-use mgr2api::internal::OWN;
 use mgr2api::{
-    Auth, CallOptions, Deletes, Filter, MANAGERS, Masked, Method, NamePatterns, Period, PrintOptions, Rules,
-    ScanOptions, Secrets, Settings, Shell, Strip, Style, Su, Variables, target,
+    Auth, CallOptions, Deletes, Filter, MANAGERS, Masked, Method, OptionError, PrintOptions, Rules, ScanOptions,
+    Secrets, Settings, Shell, Strip, Style, Su, target,
 };
-use regex::bytes::Regex;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,7 +36,12 @@ pub(crate) struct Options {
     pub(crate) strict: bool,
     pub(crate) exit_zero: bool,
     pub(crate) stats: bool,
+    /// The options that leave requests out.
+    pub(crate) filters: Vec<&'static str>,
 }
+
+/// What [`Options::filters`] calls the range of time.
+pub(crate) const PERIOD: &str = "--since or --until";
 
 impl Options {
     pub(crate) fn resolve(args: Args) -> Result<Self, UsageError> {
@@ -79,6 +82,7 @@ impl Options {
             strict: args.strict,
             exit_zero: args.exit_zero,
             stats: args.stats,
+            filters: filters(&args),
             settings: settings(args, stdout_is_terminal)?,
         })
     }
@@ -90,7 +94,7 @@ pub(crate) fn check(args: Args) -> Result<(), UsageError> {
 }
 
 fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError> {
-    let mut call = CallOptions::new(&args.url)?;
+    let mut call = CallOptions::new(&args.url).map_err(UsageError::Url)?;
     call.insecure |= args.insecure;
     let script = script(&args)?;
     call.auth = match args.auth {
@@ -135,29 +139,22 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
     let fallback_manager = known(&args.fallback_manager)?.map(str::to_owned);
     // The address comes before the configuration, because calls go to its panel in any case.
     let in_address = call.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned);
-    let filter = Filter {
-        functions: regexes("func", &args.func)?,
-        exclude: regexes("exclude", &args.exclude)?,
-        users: regexes("user", &args.user)?,
-        origins: regexes("origin", &args.origin)?,
-        changes: args.changes,
-        period: period(&args)?,
+    let filter = filter(&args)?;
+    let comments = match args.comments {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => stdout_is_terminal,
     };
-    let print = PrintOptions {
-        comments: match args.comments {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => stdout_is_terminal,
-        },
-        unique: args.unique,
-        script,
+    let print = PrintOptions::new(args.to.iter().filter_map(|name| target(name)).collect(), call)
+        .comments(comments)
+        .unique(args.unique)
+        .script(script)
         // What is copied must be something by itself.
-        one_document: !args.copy,
-        passthrough: args.passthrough,
-        ..PrintOptions::new(args.to.iter().filter_map(|name| target(name)).collect(), call)
-    };
+        .one_document(!args.copy)
+        .passthrough(args.passthrough);
     let scan = ScanOptions::default().filter(filter).manager(manager);
-    Ok(Settings { scan: scan.fallback_manager(in_address.or(fallback_manager)).rules(rules(args)?), print })
+    let scan = scan.fallback_manager(in_address.or(fallback_manager)).rules(rules(args)?);
+    Ok(Settings::of(scan, print))
 }
 
 /// Whether everything becomes one program, and what of calls that delete. Of shells a script knows POSIX only, in which
@@ -181,26 +178,40 @@ fn script(args: &Args) -> Result<Option<Style>, UsageError> {
             reason: "is not for --script, which is written for sh and runs beside any shell; leave --shell out",
         });
     }
-    let variables = Variables::new(&args.var).map_err(|(text, error)| UsageError::Variable { text, error })?;
-    if let Some(variable) = OWN.into_iter().find(|own| variables.names().any(|name| name == *own)) {
+    let rules = variables(Rules::default(), &args.var)?;
+    if let Some(variable) = Style::VARIABLES.into_iter().find(|own| rules.variable_names().any(|name| name == *own)) {
         return Err(UsageError::ScriptVariable { variable });
     }
-    let mut style = Style::default();
-    style.comments = args.comments != When::Never;
-    if args.with_deletes {
-        style.deletes = Deletes::Run;
-    }
-    Ok(Some(style))
+    let deletes = if args.with_deletes { Deletes::Run } else { Deletes::CommentedOut };
+    Ok(Some(Style::default().comments(args.comments != When::Never).deletes(deletes)))
 }
 
 fn unquotable(shell: &str, reason: &'static str) -> UsageError {
     UsageError::Value { option: "shell", text: shell.to_owned(), reason }
 }
 
-fn period(args: &Args) -> Result<Period, UsageError> {
+/// The options that leave requests out, of those given.
+fn filters(args: &Args) -> Vec<&'static str> {
+    let given = [
+        (!args.func.is_empty(), "--func"),
+        (!args.exclude.is_empty(), "--exclude"),
+        (!args.user.is_empty(), "--user"),
+        (!args.origin.is_empty(), "--origin"),
+        (args.since.is_some() || args.until.is_some(), PERIOD),
+        (args.changes, "--changes"),
+    ];
+    given.into_iter().filter_map(|(is_given, name)| is_given.then_some(name)).collect()
+}
+
+fn filter(args: &Args) -> Result<Filter, UsageError> {
+    let filter = Filter::default().changes(args.changes);
+    let filter = filter.functions(&args.func).map_err(pattern("func"))?;
+    let filter = filter.exclude(&args.exclude).map_err(pattern("exclude"))?;
+    let filter = filter.users(&args.user).map_err(pattern("user"))?;
+    let mut filter = filter.origins(&args.origin).map_err(pattern("origin"))?;
     if args.since.is_none() && args.until.is_none() {
         // The clock needs the time zone, and finding that takes longer than converting a line.
-        return Ok(Period::default());
+        return Ok(filter);
     }
     let now = jiff::ZonedDateTime::now();
     let read = |option, text: &Option<String>, read: fn(&str, &jiff::ZonedDateTime) -> Option<DateTime>| {
@@ -209,12 +220,18 @@ fn period(args: &Args) -> Result<Period, UsageError> {
         read(text, &now).map(Some).ok_or_else(fault)
     };
     let (since, until) = (read("since", &args.since, moment::since)?, read("until", &args.until, moment::until)?);
-    match (since, until) {
-        (Some(since), Some(until)) if since > until => {
-            Err(UsageError::Backwards { since: format!("{since:.0}"), until: format!("{until:.0}") })
-        }
-        _ => Ok(Period { since, until }),
+    if let (Some(since), Some(until)) = (since, until)
+        && since > until
+    {
+        return Err(UsageError::Backwards { since: format!("{since:.0}"), until: format!("{until:.0}") });
     }
+    if let Some(since) = since {
+        filter = filter.since(&since.to_string()).map_err(pattern("since"))?;
+    }
+    if let Some(until) = until {
+        filter = filter.until(&until.to_string()).map_err(pattern("until"))?;
+    }
+    Ok(filter)
 }
 
 /// What `--written` says, on the clock of this machine.
@@ -229,39 +246,43 @@ fn written(args: &Args) -> Result<Option<SystemTime>, UsageError> {
 }
 
 fn rules(args: Args) -> Result<Rules, UsageError> {
-    Ok(Rules {
-        drop: names("drop", &args.drop)?,
-        keep: names("keep", &args.keep)?,
-        variables: Variables::new(&args.var).map_err(|(text, error)| UsageError::Variable { text, error })?,
-        keep_empty: args.keep_empty,
-        strip: match (args.raw, args.tidy) {
-            (true, _) => Strip::Nothing,
-            (false, true) => Strip::Helpers,
-            (false, false) => Strip::Noise,
-        },
-        masked: match args.masked {
-            args::Masked::Omit => Masked::Omit,
-            args::Masked::Env => Masked::Env,
-        },
-        secrets: match args.secrets {
-            args::Secrets::Env => Secrets::Env,
-            args::Secrets::Show => Secrets::Show,
-        },
-        su: match args.su.as_str() {
-            "auto" => Su::Auto,
-            "never" => Su::Never,
-            "" => {
-                return Err(UsageError::Value {
-                    option: "su",
-                    text: args.su,
-                    reason: "is no account; say auto, never or a name",
-                });
-            }
-            _ => Su::User(args.su),
-        },
-        lang: word("lang", args.lang)?,
-        out: word("out", args.out)?,
-    })
+    let rules = Rules::default().drop(&args.drop).map_err(pattern("drop"))?;
+    let rules = variables(rules.keep(&args.keep).map_err(pattern("keep"))?, &args.var)?;
+    let su = match args.su.as_str() {
+        "auto" => Su::Auto,
+        "never" => Su::Never,
+        "" => {
+            return Err(UsageError::Value {
+                option: "su",
+                text: args.su,
+                reason: "is no account; say auto, never or a name",
+            });
+        }
+        _ => Su::User(args.su),
+    };
+    let strip = match (args.raw, args.tidy) {
+        (true, _) => Strip::Nothing,
+        (false, true) => Strip::Helpers,
+        (false, false) => Strip::Noise,
+    };
+    let masked = match args.masked {
+        args::Masked::Omit => Masked::Omit,
+        args::Masked::Env => Masked::Env,
+    };
+    let secrets = match args.secrets {
+        args::Secrets::Env => Secrets::Env,
+        args::Secrets::Show => Secrets::Show,
+    };
+    let rules = rules.keep_empty(args.keep_empty).strip(strip).masked(masked).secrets(secrets).su(su);
+    Ok(rules.lang(word("lang", args.lang)?).out(word("out", args.out)?))
+}
+
+fn variables(rules: Rules, typed: &[String]) -> Result<Rules, UsageError> {
+    rules.variables(typed).map_err(UsageError::Variable)
+}
+
+fn pattern(option: &'static str) -> impl Fn(OptionError) -> UsageError {
+    move |error| UsageError::Pattern { option, error }
 }
 
 /// A value that is sent as typed and must not be empty.
@@ -272,24 +293,6 @@ fn word(option: &'static str, text: Option<String>) -> Result<Option<String>, Us
         }
         text => Ok(text),
     }
-}
-
-fn regexes(option: &'static str, patterns: &[String]) -> Result<Vec<Regex>, UsageError> {
-    let fault = |text: &String, error: &regex::Error| UsageError::Regex {
-        option,
-        text: text.clone(),
-        // The crate draws the place over several lines; its last one says what is wrong.
-        reason: error.to_string().lines().last().unwrap_or_default().trim().trim_start_matches("error: ").to_owned(),
-    };
-    patterns.iter().map(|text| Regex::new(text).map_err(|error| fault(text, &error))).collect()
-}
-
-fn names(option: &'static str, patterns: &[String]) -> Result<NamePatterns, UsageError> {
-    NamePatterns::new(patterns).map_err(|error| UsageError::Regex {
-        option,
-        text: patterns.join(" "),
-        reason: error.to_string(),
-    })
 }
 
 fn known_manager(name: &str) -> Result<&'static str, UsageError> {

@@ -4,11 +4,10 @@
 
 use super::preview::overflow;
 use mgr2api::Visible;
-use mgr2api::internal::{char_boundary, has_hidden};
+use mgr2api::internal::char_boundary;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use std::borrow::Cow;
 
 /// Writes along a line of an area, up to its end.
 pub(crate) struct Pen<'b> {
@@ -33,8 +32,7 @@ impl<'b> Pen<'b> {
     pub(crate) fn put(&mut self, text: &str, style: Style) -> &mut Self {
         // A long text is not looked at beyond what could be seen of it.
         let text = &text[..char_boundary(text, self.columns_left() * 8)];
-        let text: Cow<'_, str> =
-            if has_hidden(text.as_bytes()) { Visible(text.as_bytes()).to_string().into() } else { text.into() };
+        let text = Visible(text.as_bytes()).text();
         let left = self.columns_left();
         if left == 0 || self.y >= self.buffer.area.bottom() {
             return self;

@@ -37,10 +37,7 @@ impl Preview {
     /// Says a request as the settings tell.
     pub(crate) fn of(row: &Row, settings: &Settings) -> Self {
         // A document of its own for each call.
-        let print = PrintOptions {
-            one_document: false,
-            ..PrintOptions::new(settings.print.targets.clone(), settings.print.call.clone())
-        };
+        let print = PrintOptions::new(settings.print.targets.clone(), settings.print.call.clone()).one_document(false);
         let mut shown = Self::default();
         let mut notes = Notes { shown: &mut shown, notes: Vec::new() };
         // Memory takes everything.

@@ -4,7 +4,7 @@
 //! In: blocks of a log. Out: [`Row`]s. A row is made of the same event that a conversion prints, so it can hold no secret
 //! that a snippet would not.
 
-use mgr2api::internal::{char_boundary, is_background};
+use mgr2api::internal::char_boundary;
 use mgr2api::{
     At, Block, Dropped, Event, Known, Logged, NoteKind, Refusal, Request, Scanner, Settings, Value, Visible,
 };
@@ -141,7 +141,7 @@ fn kind(request: &Request<'_>) -> Kind {
     match () {
         () if request.deletes() => Kind::Deletes,
         () if request.changes() => Kind::Changes,
-        () if is_background(&request.function()) => Kind::Background,
+        () if request.is_background() => Kind::Background,
         () => Kind::Looks,
     }
 }

@@ -5,6 +5,7 @@
 
 use super::printed::{Outcome, Output, Plan};
 use super::{Entry, State, StateError};
+use mgr2api::Position;
 use serde_json::Value;
 use std::io;
 
@@ -23,7 +24,8 @@ impl State {
             return Err(self.broken("no logs in it"));
         };
         for (key, mut position) in logs {
-            let Some(Value::Array(known)) = position.get_mut("known").map(Value::take) else {
+            let entry = known(&mut position).zip(serde_json::from_value(position).ok());
+            let Some((known, position)) = entry else {
                 return Err(self.broken(&format!("the entry of {key} cannot be read")));
             };
             self.logs.insert(key, Entry { position, known });
@@ -85,8 +87,8 @@ impl State {
         if let Some(logs) = line.get_mut("logs").map(Value::take) {
             let Value::Object(logs) = logs else { return None };
             for (key, mut entry) in logs {
-                let Value::Array(learned) = entry.get_mut("known")?.take() else { return None };
-                let position = entry.get_mut("position")?.take();
+                let learned = known(&mut entry)?;
+                let position = serde_json::from_value(entry.get_mut("position")?.take()).ok()?;
                 self.logs.entry(key).or_insert_with(Entry::new).add(position, learned);
             }
         }
@@ -95,6 +97,11 @@ impl State {
         }
         Some(())
     }
+}
+
+/// Takes the files that an entry knows out of it.
+fn known(entry: &mut Value) -> Option<Vec<Position>> {
+    serde_json::from_value(entry.get_mut("known")?.take()).ok()
 }
 
 #[cfg(test)]
@@ -129,12 +136,13 @@ mod tests {
             }
             drop(journal);
             let (mut state, _) = State::open(&path).expect("a state");
-            assert_eq!(state.position(log).expect("a position").0, position, "{rest:?}");
+            let found = |state: &State| json!(state.position(log).expect("a position").0);
+            assert_eq!(found(&state), position, "{rest:?}");
             // What a start has found out holds for the next one.
             state.begin(&mut [], false).expect("disk space");
             drop(state);
             let (state, notes) = State::open(&path).expect("a state");
-            assert_eq!((state.position(log).expect("a position").0, notes.len()), (&json!(position), 0), "{rest:?}");
+            assert_eq!((found(&state), notes.len()), (json!(position), 0), "{rest:?}");
         }
     }
 
