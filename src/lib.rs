@@ -1,23 +1,21 @@
 //! Turns the request lines in the logs of ISPsystem panels into calls that are ready to run.
 //!
-//! The panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and everything else on COREmanager) log what a
-//! person does in their interface. This library reads such logs and says each request in a target: curl, mgrctl, Rust,
-//! a URL or JSON.
+//! The panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and everything else on COREmanager) log what a person
+//! does in their interface. This library reads such logs, gives each request as data, and renders it in a format: curl,
+//! mgrctl, Rust, Python, JSON and others.
 //!
 //! ```text
 //!  source           scan                        render                  convert
 //!  bytes ─► Block ─► Scanner ─► Event ─► Request ─► Target ─► Snippet ─► Sink
 //!                    │            │        │
-//!                    filter       │        clean: what is kept, what went, and why
+//!                    Filter       │        Rules: what is kept, what is removed, and why
 //!                    which count  └ or filtered out, unreadable, other lines
 //! ```
 //!
-//! Data goes one way, and each module imports only from those before it. Where to start:
+//! # A log as text
 //!
-//! - [`convert()`] is all of it in one call: a log in, snippets and notes out.
-//! - [`requests`] and [`scan()`] give the requests of a log as data, owned or borrowed.
-//! - [`render`] says how a new format is made, and [`render::kit`] has what it needs.
-//! - [`Follower`] reads a log that grows and is rotated.
+//! [`convert()`] is all of it in one call. It takes anything that can be read, and gives snippets and notes to a [`Sink`],
+//! such as a vector of bytes:
 //!
 //! ```
 //! use mgr2api::{Settings, Source, convert, target};
@@ -25,7 +23,7 @@
 //! let log = "Jun 25 09:07:51 [26956:1738] core_module INFO Request [192.0.2.38][root] \
 //!            'elid=14&func=processing.edit&name=my%20node&operafake=1561453671512&password=*&sok=ok'\n";
 //!
-//! let settings = Settings::new(target("mgrctl").expect("a target of this name"));
+//! let settings = Settings::new(target("mgrctl").expect("a format of this name"));
 //! let mut snippets = Vec::new();
 //! let totals = convert(log.as_bytes(), Source::log("billmgr.log"), &settings, &mut snippets)?;
 //!
@@ -37,13 +35,57 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Two laws hold for any input, hostile input included. Nothing is lost: every line that looks like a request is
-//! converted, filtered out or reported with its place. Nothing is executed: what comes out holds no control character,
-//! and no shell reads anything into a value.
+//! # A log as data
+//!
+//! [`requests`] gives one request after the other, each an [`OwnedRequest`] with its time, user, address, function,
+//! parameters and place. [`scan()`] calls a closure for each [`Event`], with a [`Request`] that borrows from the log: that
+//! is faster, and it gives what cannot be read too. Counting the functions of a log takes five lines either way:
+//!
+//! ```
+//! # use mgr2api::{ScanOptions, Source, requests};
+//! # let log = &b"Jun 25 09:07:51 [1:2] core_module INFO Request [192.0.2.38][root] 'func=user.edit&elid=7'\n"[..];
+//! let mut counts = std::collections::BTreeMap::new();
+//! for request in requests(log, Source::log("ispmgr.log"), &ScanOptions::default()) {
+//!     *counts.entry(request?.function).or_insert(0) += 1;
+//! }
+//! # assert_eq!(counts[&b"user.edit"[..]], 1);
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! # Options
+//!
+//! [`Settings`] are two things. [`ScanOptions`] say which requests are wanted ([`Filter`]) and what of them ([`Rules`]).
+//! [`PrintOptions`] say in which formats they are printed and how calls reach the panel ([`CallOptions`]). All of them have
+//! setters; a text that is not a value is an [`OptionError`].
+//!
+//! ```
+//! use mgr2api::{CallOptions, Filter, PrintOptions, Rules, ScanOptions, Settings, Strip, target};
+//!
+//! let filter = Filter::default().functions(&[r"\.edit$"])?.since("2026-06-25T09:00:00")?.changes(true);
+//! let rules = Rules::default().strip(Strip::Helpers).keep(&["elname"])?;
+//! let call = CallOptions::new("https://panel.example.com:1500")?;
+//! let print = PrintOptions::new(vec![target("curl").expect("a format of this name")], call).comments(true);
+//! let settings = Settings::of(ScanOptions::default().filter(filter).rules(rules), print);
+//! # Ok::<(), mgr2api::OptionError>(())
+//! ```
+//!
+//! # More
+//!
+//! - Files: [`open_log`] unpacks, [`archives`] finds what rotations made of a log, [`ScanOptions::range`] finds a range of
+//!   time, [`Last`] finds the newest requests, [`convert_parallel`] uses several threads.
+//! - Live logs: a [`Follower`] reads a log that grows and is rotated; `Watch` says when to look.
+//! - Formats: [`TARGETS`] lists them, [`render`] says how a new one is made, [`render::kit`] has what it needs.
+//! - Messages: each [`Note`] has its place. [`Visible`] makes any text fit for a terminal.
+//!
+//! # Two laws
+//!
+//! They hold for any input, hostile input included. Nothing is lost: every line that looks like a request is converted,
+//! filtered out or reported with its place, and [`Totals`] add up. Nothing is executed: what comes out holds no control
+//! character, and no shell reads anything into a value. Text of a log is bytes: it may hold anything.
 //!
 //! # Features
 //!
-//! `cli` (default) carries what only the program needs: the command line, colour, following a growing log.
+//! `cli` (default) carries what only the program needs: the command line, colour, events of the file system.
 
 mod clean;
 mod convert;

@@ -54,6 +54,21 @@ impl Logged {
 }
 
 /// A [`Request`](super::Request) that borrows nothing. Text is decoded.
+///
+/// It keeps the line that it was made from, so that it can be rendered in any format later:
+///
+/// ```
+/// use mgr2api::{Converter, ScanOptions, Settings, Source, requests, target};
+///
+/// let log = &b"Jun 25 09:07:51 [1:2] core_module INFO Request [192.0.2.38][root] 'func=user.edit&elid=7'\n"[..];
+/// let requests: Result<Vec<_>, _> = requests(log, Source::log("ispmgr.log"), &ScanOptions::default()).collect();
+///
+/// let settings = Settings::new(target("mgrctl").expect("a format of this name"));
+/// let mut text = Vec::new();
+/// Converter::new(&settings.scan, &settings.print).block(&requests?[0].logged.block(), &mut text)?;
+/// assert_eq!(text, b"/usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit elid=7\n");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OwnedRequest {
@@ -63,6 +78,8 @@ pub struct OwnedRequest {
     pub manager: String,
     /// `Jun 25 09:07:51`; `None` for a fragment of a line.
     pub time: Option<Vec<u8>>,
+    /// The same in ISO 8601, as of [`Request::timestamp`](super::Request::timestamp).
+    pub timestamp: Option<String>,
     /// Where it came from.
     pub origin: Option<Vec<u8>>,
     /// Who was logged in.
@@ -73,6 +90,8 @@ pub struct OwnedRequest {
     pub removed: Vec<(Vec<u8>, Reason)>,
     /// Whether it changes something on the server.
     pub changes: bool,
+    /// Whether it may delete something there.
+    pub deletes: bool,
     /// The line that it was made from.
     pub logged: Logged,
 }

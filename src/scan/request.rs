@@ -119,11 +119,13 @@ impl<'a> Request<'a> {
             function: self.function().into_owned(),
             manager: self.manager().to_owned(),
             time: own(self.time()),
+            timestamp: self.timestamp().map(|text| text.iter().copied().map(char::from).collect()),
             origin: own(self.origin()),
             user: own(self.user()),
             params: self.params().map(|argument| owned(&argument)).collect(),
             removed: self.removed().map(|(name, why)| (name.into_owned(), why)).collect(),
             changes: self.changes(),
+            deletes: self.deletes(),
             logged: self.at.to_logged(),
         }
     }
