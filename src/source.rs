@@ -50,9 +50,10 @@ impl Source {
 pub const MANAGERS: &[&str] =
     &["core", "ispmgr", "ispmgrnode", "billmgr", "vmmgr", "vemgr", "dcimgr", "dcimini", "ipmgr", "dnsmgr"];
 
-/// The panel that a log's name tells: `billmgr` for `/var/log/billmgr.log-20260101.gz`.
+/// The panel that a log's name tells: `billmgr` for `/var/log/billmgr.log-20260101.gz`. Both signs that systems put
+/// between folders count on every system: a name may come from another one.
 pub fn manager_of(log: &str) -> Option<&'static str> {
-    let file = log.rsplit('/').next().unwrap_or(log);
+    let file = log.rsplit(['/', '\\']).next().unwrap_or(log);
     MANAGERS.iter().copied().find(|manager| {
         let rest = file.strip_prefix(manager);
         rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
@@ -90,6 +91,8 @@ mod tests {
             ("core.log", Some("core")),
             ("dcimgr-old.log", Some("dcimgr")),
             ("billmgr", Some("billmgr")),
+            (r"C:\logs\billmgr.log", Some("billmgr")),
+            (r"logs\ispmgr.log.1", Some("ispmgr")),
             ("mgrctl.log", None),
             ("billmgrs.log", None),
             ("mybillmgr.log", None),

@@ -1,38 +1,19 @@
-//! The one module of the library that is written for Unix: reads at a place, numbers of files, names of any bytes, events.
+//! What the library asks of its system: reads at a place, numbers of files, names of any bytes, events.
 //!
-//! In: what the standard library gives on every system. Out: the same questions, answered by this one. A port to another
-//! system changes this module and no other; a test holds the rest of the library to it.
+//! In: what the standard library gives on every system. Out: the same questions, answered by this one. Each system has a
+//! file with the same names; a port to another one adds a file and changes nothing else; a test holds the rest of the
+//! library to it.
+
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
 
 #[cfg(feature = "cli")]
-pub(crate) mod events;
-
-use std::ffi::OsStr;
-use std::fs::{DirEntry, File, Metadata};
-use std::io;
-use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{DirEntryExt, FileExt, MetadataExt};
-
-/// Reads from a place, without moving the file's own position: several readers share a file.
-pub(crate) fn read_at(file: &File, bytes: &mut [u8], place: u64) -> io::Result<usize> {
-    file.read_at(bytes, place)
-}
-
-/// As [`read_at`], until the buffer is full.
-pub(crate) fn read_exact_at(file: &File, bytes: &mut [u8], place: u64) -> io::Result<()> {
-    file.read_exact_at(bytes, place)
-}
-
-/// The number of a file's disk, and the file's number on it.
-pub(crate) fn device_and_inode(about: &Metadata) -> (u64, u64) {
-    (about.dev(), about.ino())
-}
-
-/// The number of a file, as its folder has it: the file itself is not looked at.
-pub(crate) fn inode(entry: &DirEntry) -> u64 {
-    entry.ino()
-}
-
-/// A file name of these bytes.
-pub(crate) fn file_name(bytes: &[u8]) -> &OsStr {
-    OsStr::from_bytes(bytes)
-}
+pub(crate) use system::events;
+pub(crate) use system::{device_and_inode, file_name, inode, read_at, read_exact_at};

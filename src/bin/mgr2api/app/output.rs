@@ -12,13 +12,12 @@ pub(crate) use progress::Progress;
 
 use crate::app::clipboard;
 use crate::cli::options::Options;
-use crate::sys::stdout;
+use crate::sys::{files, stdout};
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use clap::builder::StyledStr;
 use mgr2api::{Note, NoteKind, Place, Refusal, Role, Sink, Snippet, Visible};
 use ratatui::text::Span;
-use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -285,7 +284,7 @@ pub(crate) fn print_mistake(text: &str) {
 /// # Errors
 /// There is no terminal.
 pub(crate) fn send_to_terminal(sequence: &[u8]) -> io::Result<()> {
-    File::options().write(true).open("/dev/tty")?.write_all(sequence)
+    files::terminal()?.write_all(sequence)
 }
 
 /// Help and version on standard output.

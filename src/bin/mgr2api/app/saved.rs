@@ -34,7 +34,7 @@ impl Run<'_> {
             batch.end_line();
             self.print(&mut batch)?;
         }
-        stdout::widen_pipe();
+        stdout::widen();
         let (mut failure, mut in_line) = (None, false);
         let mut progress = Progress::new(&input.source.name, file.filter(|_| !options.quiet));
         let result = convert_parallel(

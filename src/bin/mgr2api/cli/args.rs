@@ -4,6 +4,8 @@
 
 use crate::cli::about;
 use crate::cli::names::{TargetParser, typed_address, typed_manager};
+use crate::sys::shell::SHELL;
+use crate::sys::stdout;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use clap::builder::ValueHint;
@@ -123,7 +125,7 @@ pub(crate) struct Args {
     #[arg(long, help_heading = "Call")]
     pub(crate) insecure: bool,
     /// The shell that will read mgrctl lines; powershell also for curl lines
-    #[arg(long, value_enum, ignore_case = true, value_name = "SHELL", default_value_t, help_heading = "Call")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "SHELL", default_value = SHELL, help_heading = "Call")]
     pub(crate) shell: Shell,
 
     /// Colour; auto heeds NO_COLOR and CLICOLOR_FORCE
@@ -223,10 +225,9 @@ fn count(text: &str) -> Result<usize, &'static str> {
 }
 
 /// Dialects of shell.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Shell {
     /// bash and zsh
-    #[default]
     #[value(alias = "zsh")]
     Bash,
     /// Any POSIX shell
@@ -263,7 +264,9 @@ impl When {
         match self {
             Self::Always => true,
             Self::Never => false,
-            Self::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+            Self::Auto => {
+                AutoStream::choice(stream) != ColorChoice::Never && stdout::takes_escapes(stream.is_terminal())
+            }
         }
     }
 }

@@ -101,7 +101,7 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
         }
         return Err(UsageError::NoLogOfManager { manager: manager.to_owned(), path });
     }
-    let is_name = !log.to_string_lossy().contains(['/', '.']);
+    let is_name = !log.to_string_lossy().contains(|char| char == '.' || std::path::is_separator(char));
     if grows && !is_name {
         return Ok(file(log));
     }

@@ -4,6 +4,7 @@ use crate::cli::args::{self, Args, When};
 use crate::cli::inputs::{Input, archives_of, inputs};
 use crate::cli::message::UsageError;
 use crate::cli::{moment, names};
+use crate::sys::shell::SHELL;
 use jiff::civil::DateTime;
 use mgr2api::{
     Auth, CallOptions, Deletes, Filter, MANAGERS, Masked, Method, OptionError, PrintOptions, Rules, ScanOptions,
@@ -110,7 +111,8 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         args::Shell::Bash => Shell::Bash,
         args::Shell::Sh => Shell::Sh,
         args::Shell::Fish => Shell::Fish,
-        args::Shell::Powershell if args.to.iter().any(|target| target == "mgrctl") => {
+        // Where it is the default nobody has asked for it, and lines for mgrctl are for another machine.
+        args::Shell::Powershell if SHELL != "powershell" && args.to.iter().any(|target| target == "mgrctl") => {
             return Err(UsageError::Value {
                 option: "shell",
                 text: "powershell".to_owned(),

@@ -4,11 +4,21 @@
 //! to such a file later would glue his first line to that half line. So the part is cut off a regular file again, as
 //! far as it is certain that it is the program's own and stands at the end: bytes of other writers are never cut.
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fs::{FileType, SeekFrom, fstat, ftruncate, seek};
-use rustix::io::Errno;
-use std::io::{self, ErrorKind};
-use std::os::fd::AsFd;
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
+
+pub(crate) use system::{columns, is_abandoned, takes_escapes, widen};
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Seek, SeekFrom};
+use system::Stream;
 
 /// What stays of a text that arrived in part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,22 +34,22 @@ pub(crate) enum Rest {
 ///
 /// # Errors
 /// What the system reports. Of a text that arrived in part, `rest` stays where that is possible.
-pub(crate) fn write(out: impl AsFd, text: &[u8], rest: Rest) -> io::Result<()> {
+pub(crate) fn write(out: &impl Stream, text: &[u8], rest: Rest) -> io::Result<()> {
     let mut part = Part::default();
     let mut done = 0;
     while done < text.len() {
-        match rustix::io::write(&out, &text[done..]) {
+        match system::write(out, &text[done..]) {
             Ok(0) => return Err(ErrorKind::WriteZero.into()),
             Ok(count) => {
                 done += count;
                 if done < text.len() {
-                    part.add(&out, done - count..done);
+                    part.add(system::file(out), done - count..done);
                 }
             }
-            Err(Errno::INTR) => {}
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => {
-                let error = io::Error::from(error);
-                let Some(left) = part.cut_back(&out, text, rest) else { return Err(error) };
+                let left = system::file(out).ok().and_then(|file| part.cut_back(&file, text, rest));
+                let Some(left) = left else { return Err(error) };
                 return Err(io::Error::new(error.kind(), format!("{error}; {left}")));
             }
         }
@@ -57,54 +67,34 @@ struct Part {
 
 impl Part {
     /// Adds what was written last. Another writer may have appended something in between: then a new piece starts here.
-    fn add(&mut self, out: impl AsFd, written: std::ops::Range<usize>) {
-        let end = seek(&out, SeekFrom::Current(0)).ok();
+    fn add(&mut self, out: io::Result<File>, written: std::ops::Range<usize>) {
+        let end = out.and_then(|mut out| out.stream_position()).ok();
         let joins = self.end.is_some_and(|before| end == Some(before + written.len() as u64));
         self.range = if joins { self.range.start..written.end } else { written };
         self.end = end;
     }
 
     /// Cuts the file back, and says so.
-    fn cut_back(&self, out: impl AsFd, text: &[u8], rest: Rest) -> Option<&'static str> {
-        let (end, about) = (self.end?, fstat(&out).ok()?);
-        let is_last = FileType::from_raw_mode(about.st_mode).is_file() && u64::try_from(about.st_size) == Ok(end);
+    fn cut_back(&self, mut out: &File, text: &[u8], rest: Rest) -> Option<&'static str> {
+        let (end, about) = (self.end?, out.metadata().ok()?);
+        let is_last = about.is_file() && about.len() == end;
         let part = &text[self.range.clone()];
         let line_end = memchr::memrchr(b'\n', part).map(|at| at + 1).filter(|_| rest == Rest::Lines);
         // A piece in the middle of a line ends a line whose start stands somewhere else.
         let keep = line_end.or((self.range.start == 0).then_some(0)).filter(|_| is_last)?;
         let end = end - (part.len() - keep) as u64;
-        ftruncate(&out, end).ok()?;
+        out.set_len(end).ok()?;
         // Only a file that was not opened for appending has a place of its own.
-        seek(&out, SeekFrom::Start(end)).ok()?;
+        out.seek(SeekFrom::Start(end)).ok()?;
         Some("what did not fit was cut off again; free disk space, then start again")
     }
-}
-
-/// Whether standard output is a pipe that nobody reads any more.
-pub(crate) fn is_abandoned() -> bool {
-    let out = io::stdout();
-    let mut files = [PollFd::new(&out, PollFlags::empty())];
-    poll(&mut files, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
-        .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
-}
-
-/// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after
-/// every 64 KB. Where the system has other ideas the pipe stays as it is.
-pub(crate) fn widen_pipe() {
-    #[cfg(target_os = "linux")]
-    let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
-}
-
-/// Columns of a terminal; 0 for one that does not say.
-pub(crate) fn columns(terminal: impl AsFd) -> usize {
-    rustix::termios::tcgetwinsize(terminal).map_or(0, |size| size.ws_col.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs::{self, File};
-    use std::io::{Seek, Write};
+    use std::fs;
+    use std::io::Write;
 
     /// A file, opened for appending or not, and the piece that a disk took of a text.
     #[track_caller]
@@ -118,7 +108,7 @@ mod tests {
         let (mut part, mut text) = (Part::default(), String::new());
         for (own, others) in pieces {
             out.write_all(own.as_bytes()).expect("write");
-            part.add(&out, text.len()..text.len() + own.len());
+            part.add(out.try_clone(), text.len()..text.len() + own.len());
             text += own;
             other.write_all(others.as_bytes()).expect("write");
         }

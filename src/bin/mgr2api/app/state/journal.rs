@@ -80,7 +80,7 @@ impl Journal {
     }
 
     fn extend(&mut self, text: &[u8]) -> Result<(), StateError> {
-        if let Err(error) = self.file.write_all(text) {
+        if let Err(error) = files::append(&self.file, text) {
             // Where this fails too, the check of the line does it.
             let _ = self.file.set_len(self.len);
             return Err(fault(&self.path, error));

@@ -5,6 +5,7 @@
 
 use super::{ConfigError, Given, Layer, Origin, settable};
 use crate::cli::names::nearest;
+use crate::sys::files;
 use clap::{ArgAction, Command};
 use mgr2api::Visible;
 use std::borrow::Cow;
@@ -68,13 +69,8 @@ pub(super) fn find(profile: Option<&String>) -> Result<Option<Config>, ConfigErr
         Some(Profile { name, from: "MGR2API_PROFILE" })
     });
     let named = variable("MGR2API_CONFIG").map(PathBuf::from);
-    let home = || {
-        // The standard has relative folders ignored.
-        let own = variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|folder| folder.is_absolute());
-        own.or_else(|| Some(PathBuf::from(variable("HOME")?).join(".config")))
-    };
     let is_named = named.is_some();
-    let Some(path) = named.or_else(|| Some(home()?.join("mgr2api/config.toml"))) else {
+    let Some(path) = named.or_else(|| Some(files::config_folder()?.join("mgr2api").join("config.toml"))) else {
         return if profile.is_some() { Err(ConfigError::NoHome) } else { Ok(None) };
     };
     match fs::read(&path) {

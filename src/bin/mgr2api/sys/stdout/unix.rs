@@ -1,0 +1,42 @@
+//! Standard output, whatever it is: written to without a buffer, asked for its reader and its size.
+
+pub(crate) use std::os::fd::AsFd as Stream;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use std::fs::File;
+use std::io;
+
+/// Writes as much as the system takes at once.
+pub(crate) fn write(out: &impl Stream, text: &[u8]) -> io::Result<usize> {
+    Ok(rustix::io::write(out, text)?)
+}
+
+/// The stream as a file, with the same place in it.
+pub(crate) fn file(out: &impl Stream) -> io::Result<File> {
+    Ok(out.as_fd().try_clone_to_owned()?.into())
+}
+
+/// Whether standard output is a pipe that nobody reads any more.
+pub(crate) fn is_abandoned() -> bool {
+    let out = io::stdout();
+    let mut files = [PollFd::new(&out, PollFlags::empty())];
+    poll(&mut files, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
+        .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
+}
+
+/// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after
+/// every 64 KB. Where the system has other ideas the pipe stays as it is.
+pub(crate) fn widen() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
+}
+
+/// Whether a terminal understands escape sequences: all do.
+pub(crate) fn takes_escapes(_is_terminal: bool) -> bool {
+    true
+}
+
+/// Columns of a terminal; 0 for one that does not say.
+pub(crate) fn columns(terminal: &impl Stream) -> usize {
+    rustix::termios::tcgetwinsize(terminal).map_or(0, |size| size.ws_col.into())
+}
