@@ -41,9 +41,13 @@ fuzz *args:
 deny *args:
     tests/deny {{args}}
 
-# The Debian package; needs cargo-deb
+# What people install: .deb, .rpm, archives and checksums, in target/dist
 package:
     tests/package
+
+# The program for Windows, run under wine
+windows:
+    tests/windows
 
 # Everything that must hold before a change lands
 ci:
