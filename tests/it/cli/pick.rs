@@ -29,7 +29,7 @@ fn a_click_appears_and_enter_prints_its_call() {
     tty.shows(" live ");
     tty.log(&request("elid=new%20one&func=c.delete"));
     tty.shows("elid=new one");
-    tty.shows("c.delete, changes data");
+    tty.shows("c.delete, deletes data");
     tty.press(ENTER);
     assert_eq!(tty.end(), 0);
     let (call, _) = printed(&request("elid=new%20one&func=c.delete"), &["billmgr.log"]);
