@@ -148,6 +148,7 @@ fn accounts_for_every_parameter(line: &str, logged: &Logged) {
         let values: Vec<&[u8]> =
             form::pieces(&logged.payload).filter(|piece| form::plain(piece.0) == name).map(|piece| piece.1).collect();
         let fits = match removed["why"].as_str() {
+            Some("noise") if name == b"out" => values.iter().any(|value| matches!(*value, b"xjson" | b"sjson")),
             Some("noise") => matches!(&name[..], b"sfrom" | b"operafake" | b"progressid"),
             Some("credential") => matches!(&name[..], b"auth" | b"authinfo" | b"sesid"),
             Some("masked") => values.contains(&&b"*"[..]),

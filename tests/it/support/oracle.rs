@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 /// What is stripped whatever its value.
 const NOISE: [&str; 3] = ["sfrom", "operafake", "progressid"];
+/// What only the interface asks for as an answer's format, and so is noise too.
+const INTERFACE_OUT: [&str; 2] = ["xjson", "sjson"];
 /// What no snippet may hold.
 const CREDENTIALS: [&str; 3] = ["auth", "authinfo", "sesid"];
 
@@ -37,7 +39,11 @@ impl Oracle<'_> {
             } else if listed(&CREDENTIALS, &plain_name) {
             } else if let Some(pair) = from_env.next_if(|(secret, _)| *secret == plain_name) {
                 kept.push(pair.clone());
-            } else if !listed(&NOISE, &plain_name) && value != b"*" && !value.is_empty() {
+            } else if !listed(&NOISE, &plain_name)
+                && !(plain_name == b"out" && listed(&INTERFACE_OUT, &plain_value))
+                && value != b"*"
+                && !value.is_empty()
+            {
                 kept.push((plain_name, plain_value));
             }
         }
