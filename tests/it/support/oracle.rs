@@ -34,16 +34,13 @@ impl Oracle<'_> {
         let mut kept: Vec<Pair> = Vec::new();
         for (name, value) in form::pieces(&logged.payload) {
             let (plain_name, plain_value) = (form::plain(name), form::plain(value));
+            let of_interface = plain_name == b"out" && listed(&INTERFACE_OUT, &plain_value);
             if function.is_none() && plain_name == b"func" {
                 function = Some((plain_name, plain_value));
             } else if listed(&CREDENTIALS, &plain_name) {
             } else if let Some(pair) = from_env.next_if(|(secret, _)| *secret == plain_name) {
                 kept.push(pair.clone());
-            } else if !listed(&NOISE, &plain_name)
-                && !(plain_name == b"out" && listed(&INTERFACE_OUT, &plain_value))
-                && value != b"*"
-                && !value.is_empty()
-            {
+            } else if !of_interface && !listed(&NOISE, &plain_name) && value != b"*" && !value.is_empty() {
                 kept.push((plain_name, plain_value));
             }
         }
