@@ -3,17 +3,22 @@
 #![no_main]
 #![allow(dead_code, unused_imports)]
 
-/// The command line of the program.
+/// The command line of the program, and what it takes from its system.
 #[path = "../../src/bin/mgr2api"]
 mod program {
     pub(crate) mod cli;
+    pub(crate) mod sys {
+        pub(crate) mod files;
+        pub(crate) mod shell;
+        pub(crate) mod stdout;
+    }
 }
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 // Its modules refer to each other from the root of the crate.
-use program::cli;
 use program::cli::config::{self, Fault};
+use program::{cli, sys};
 
 #[derive(Debug, Arbitrary)]
 struct Input<'a> {
