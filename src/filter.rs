@@ -7,7 +7,6 @@ use period::Period;
 use crate::clean::CleanRequest;
 use crate::option::{OptionError, setters};
 use crate::record::Record;
-use crate::request::effect::Effect;
 use regex::bytes::Regex;
 use std::time::SystemTime;
 
@@ -102,8 +101,7 @@ impl Filter {
 
     /// What the whole request tells.
     pub(crate) fn wants(&self, request: &CleanRequest<'_>) -> bool {
-        (!self.changes || request.effect() != Effect::Reads)
-            && (!self.names_functions() || self.wants_any_function(request))
+        (!self.changes || request.changes()) && (!self.names_functions() || self.wants_any_function(request))
     }
 
     /// A form for several objects has two functions: its own, and `groupedit`, which is called.

@@ -99,6 +99,11 @@ impl<'a> CleanRequest<'a> {
         faction.filter(|faction| !faction.is_empty() && !faction.is_mask())
     }
 
+    /// Whether it changes something on the server.
+    pub(crate) fn changes(&self) -> bool {
+        self.signs.changes(&self.action().decode(), || self.query.value("clicked_button"))
+    }
+
     /// What it does on the server. Few formats ask, so it is found out at each call.
     pub(crate) fn effect(&self) -> Effect {
         self.signs.effect(&self.action().decode(), || self.query.value("clicked_button"))

@@ -48,6 +48,12 @@ impl Signs {
         }
     }
 
+    /// Whether a call of this function changes something. Of a form that is applied no word of its name need be known.
+    pub(crate) fn changes<'a>(self, function: &[u8], button: impl FnOnce() -> Option<Text<'a>>) -> bool {
+        let is_applied = self.applied && !self.refreshed && !words::is_filter(function);
+        is_applied || self.effect(function, button) != Effect::Reads
+    }
+
     /// What a call of this function does. `button` is looked up only where it may matter.
     pub(crate) fn effect<'a>(self, function: &[u8], button: impl FnOnce() -> Option<Text<'a>>) -> Effect {
         let by_name = words::of_name(function);

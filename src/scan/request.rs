@@ -89,7 +89,7 @@ impl<'a> Request<'a> {
 
     /// Whether it changes something on the server, as far as function and parameters tell.
     pub fn changes(&self) -> bool {
-        self.clean.effect() != Effect::Reads
+        self.clean.changes()
     }
 
     /// Whether the interface asks for it by itself, while nobody clicks.

@@ -90,10 +90,10 @@ fn words(part: &str) -> impl DoubleEndedIterator<Item = &str> {
 
 fn is_reading(part: &str) -> bool {
     let last = words(part).next_back().unwrap_or_default();
-    let has_verb = WITH_OBJECT.iter().any(|verb| object(last, verb).is_some());
+    let has_verb = || WITH_OBJECT.iter().any(|verb| object(last, verb).is_some());
     READING.contains(&last)
         || last.ends_with("filter")
-        || (!has_verb && READING_ENDS.iter().any(|end| last.ends_with(end)))
+        || (READING_ENDS.iter().any(|end| last.ends_with(end)) && !has_verb())
 }
 
 /// Whether a part of a name means a deletion.
@@ -108,9 +108,13 @@ fn deletes(part: &str) -> bool {
 
 /// `deleted` and `destroyed` are states: `deleted.list` only shows what is so. `undelete` takes a deletion back.
 fn has_deletion(word: &str, verb: &str) -> bool {
-    word.match_indices(verb).any(|(at, _)| {
-        let behind = &word[at + verb.len()..];
-        behind != "d" && behind != "ed" && !word[..at].ends_with("un")
+    // Names are short: to make a search ready would take longer than to look at each place.
+    let (word, verb) = (word.as_bytes(), verb.as_bytes());
+    (0..(word.len() + 1).saturating_sub(verb.len())).any(|at| {
+        word[at] == verb[0]
+            && word[at..]
+                .strip_prefix(verb)
+                .is_some_and(|behind| behind != b"d" && behind != b"ed" && !word[..at].ends_with(b"un"))
     })
 }
 
@@ -153,7 +157,9 @@ fn takes_object_apart(word: &str) -> bool {
 
 /// The object of a verb within one word: `pricelist` of `changepricelist`.
 fn object<'w>(word: &'w str, verb: &str) -> Option<&'w str> {
-    let object = word.strip_prefix(verb)?;
+    // Hardly any word starts with the verb's letter.
+    let object =
+        if word.as_bytes().first() == verb.as_bytes().first() { word.strip_prefix(verb)? } else { return None };
     let is_noun = || ENDINGS.contains(&object) || NOUNS.iter().any(|noun| word.starts_with(noun));
     (object.len() > 1 && !is_noun()).then_some(object)
 }
