@@ -9,12 +9,15 @@
 //! each, there is one at a time: no further block is read before its output was handed out. One thread converts all of them,
 //! since allocators keep for each thread much of what it has given back.
 
-use super::{Converter, Note, Sink, Totals};
-use crate::render::Snippet;
+mod turn;
+mod work;
+
+use super::{Converter, Sink, Totals};
 use crate::source::{Block, BlockReader, Source};
-use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, Read};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use turn::Turn;
+use work::{Job, Ready, Work};
 
 /// Converts a stream with a converter, and with others like it on more threads. What is remembered from one request to
 /// the next, the calls that `--unique` has seen and the names given out, stays with the converter: the next log of a
@@ -74,95 +77,6 @@ struct Team<R, S, F, B, M> {
     new_sink: M,
     /// Blocks that may be read and not yet handed out.
     most_in_flight: u64,
-}
-
-struct Work<R, S, F> {
-    /// Not here while somebody reads.
-    reader: Option<BlockReader<R>>,
-    /// Blocks read so far; a block's number is its place in the output.
-    read: u64,
-    ended: bool,
-    /// The number of the newest large block, and the block until the calling thread takes it.
-    large: Option<u64>,
-    large_block: Option<(u64, Block)>,
-    /// Blocks for threads that wait.
-    blocks: VecDeque<(u64, Block)>,
-    /// How many of them there may be beyond those that somebody waits for: none as long as there is one thread, since a
-    /// pipe may make it wait for the next block.
-    ahead: usize,
-    /// Not here while somebody hands out.
-    hand_out: Option<F>,
-    handed_out: u64,
-    /// What is ready but not yet at its turn.
-    ready: BTreeMap<u64, Ready<S>>,
-    result: io::Result<()>,
-    stopped: bool,
-    waiting: usize,
-    /// Threads that wait until their block is the next to be handed out.
-    waiting_turn: usize,
-    /// To be filled again.
-    spare_blocks: Vec<Block>,
-    spare_sinks: Vec<S>,
-}
-
-/// What became of a block; a fault in reading takes the place of one.
-struct Ready<S> {
-    sink: S,
-    totals: Totals,
-    result: io::Result<()>,
-}
-
-enum Job<R, S, F> {
-    Read(BlockReader<R>),
-    Convert(u64, Block),
-    HandOut(F, Ready<S>),
-}
-
-impl<R, S, F> Work<R, S, F> {
-    fn new(reader: BlockReader<R>, hand_out: F) -> Self {
-        Self {
-            reader: Some(reader),
-            read: 0,
-            ended: false,
-            large: None,
-            large_block: None,
-            blocks: VecDeque::new(),
-            ahead: 0,
-            hand_out: Some(hand_out),
-            handed_out: 0,
-            ready: BTreeMap::new(),
-            result: Ok(()),
-            stopped: false,
-            waiting: 0,
-            waiting_turn: 0,
-            spare_blocks: Vec::new(),
-            spare_sinks: Vec::new(),
-        }
-    }
-
-    fn is_over(&self) -> bool {
-        self.stopped || (self.ended && self.handed_out == self.read)
-    }
-
-    /// What can be done now: first what others wait for.
-    fn job(&mut self, most_in_flight: u64, is_caller: bool) -> Option<Job<R, S, F>> {
-        if self.hand_out.is_some()
-            && let Some(ready) = self.ready.remove(&self.handed_out)
-        {
-            return self.hand_out.take().map(|hand_out| Job::HandOut(hand_out, ready));
-        }
-        if is_caller && let Some((number, block)) = self.large_block.take() {
-            return Some(Job::Convert(number, block));
-        }
-        // A block for each thread that waits is on its way to it.
-        let supplied = self.blocks.len() > self.waiting + self.ahead;
-        let large_is_over = self.large.is_none_or(|number| number < self.handed_out);
-        let may_read = !self.ended && large_is_over && self.read - self.handed_out < most_in_flight;
-        if may_read && !supplied && self.reader.is_some() {
-            return self.reader.take().map(Job::Read);
-        }
-        self.blocks.pop_front().map(|(number, block)| Job::Convert(number, block))
-    }
 }
 
 impl<R, S, F, B, M> Team<R, S, F, B, M>
@@ -325,69 +239,6 @@ where
 impl<R, S, F, B, M> Team<R, S, F, B, M> {
     fn lock(&self) -> MutexGuard<'_, Work<R, S, F>> {
         self.work.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// The sink of one block, which is handed out in parts if it gets full.
-struct Turn<'t, R, S, F, B, M> {
-    team: &'t Team<R, S, F, B, M>,
-    number: u64,
-    sink: S,
-    /// Somebody else has told why nothing is handed out any more.
-    stopped: bool,
-}
-
-impl<R, S, F, B, M> Turn<'_, R, S, F, B, M>
-where
-    R: Read,
-    S: Sink,
-    F: FnMut(&mut S, Totals) -> io::Result<()>,
-    B: Fn() -> Block,
-    M: Fn() -> S,
-{
-    fn hand_out(&mut self) -> io::Result<()> {
-        self.stopped = !self.team.hand_out_part(self.number, &mut self.sink);
-        // Ends the conversion of this block; what is told is the reason why all was stopped.
-        if self.stopped { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
-    }
-
-    fn hand_out_if_full(&mut self) -> io::Result<()> {
-        if self.sink.is_full() { self.hand_out() } else { Ok(()) }
-    }
-}
-
-impl<R, S, F, B, M> Sink for Turn<'_, R, S, F, B, M>
-where
-    R: Read,
-    S: Sink,
-    F: FnMut(&mut S, Totals) -> io::Result<()>,
-    B: Fn() -> Block,
-    M: Fn() -> S,
-{
-    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
-        self.sink.snippet(snippet)?;
-        self.hand_out_if_full()
-    }
-
-    fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
-        // An empty sink can take it as it is.
-        self.hand_out()?;
-        self.sink.large(snippet)?;
-        self.hand_out_if_full()
-    }
-
-    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
-        self.sink.lines(lines)?;
-        self.hand_out_if_full()
-    }
-
-    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
-        self.sink.note(note)?;
-        self.hand_out_if_full()
-    }
-
-    fn wants_notes(&self) -> bool {
-        self.sink.wants_notes()
     }
 }
 
