@@ -81,7 +81,7 @@ pub(super) struct Generation {
     pub(super) head_at: u64,
     pub(super) lines: Lines,
     pub(super) seam: Seam,
-    /// Where reading stands if there are no bytes to compare, after a restart.
+    /// The position from the state file after a restart, as long as no bytes of the file are in memory to compare with.
     pub(super) restored: Option<Mark>,
 }
 

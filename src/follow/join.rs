@@ -16,8 +16,8 @@ pub(super) fn inherit(generation: &mut Generation, older: &[Old]) {
     }
 }
 
-/// Puts the start of a line that the older file ends with before its end in this one. A line that starts with a stamp
-/// is no such end: then whoever began the line may still finish it in the older file.
+/// Joins a line that was begun in the older file with its end in this one. A line that starts with a stamp is not such an
+/// end: the writer may still finish the old line in the older file.
 pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, block: &mut Block) {
     if generation.seam != Seam::Open {
         return;
@@ -44,14 +44,14 @@ pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, b
         match cut.lines.finish(&bytes[start..end]) {
             Joined::Start(partial) => block.insert(start, partial),
             Joined::Long(found) => {
-                // What names the archive is no request and goes too.
+                // The line that names the archive is not a request, so it is dropped too.
                 block.cut_front(end);
                 found.note(block);
             }
         }
         generation.lines.set_context(block.context.after_lines(block.bytes(), &mut scratch));
     }
-    // What is left unfinished now is no start of a line in yet newer files.
+    // An unfinished line that is still left does not continue in a newer file.
     for older in older.iter_mut() {
         older.file_mut().seam = Seam::Sealed;
     }

@@ -234,7 +234,7 @@ mod tests {
         assert!(read_on(&mut follower, 300) > lines().len());
         read_on(&mut follower, 300);
         read_on(&mut follower, 6000);
-        assert!(follower.old.is_empty(), "it is not looked at for ever");
+        assert!(follower.old.is_empty(), "the old file is let go in the end");
         assert_eq!(follower.take_notes(), []);
         assert_eq!(String::from_utf8(read).expect("text"), lines() + "Jun 25 09:07:52 [1:2] m INFO last\n");
     }

@@ -191,7 +191,7 @@ impl Lines {
         self.partial = Vec::new();
     }
 
-    /// The unfinished line counts as read. Its memory goes too: one long line must not cost for ever.
+    /// The unfinished line counts as read. Its memory is freed: one long line must not keep it until the end of the run.
     fn drop_partial(&mut self) -> Vec<u8> {
         let partial = std::mem::take(&mut self.partial);
         self.push_tail(&partial);

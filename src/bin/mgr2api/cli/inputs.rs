@@ -59,7 +59,7 @@ fn no_log_as_value(args: &Args) -> Result<(), UsageError> {
     }
 }
 
-/// Who names several logs has said what to read, and who names an archive means just that.
+/// The log whose archives `-n` may read too: only if exactly one live `.log` was given.
 pub(super) fn archives_of(inputs: &[Input]) -> Option<PathBuf> {
     let [Input { path: Some(path), .. }] = inputs else { return None };
     path.extension().is_some_and(|extension| extension == "log").then(|| path.clone())
@@ -86,7 +86,7 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
         Input { path: Some(path.to_owned()), source: Arc::new(source) }
     };
     let manager = log.to_str().and_then(names::manager);
-    // A folder of a manager's name is no log; one of another name gets the error that it deserves.
+    // A folder with a manager's name stands for that manager's log. A folder with another name is reported when it is opened.
     if log.exists() && !(manager.is_some() && log.is_dir()) {
         // The picker would draw an empty list for it.
         if args.interactive && log.is_dir() {

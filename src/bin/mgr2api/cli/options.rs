@@ -257,7 +257,7 @@ fn rules(args: Args) -> Result<Rules, UsageError> {
             return Err(UsageError::Value {
                 option: "su",
                 text: args.su,
-                reason: "is no account; say auto, never or a name",
+                reason: "is not an account; use auto, never or a name",
             });
         }
         _ => Su::User(args.su),

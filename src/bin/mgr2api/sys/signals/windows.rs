@@ -1,4 +1,4 @@
-//! Signals as Windows knows them: Ctrl-C, and the request to end. There are no jobs.
+//! Signals on Windows: Ctrl-C, and the request to end. Windows has no job control.
 
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
@@ -38,7 +38,7 @@ pub(crate) fn watch(signals: &[i32], mut hear: impl FnMut(i32) + Send + 'static)
     Ok(())
 }
 
-/// There are no jobs to suspend.
+/// Windows has no job control, so this does nothing.
 pub(crate) fn suspend_job() -> io::Result<()> {
     Ok(())
 }

@@ -30,7 +30,7 @@ pub(crate) fn is_abandoned() -> bool {
 /// A pipe keeps the size that its maker gave it.
 pub(crate) fn widen() {}
 
-/// Whether a console understands escape sequences; what is no console gets those that were asked for.
+/// Whether a console understands escape sequences. A file or a pipe gets the sequences that were asked for.
 pub(crate) fn takes_escapes(is_terminal: bool) -> bool {
     !is_terminal || ratatui::crossterm::ansi_support::supports_ansi()
 }
