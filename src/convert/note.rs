@@ -128,14 +128,16 @@ impl fmt::Display for NoteKind<'_> {
     }
 }
 
-/// The option that keeps a parameter, as far as its name needs no quotes.
+/// The option that keeps a parameter, with its name if that can be typed as it is: without quotes, and not like an option.
 struct Keep<'a>(&'a [u8]);
 
 impl fmt::Display for Keep<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"._-".contains(byte);
         match str::from_utf8(self.0) {
-            Ok(name) if self.0.iter().all(is_word) && self.0.len() <= SHOWN => write!(f, "--keep {name}"),
+            Ok(name) if self.0.iter().all(is_word) && !name.starts_with('-') && name.len() <= SHOWN => {
+                write!(f, "--keep {name}")
+            }
             _ => f.write_str("--keep"),
         }
     }
