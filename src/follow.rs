@@ -29,8 +29,6 @@ mod position;
 mod resolve;
 mod search;
 mod siblings;
-#[cfg(feature = "cli")]
-pub(crate) mod watch;
 
 use identity::Mark;
 pub use identity::{Fingerprint, Identity};
@@ -194,6 +192,12 @@ impl Follower {
     /// Whether something is expected that no event may tell of, so that looking again soon is worth it.
     pub fn is_waiting(&self) -> bool {
         self.live.is_waiting() || self.old.iter().any(Old::is_settling)
+    }
+
+    /// Whether a look may find something. False costs one question to the system: the log holds what was read, and nothing
+    /// else is open or expected. What became of its name is not looked at.
+    pub fn has_news(&self) -> bool {
+        !self.live.is_quiet() || !self.old.iter().all(Old::is_quiet)
     }
 
     /// From now on nothing is waited for: what cannot be found at once counts as lost.

@@ -107,8 +107,6 @@ pub use convert::{
 };
 pub use filter::Filter;
 pub use follow::archives::archives;
-#[cfg(feature = "cli")]
-pub use follow::watch::{Stop, Watch};
 pub use follow::{FollowNote, Follower, Position};
 pub use option::OptionError;
 pub use record::Unreadable;

@@ -191,6 +191,15 @@ impl Generation {
         }
     }
 
+    /// Whether the open file has more than was read, or less.
+    pub(super) fn has_news(&self) -> bool {
+        match &self.handle {
+            Handle::Plain(file) => file.metadata().map_or(true, |about| about.len() != self.read_to()),
+            Handle::Packed(_) | Handle::Faulty(_) => true,
+            Handle::Unpacked | Handle::Deleted | Handle::Missing => false,
+        }
+    }
+
     /// Reads a chunk, and appends the lines that it completes to the block.
     pub(super) fn read(&mut self, buffer: &mut [u8], block: &mut Block) -> io::Result<ReadOutcome> {
         let len = match &mut self.handle {

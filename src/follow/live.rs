@@ -99,6 +99,11 @@ impl Live {
         matches!(self, Self::Broken(..) | Self::Reading(Current { start: Start::Held, .. }))
     }
 
+    /// Whether it is read up, and was not written to since.
+    pub(super) fn is_quiet(&self) -> bool {
+        matches!(self, Self::Reading(Current { file, start: Start::Begun }) if file.file().is_some() && !file.has_news())
+    }
+
     /// It is not what was read; if that was known already, since when it was.
     pub(super) fn breaks(&mut self, now: Instant) {
         if let Some(current) = self.take_reading() {

@@ -94,6 +94,11 @@ impl Old {
         matches!(self.state, State::Settling { .. })
     }
 
+    /// Whether it is read up, and was not written to since.
+    pub(super) fn is_quiet(&self) -> bool {
+        matches!(self.state, State::Draining) && !self.file.has_news()
+    }
+
     /// Where reading stands, and whether it was read to its end.
     pub(super) fn save(&self) -> Value {
         self.file.save(self.file.offset() > 0, !matches!(self.state, State::Stalled { .. }))

@@ -1,8 +1,5 @@
 //! Windows.
 
-#[cfg(feature = "cli")]
-pub(crate) mod events;
-
 use std::ffi::OsStr;
 use std::fs::{DirEntry, File, Metadata};
 use std::io::{self, ErrorKind};

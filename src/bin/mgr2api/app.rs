@@ -4,6 +4,7 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod failure;
+pub(crate) mod folders;
 pub(crate) mod follow;
 pub(crate) mod live;
 pub(crate) mod log_level;
@@ -13,3 +14,4 @@ pub(crate) mod output;
 pub(crate) mod run;
 pub(crate) mod saved;
 pub(crate) mod state;
+pub(crate) mod wake;

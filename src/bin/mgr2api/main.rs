@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     if args.list_targets {
         return output::print_document(&generate::targets());
     }
-    let status = Options::resolve(args).map_err(Failure::from).and_then(|options| run(&options));
+    let status = Options::resolve(args).map_err(Failure::from).and_then(|options| run(Box::leak(Box::new(options))));
     match status {
         Ok(status) => status,
         Err(failure) => failure.exit(),
@@ -71,8 +71,9 @@ fn stop(error: clap::Error, words: &[OsString]) -> ExitCode {
     }
 }
 
-/// Does everything that the command line asks for.
-fn run(options: &Options) -> Result<ExitCode, Failure> {
+/// Does everything that the command line asks for. The options are there until the end: the threads that read logs have
+/// them too.
+fn run(options: &'static Options) -> Result<ExitCode, Failure> {
     // One for all logs: what it remembers holds for the whole run.
     let mut converter = Converter::new(&options.settings.scan, &options.settings.print);
     let mut run = Run::new(options);
@@ -83,7 +84,7 @@ fn run(options: &Options) -> Result<ExitCode, Failure> {
         return status;
     }
     match options.last {
-        _ if options.follow => run.follow(&mut converter)?,
+        _ if options.follow => (run, converter) = run.follow(converter)?,
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter).map(drop))?,
     }

@@ -43,7 +43,6 @@ use preview::Preview;
 use state::{Action, State};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 use terminal::Screen;
@@ -75,7 +74,7 @@ struct Told {
     faults: Vec<String>,
 }
 
-impl Run<'_> {
+impl Run<'static> {
     /// Lets a person pick, and prints the calls as they would have been printed without the picker.
     pub(crate) fn pick(&mut self, color: When) -> Result<ExitCode, Failure> {
         let options = self.options;
@@ -118,7 +117,7 @@ impl Run<'_> {
 const INTERRUPTED: u8 = 130;
 
 /// Lets a person pick.
-fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
+fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTerminal> {
     if options.inputs.iter().any(|input| input.path.is_none()) && io::stdin().is_terminal() {
         return Err(NoTerminal::TypedLog);
     }
@@ -129,7 +128,7 @@ fn pick(options: &Options, color: When) -> Result<(End, Told), NoTerminal> {
     let screen = Screen::enter(tty)?;
     input::watch(send.clone())?;
     let feed = Feed {
-        settings: Arc::new(options.settings.clone()),
+        settings: &options.settings,
         inputs: options.inputs.clone(),
         last: options.last,
         // A screen that opens at once is worth more than old requests that nobody asked for.

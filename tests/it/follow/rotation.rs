@@ -1,8 +1,13 @@
 //! What tools and people do to a log: renames, copies, deletions, links.
 
 use crate::support::follow::{Panel, append, request};
-use std::fs;
+use std::collections::HashSet;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
 use std::os::unix::fs::{MetadataExt, symlink};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
 #[test]
 fn rename_and_create() {
@@ -45,6 +50,51 @@ fn rename_twice_between_two_looks() {
         panel.requests(7..=8);
     });
     follow.expect_all(8);
+}
+
+#[test]
+fn folders_that_come_and_go_while_it_prints() {
+    let panel = Panel::new();
+    let follow = panel.follow();
+    let (folder, away) = (panel.folder.path().join("var"), panel.folder.path().join("away"));
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            let mut number = 0;
+            while !done.load(Ordering::Relaxed) {
+                let log = OpenOptions::new().append(true).create(true).open(&panel.log);
+                // While the folder is away there is nothing to write to.
+                if log.and_then(|mut log| log.write_all(request(number + 1).as_bytes())).is_ok() {
+                    number += 1;
+                }
+                if number % 50 == 0 {
+                    thread::sleep(Duration::from_millis(1));
+                }
+            }
+            number
+        });
+        for round in 0..60 {
+            thread::sleep(Duration::from_millis(10));
+            match round % 4 {
+                0 => panel.rename(&format!("billmgr.log.{round}")),
+                1 => fs::rename(&folder, &away).and_then(|()| fs::rename(&away, &folder)).expect("there and back"),
+                2 => fs::rename(&folder, &away).and_then(|()| fs::create_dir(&folder)).expect("another one"),
+                _ => fs::remove_dir_all(&away).expect("removed"),
+            }
+            if round % 4 != 3 {
+                append(&panel.log, "");
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+        let last = writer.join().expect("writer") + 1;
+        panel.requests(last..=last);
+        follow.printed(last);
+    });
+    let (numbers, status, notes) = follow.interrupt();
+    assert!(status.success(), "{status}: {notes}");
+    let distinct: HashSet<u32> = numbers.iter().copied().collect();
+    assert_eq!(distinct.len(), numbers.len(), "some came twice; {notes}");
+    assert!(distinct.len() > 500, "only {} came; {notes}", distinct.len());
 }
 
 #[test]

@@ -3,17 +3,19 @@
 //! In: the logs to follow. Out: snippets and notes, each printed as soon as its line was read. What is no growing log (a
 //! packed file, a pipe) is converted once before.
 
+mod reading;
+
 use crate::app::failure::Failure;
-use crate::app::live::{self, Listener};
-use crate::app::log_level::{Missing, Watcher};
+use crate::app::live;
 use crate::app::newest::Newest;
-use crate::app::output::{self, Batch, Rest};
+use crate::app::output::{self, Batch};
 use crate::app::run::Run;
 use crate::app::state::{self, State, StateError};
+use crate::app::wake::Wake;
 use crate::cli::inputs::Input;
 use crate::sys::signals::{self, SIGHUP, SIGINT, SIGTERM};
-use crate::sys::stdout;
-use mgr2api::{Block, Converter, Follower, Note, Sink, Snippet, Stop, Visible, Watch};
+use mgr2api::{Converter, Follower};
+use reading::Following;
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -27,9 +29,9 @@ const LAST: Duration = Duration::from_secs(3);
 /// A second signal ends the program as the shell expects it of one that was interrupted.
 const INTERRUPTED: i32 = 130;
 
-impl Run<'_> {
-    /// Follows all logs until a signal comes.
-    pub(crate) fn follow(&mut self, converter: &mut Converter<'_>) -> Result<(), Failure> {
+impl Run<'static> {
+    /// Follows all logs until a signal comes. The run and the converter are read with on the thread of the system's events.
+    pub(crate) fn follow(mut self, mut converter: Converter<'static>) -> Result<(Self, Converter<'static>), Failure> {
         let options = self.options;
         if let Some(path) = &options.state {
             let (state, notes) = State::open(path)?;
@@ -47,23 +49,20 @@ impl Run<'_> {
         if let Some(state) = &mut self.state {
             state.begin(&mut logs, history.is_some())?;
         }
-        let mut watch = Watch::new().map_err(|error| Failure::Signals(error.to_string()))?;
+        let wake = Arc::<Wake>::default();
         if !logs.is_empty() {
-            stop_at_signals(watch.stop())?;
-            if let Some(note) = live::ask_for_events(&mut watch) {
-                self.inform(&note);
-            }
+            stop_at_signals(Arc::clone(&wake))?;
         }
         match history {
             Some(count) => {
                 let new = logs.iter().zip(is_new).filter_map(|(log, is_new)| is_new.then_some(log)).collect::<Vec<_>>();
-                self.history(count, &new, &once, converter)?;
+                self.history(count, &new, &once, &mut converter)?;
                 self.settle()?;
             }
             None => {
                 for input in &once {
                     let file = self.identify(input);
-                    let is_done = self.whole(input, converter)?;
+                    let is_done = self.whole(input, &mut converter)?;
                     if let Some(state) = self.state.as_mut().filter(|_| is_done) {
                         state.stage_whole(file);
                     }
@@ -73,27 +72,32 @@ impl Run<'_> {
         }
         if logs.is_empty() {
             self.state = None;
-            return Ok(());
+            return Ok((self, converter));
         }
         if io::stderr().is_terminal() && !options.quiet {
             let names: Vec<String> = logs.iter().map(|log| log.source().name.clone()).collect();
             output::print_error(&format!("following {}; click in the panel, Ctrl-C ends", names.join(", ")));
         }
-        let stop = watch.stop();
-        let mut batch = self.batch();
-        live::follow(&mut logs, &mut watch, &mut Following { run: self, converter, batch: &mut batch, stop })?;
-        if self.state.is_none() {
+        let batch = self.batch();
+        let following = Following { run: self, converter, batch, wake: Arc::clone(&wake) };
+        let (Following { mut run, mut converter, mut batch, .. }, mut logs, result) =
+            live::follow(following, logs, &wake);
+        result?;
+        if run.state.is_none() {
             logs.iter_mut().for_each(Follower::hurry);
         }
         let end = Instant::now() + LAST;
-        let is_cut = self.read_all(&mut logs, converter, &mut batch, || Instant::now() >= end)?;
-        if is_cut && self.state.is_none() {
-            self.inform("ended while there was more to read; with --state FILE the next run goes on there");
+        let is_cut = run.read_all(&mut logs, &mut converter, &mut batch, || Instant::now() >= end)?;
+        if is_cut && run.state.is_none() {
+            run.inform("ended while there was more to read; with --state FILE the next run goes on there");
         }
         // The end of a document belongs to this run and to no position.
-        self.state.take().map_or(Ok(()), |mut state| Ok(state.finish(&mut logs)?))
+        run.state.take().map_or(Ok(()), |mut state| state.finish(&mut logs))?;
+        Ok((run, converter))
     }
+}
 
+impl Run<'_> {
     /// Leaves out the inputs that an earlier run has converted and that cannot grow.
     fn pass_over_converted(&mut self, once: &mut Vec<Input>) {
         let Some(mut state) = self.state.take() else { return };
@@ -153,165 +157,11 @@ impl Run<'_> {
         if self.state.is_some() { Batch::new(self.options) } else { Batch::direct(self.options) }
     }
 
-    /// Prints all that can be read now, in turns: a log with much to read does not hold up the others. True if it is over
-    /// before: lines may come as fast as they are read.
-    fn read_all(
-        &mut self,
-        logs: &mut [Follower],
-        converter: &mut Converter<'_>,
-        batch: &mut Batch,
-        is_over: impl Fn() -> bool,
-    ) -> Result<bool, Failure> {
-        let (mut more, mut is_cut) = (true, false);
-        while std::mem::take(&mut more) {
-            is_cut = is_over();
-            if is_cut {
-                break;
-            }
-            for log in &mut *logs {
-                let mut block = self.block.take().unwrap_or_else(|| Block::new(Arc::clone(log.source())));
-                match log.read(Instant::now(), &mut block) {
-                    Ok(false) => {}
-                    Ok(true) => {
-                        more = true;
-                        let in_parts = self.convert(&block, converter, batch)?;
-                        match &mut self.state {
-                            Some(state) if batch.is_empty() && !in_parts => state.skip(),
-                            Some(state) => state.stage(log),
-                            None => {}
-                        }
-                        self.print(batch)?;
-                        self.copy();
-                        // A long line's memory is not kept until the next line comes.
-                        block.clear();
-                    }
-                    Err(error) => self.cannot_read(&format!("{}: {error}", log.source().name)),
-                }
-                self.block = Some(block);
-                self.tell_notes(log);
-            }
-            if let Some(state) = &mut self.state {
-                state.tend(logs)?;
-            }
-        }
-        self.settle().map(|()| is_cut)
-    }
-
-    fn tell_notes(&mut self, log: &mut Follower) {
-        for note in log.take_notes() {
-            self.totals.losses += u64::from(note.is_loss());
-            self.unreadable |= note.is_flaw();
-            self.inform(&format!("{}: {note}", Visible(log.source().name.as_bytes())));
-        }
-    }
-
-    /// Whether a part of what the block gave is printed already.
-    fn convert(&mut self, block: &Block, converter: &mut Converter<'_>, batch: &mut Batch) -> Result<bool, Failure> {
-        let before = converter.totals();
-        let mut parts = Parts { batch, state: self.state.as_mut(), is_printed: false, failure: None };
-        let result = converter.block(block, &mut parts).map_err(Failure::Write);
-        let Parts { is_printed, failure, .. } = parts;
-        failure.map_or(result, |error| Err(error.into()))?;
-        let totals = converter.totals() - before;
-        self.level.hear(block, totals.seen > 0, Instant::now());
-        self.account(totals, &block.source);
-        Ok(is_printed)
-    }
-
     /// A note that `--quiet` leaves out.
     fn inform(&self, note: &str) {
         if !self.options.quiet {
             output::print_error(note);
         }
-    }
-}
-
-/// With a state, prints what a block gives in parts, so that memory does not grow with it; all of them count with the last.
-struct Parts<'b, 's> {
-    batch: &'b mut Batch,
-    state: Option<&'s mut State>,
-    is_printed: bool,
-    failure: Option<StateError>,
-}
-
-impl Parts<'_, '_> {
-    fn print_if_full(&mut self) -> io::Result<()> {
-        let Some(state) = self.state.as_mut().filter(|_| self.batch.is_full()) else { return Ok(()) };
-        if let Err(error) = state.announce_part(self.batch.text()) {
-            self.failure = Some(error);
-            return Err(io::Error::other("the state cannot be written"));
-        }
-        self.is_printed = true;
-        self.batch.print(Rest::Nothing)
-    }
-}
-
-impl Sink for Parts<'_, '_> {
-    fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
-        self.batch.snippet(snippet)?;
-        self.print_if_full()
-    }
-
-    fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
-        self.batch.large(snippet)?;
-        self.print_if_full()
-    }
-
-    fn lines(&mut self, lines: &[u8]) -> io::Result<()> {
-        self.batch.lines(lines)?;
-        self.print_if_full()
-    }
-
-    fn note(&mut self, note: &Note<'_>) -> io::Result<()> {
-        self.batch.note(note)?;
-        self.print_if_full()
-    }
-
-    fn is_full(&self) -> bool {
-        self.batch.is_full()
-    }
-
-    fn wants_notes(&self) -> bool {
-        self.batch.wants_notes()
-    }
-}
-
-/// A run that follows logs, for the loop.
-struct Following<'r, 'o, 'c, 's> {
-    run: &'r mut Run<'o>,
-    converter: &'c mut Converter<'s>,
-    batch: &'r mut Batch,
-    stop: Stop,
-}
-
-impl Listener for Following<'_, '_, '_, '_> {
-    type Error = Failure;
-
-    fn is_over(&self) -> bool {
-        self.stop.is_asked()
-    }
-
-    fn read_all(&mut self, logs: &mut [Follower]) -> Result<(), Failure> {
-        self.run.read_all(logs, self.converter, self.batch, || self.stop.is_asked()).map(drop)
-    }
-
-    fn level(&mut self) -> &mut Watcher {
-        &mut self.run.level
-    }
-
-    fn report_level(&mut self, missing: Missing) -> Result<(), Failure> {
-        self.run.inform(&missing.hint());
-        Ok(())
-    }
-
-    fn inform(&mut self, note: String) -> Result<(), Failure> {
-        self.run.inform(&note);
-        Ok(())
-    }
-
-    fn waited(&mut self) -> Result<(), Failure> {
-        // While the panel is quiet nothing is written, so only this notices that the reader of the pipe has ended.
-        if stdout::is_abandoned() { Err(Failure::Write(io::ErrorKind::BrokenPipe.into())) } else { Ok(()) }
     }
 }
 
@@ -350,9 +200,9 @@ fn can_grow(path: &Path) -> bool {
     }
 }
 
-fn stop_at_signals(stop: Stop) -> Result<(), Failure> {
+fn stop_at_signals(wake: Arc<Wake>) -> Result<(), Failure> {
     let hear = move |_| {
-        if !stop.ask() {
+        if !wake.stop() {
             std::process::exit(INTERRUPTED);
         }
     };

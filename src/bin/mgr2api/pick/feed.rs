@@ -11,7 +11,7 @@ use crate::app::log_level::{Missing, Watcher};
 use crate::app::newest::Newest;
 use crate::app::saved::open;
 use crate::cli::inputs::Input;
-use mgr2api::{Block, BlockReader, Follower, Settings, Visible, Watch};
+use mgr2api::{Block, BlockReader, Follower, Settings, Visible};
 use ratatui::crossterm::event::Event;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -42,7 +42,7 @@ pub(crate) const HISTORY: usize = 10_000;
 /// What to read, and where news go.
 #[derive(Clone)]
 pub(crate) struct Feed {
-    pub(crate) settings: Arc<Settings>,
+    pub(crate) settings: &'static Settings,
     pub(crate) inputs: Vec<Input>,
     pub(crate) last: Option<usize>,
     /// The log whose archives have what it lacks for `last`.
@@ -64,19 +64,19 @@ impl Feed {
             Ok(sorted) => sorted,
             Err(error) => return self.tell(News::Fault(error.to_string())),
         };
-        let mut reader = Reader::new(&self.settings);
+        let mut reader = Reader::new(self.settings);
         let mut level = Watcher::default();
         if let Some(count) = self.last {
             self.newest(count, &logs.iter().collect::<Vec<_>>(), &once, &mut reader, &mut level)?;
             return if logs.is_empty() {
                 self.tell(News::Reading(Reading::Ended))
             } else {
-                self.follow(logs, &mut reader, level)
+                self.follow(logs, reader, level)
             };
         }
         let pipe = once.iter().find(|input| input.path.is_none()).map(|pipe| {
             let (feed, pipe) = (self.clone(), pipe.clone());
-            thread::spawn(move || feed.whole(&pipe, &mut Reader::new(&feed.settings)))
+            thread::spawn(move || feed.whole(&pipe, &mut Reader::new(feed.settings)))
         });
         for input in once.iter().filter(|input| input.path.is_some()) {
             self.whole(input, &mut reader)?;
@@ -85,7 +85,7 @@ impl Feed {
             self.newest(HISTORY, &[log], &[], &mut reader, &mut level)?;
         }
         if !logs.is_empty() {
-            return self.follow(logs, &mut reader, level);
+            return self.follow(logs, reader, level);
         }
         if let Some(pipe) = pipe {
             self.tell(News::Reading(Reading::Live))?;
@@ -111,7 +111,7 @@ impl Feed {
     /// Reads an input from its start to its end.
     fn whole(&self, input: &Input, reader: &mut Reader<'_>) -> Result<(), Closed> {
         let name = &input.source.name;
-        let opened = match open(input, &self.settings) {
+        let opened = match open(input, self.settings) {
             Ok(opened) => opened,
             Err(message) => return self.tell(News::Fault(message)),
         };
@@ -135,7 +135,7 @@ impl Feed {
         reader: &mut Reader<'_>,
         level: &mut Watcher,
     ) -> Result<(), Closed> {
-        let mut newest = Newest::new(&self.settings, count);
+        let mut newest = Newest::new(self.settings, count);
         logs.iter().rev().for_each(|log| newest.followed(log));
         for input in once.iter().rev() {
             newest.input(input);
@@ -153,16 +153,9 @@ impl Feed {
     }
 
     /// Hands on what is logged.
-    fn follow(&self, mut logs: Vec<Follower>, reader: &mut Reader<'_>, level: Watcher) -> Result<(), Closed> {
-        let mut watch = match Watch::new() {
-            Ok(watch) => watch,
-            Err(error) => return self.tell(News::Fault(format!("cannot follow: {error}"))),
-        };
-        if let Some(note) = live::ask_for_events(&mut watch) {
-            self.tell(News::Note(note, false))?;
-        }
+    fn follow(self, logs: Vec<Follower>, reader: Reader<'static>, level: Watcher) -> Result<(), Closed> {
         self.tell(News::Reading(Reading::Live))?;
-        live::follow(&mut logs, &mut watch, &mut Following { feed: self, reader, level })
+        live::follow(Following { feed: self, reader, level }, logs, &Arc::default()).2
     }
 
     /// One block of a growing log; false if there is none now.
@@ -188,14 +181,14 @@ impl Feed {
     }
 }
 
-/// A feed that follows logs, for the loop.
-struct Following<'f, 'r, 's> {
-    feed: &'f Feed,
-    reader: &'r mut Reader<'s>,
+/// A feed that follows logs.
+struct Following {
+    feed: Feed,
+    reader: Reader<'static>,
     level: Watcher,
 }
 
-impl Listener for Following<'_, '_, '_> {
+impl Listener for Following {
     type Error = Closed;
 
     /// It ends when nobody listens.
@@ -207,7 +200,7 @@ impl Listener for Following<'_, '_, '_> {
         let mut more = true;
         while std::mem::take(&mut more) {
             for log in &mut *logs {
-                more |= self.feed.read_on(log, self.reader, &mut self.level)?;
+                more |= self.feed.read_on(log, &mut self.reader, &mut self.level)?;
             }
         }
         Ok(())
