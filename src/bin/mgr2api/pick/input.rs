@@ -5,8 +5,8 @@
 
 use super::feed::News;
 use super::terminal;
-use ratatui::crossterm::event::MouseEventKind::{Drag, Moved, Up};
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, MouseEvent};
+use crossterm::event::MouseEventKind::{Drag, Moved, Up};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, MouseEvent};
 use std::io;
 use std::sync::mpsc::SyncSender;
 use std::thread;

@@ -3,9 +3,7 @@
 //! In: crossterm's events, and whether the filter is being typed. Out: [`Command`]s. The list of keys in the help is
 //! here too, so that the two stay side by side.
 
-use ratatui::crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,14 +5,12 @@
 //! puts the terminal back as it was: quitting, an error, a signal, a panic.
 
 use crate::app::failure::NoTerminal;
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size};
+use crossterm::{cursor, execute, style};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
-use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
-};
-use ratatui::crossterm::{cursor, execute, style};
 use ratatui::layout::{Position, Rect};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
