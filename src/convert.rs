@@ -46,6 +46,11 @@ impl Settings {
     pub fn new(target: &'static dyn Target) -> Self {
         Self { scan: ScanOptions::default(), print: PrintOptions::new(vec![target], CallOptions::default()) }
     }
+
+    /// Whether anything depends on how requests ended. To find that out costs a look at all errors of a log.
+    pub fn wants_outcomes(&self) -> bool {
+        self.scan.filter.failed.is_some() || self.print.tells_outcome()
+    }
 }
 
 /// How requests are printed.
@@ -78,6 +83,12 @@ impl PrintOptions {
     /// A snippet of each target for each request, without comments.
     pub fn new(targets: Vec<&'static dyn Target>, call: CallOptions) -> Self {
         Self { targets, call, comments: false, unique: false, script: None, one_document: true, passthrough: false }
+    }
+
+    /// Whether something that is printed says how requests ended.
+    fn tells_outcome(&self) -> bool {
+        let has_comments = self.comments || self.script.is_some_and(|style| style.comments);
+        has_comments || self.targets.iter().any(|target| target.tells_outcome())
     }
 
     /// What the whole conversion becomes, if it is one text.
@@ -160,7 +171,8 @@ impl std::ops::AddAssign for Totals {
     fn add_assign(&mut self, other: Self) {
         self.seen += other.seen;
         self.converted += other.converted;
-        self.filtered += other.filtered;
+        // Fewer, if a refusal made a request a wanted one that had been filtered out.
+        self.filtered = self.filtered.wrapping_add(other.filtered);
         self.reported += other.reported;
         self.losses += other.losses;
         self.guessed += other.guessed;
@@ -174,7 +186,7 @@ impl std::ops::Sub for Totals {
         Self {
             seen: self.seen - other.seen,
             converted: self.converted - other.converted,
-            filtered: self.filtered - other.filtered,
+            filtered: self.filtered.wrapping_sub(other.filtered),
             reported: self.reported - other.reported,
             losses: self.losses - other.losses,
             guessed: self.guessed - other.guessed,
@@ -189,6 +201,9 @@ impl std::ops::Sub for Totals {
 pub fn convert(input: impl Read, source: Source, settings: &Settings, sink: &mut dyn Sink) -> io::Result<Totals> {
     let source = Arc::new(source);
     let mut reader = BlockReader::new(input, Arc::clone(&source));
+    if settings.wants_outcomes() {
+        reader = reader.with_outcomes(|| true);
+    }
     let mut block = Block::new(source);
     let mut converter = Converter::new(&settings.scan, &settings.print);
     while reader.read(&mut block)? {

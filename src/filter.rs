@@ -20,12 +20,14 @@ pub struct Filter {
     origins: Vec<Regex>,
     /// Only what changes something.
     pub changes: bool,
+    /// Only what the panel refused (`true`), or what it did not (`false`).
+    pub failed: Option<bool>,
     pub(crate) period: Period,
 }
 
 /// Patterns are regular expressions on bytes, matched anywhere in a text.
 impl Filter {
-    setters! { changes: bool }
+    setters! { changes: bool, failed: Option<bool> }
 
     /// Takes requests of these functions.
     ///
@@ -102,6 +104,11 @@ impl Filter {
     /// What the whole request tells.
     pub(crate) fn wants(&self, request: &CleanRequest<'_>) -> bool {
         (!self.changes || request.changes()) && (!self.names_functions() || self.wants_any_function(request))
+    }
+
+    /// What the records behind the request tell.
+    pub(crate) fn wants_outcome(&self, failed: bool) -> bool {
+        self.failed.is_none_or(|wanted| wanted == failed)
     }
 
     /// A form for several objects has two functions: its own, and `groupedit`, which is called.

@@ -123,7 +123,9 @@ pub use scan::{
     At, Event, Known, Logged, OwnedParam, OwnedRequest, OwnedValue, Request, Requests, ScanOptions, Scanner, requests,
     scan,
 };
-pub use source::{Block, BlockReader, Dropped, LONGEST_LINE, MANAGERS, OpenedLog, Place, Source, manager_of, open_log};
+pub use source::{
+    Block, BlockReader, Dropped, LONGEST_LINE, MANAGERS, OpenedLog, Outcomes, Place, Source, manager_of, open_log,
+};
 pub use text::Visible;
 
 /// What this repository uses beside the public names; not a promise to anyone.

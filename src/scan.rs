@@ -175,7 +175,7 @@ impl<'o> Scanner<'o> {
             match options.rules.clean(&record, text, query, std::mem::take(buffers)) {
                 Err(error) => each(&at, unreadable(error))?,
                 Ok(clean) => {
-                    let wanted = options.filter.wants(&clean);
+                    let wanted = options.filter.wants(&clean) && options.filter.wants_outcome(at.error().is_some());
                     let request = Request { clean, at: &at, manager: at.manager(options) };
                     each(&at, if wanted { Event::Request(&request) } else { Event::Filtered })?;
                     *buffers = request.clean.into();
@@ -227,7 +227,7 @@ pub fn scan(
     mut each: impl FnMut(&At<'_>, Event<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     let source = Arc::new(source);
-    let mut reader = BlockReader::new(input, Arc::clone(&source));
+    let mut reader = BlockReader::new(input, Arc::clone(&source)).with_outcomes(|| true);
     let mut block = Block::new(source);
     let mut scanner = Scanner::new(options);
     while reader.read(&mut block)? {

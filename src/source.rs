@@ -6,12 +6,14 @@
 pub(crate) mod bisect;
 pub(crate) mod block;
 pub(crate) mod long;
+pub(crate) mod outcome;
 pub(crate) mod packed;
 pub(crate) mod saved;
 pub(crate) mod tail;
 
 pub use block::{Block, BlockReader, Dropped};
 pub use long::LONGEST_LINE;
+pub use outcome::Outcomes;
 pub use saved::{OpenedLog, open_log};
 
 use crate::option::setters;

@@ -37,11 +37,26 @@ impl<'o> Converter<'o> {
         self.printer.totals()
     }
 
+    /// Expects refusals that come in later blocks than their requests, which are then noted. [`Outcomes`](crate::Outcomes)
+    /// finds them.
+    pub fn expect_refusals(&mut self) {
+        self.printer.expect_refusals();
+    }
+
     /// Converts the requests of a block.
     ///
     /// # Errors
     /// What the sink reports.
     pub fn block(&mut self, block: &Block, sink: &mut dyn Sink) -> io::Result<()> {
+        for late in block.late() {
+            match late.block(&block.source) {
+                Some(refused) => {
+                    self.printer.take_back();
+                    self.block(&refused, sink)?;
+                }
+                None => self.printer.refused(&block.source, late, sink)?,
+            }
+        }
         let Self { scanner, printer, print, .. } = self;
         scanner.scan(block, |at, event| {
             let hand_on = match event {

@@ -7,6 +7,7 @@
 
 use super::{Refusal, Settings, Totals};
 use crate::scan::{Event, Known, Logged, Scanner};
+use crate::source::outcome::Backward;
 use crate::source::tail::Tail;
 use crate::source::{Block, BlockReader, Dropped, Source};
 use std::collections::{HashSet, VecDeque};
@@ -23,6 +24,8 @@ pub struct Last<'s> {
     want: usize,
     /// Makes fingerprints of calls, with `--unique`.
     known: Option<Known>,
+    /// How the requests ended, if somebody wants to know.
+    outcomes: Option<Backward>,
     found: VecDeque<Found>,
     /// How many may have been found before some are dropped.
     limit: usize,
@@ -56,6 +59,7 @@ impl<'s> Last<'s> {
             scanner: Scanner::new(&settings.scan),
             want,
             known: settings.print.unique.then(Known::default),
+            outcomes: settings.wants_outcomes().then(Backward::default),
             found: VecDeque::new(),
             limit: want.saturating_mul(2),
             wanted: 0,
@@ -64,6 +68,12 @@ impl<'s> Last<'s> {
             is_over: false,
             totals: Totals::default(),
         }
+    }
+
+    /// Finds out how the requests ended, whatever the settings want.
+    #[must_use]
+    pub fn with_outcomes(self) -> Self {
+        Self { outcomes: Some(Backward::default()), ..self }
     }
 
     /// Whether older logs need not be looked at.
@@ -83,6 +93,9 @@ impl<'s> Last<'s> {
         let mut tail = Tail::new(file, range, Arc::clone(source));
         let mut block = Block::new(Arc::clone(source));
         while !self.is_complete() && tail.read(&mut block)? {
+            if let Some(outcomes) = &mut self.outcomes {
+                outcomes.look(&mut block);
+            }
             let newer = self.set_aside();
             self.look(&block);
             self.put_behind(newer);
@@ -97,6 +110,9 @@ impl<'s> Last<'s> {
     pub fn stream(&mut self, input: impl Read, source: &Arc<Source>) -> io::Result<()> {
         let newer = self.set_aside();
         let mut reader = BlockReader::new(input, Arc::clone(source));
+        if self.outcomes.is_some() {
+            reader = reader.with_outcomes(|| true);
+        }
         let mut block = Block::new(Arc::clone(source));
         let result = loop {
             match reader.read(&mut block) {

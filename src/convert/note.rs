@@ -33,6 +33,8 @@ pub enum NoteKind<'a> {
     TooLong(u64),
     /// A request that was to be converted later could not be kept beside the others.
     NotKept,
+    /// The panel refused the request, which was printed before that was logged.
+    Failed(&'a str),
     /// The panel masked a secret, so the call lacks it.
     Masked(&'a [u8]),
     /// A bare star in place of what is not known to be a secret: a person may have typed it. The call lacks it.
@@ -79,7 +81,7 @@ impl<'a> NoteKind<'a> {
             | Self::MaskOrStar(_)
             | Self::NotRendered(..)
             | Self::LeftOut(..) => true,
-            Self::MaskSent(_) | Self::FromEnv(..) | Self::Credential(_) => false,
+            Self::Failed(_) | Self::MaskSent(_) | Self::FromEnv(..) | Self::Credential(_) => false,
         }
     }
 }
@@ -110,6 +112,7 @@ impl fmt::Display for NoteKind<'_> {
             Self::NotKept => f.write_str(
                 "not converted: too long to be kept beside other requests; convert the log without -n and -i",
             ),
+            Self::Failed(error) => write!(f, "the panel refused it: {}", Short(Visible(error.as_bytes()))),
             Self::Masked(name) => write!(f, "{} was masked, left out", Short(Visible(name))),
             Self::MaskOrStar(name) => write!(
                 f,

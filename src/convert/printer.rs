@@ -11,8 +11,11 @@ use crate::record::Unreadable;
 use crate::render::Snippet;
 use crate::render::script::Program;
 use crate::scan::{At, Known, Request};
-use crate::source::Dropped;
+use crate::source::outcome::Late;
+use crate::source::{Dropped, Place, Source};
+use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
 
 /// Prints one request after the other.
 #[derive(Debug)]
@@ -24,7 +27,20 @@ pub(super) struct Printer<'o> {
     /// Calls that were printed already, with `--unique`.
     known: Known,
     totals: Totals,
+    /// The calls printed last, while refusals of them may come.
+    recent: Option<VecDeque<Printed>>,
 }
+
+/// A call that was printed.
+#[derive(Debug)]
+struct Printed {
+    source: Arc<Source>,
+    place: Place,
+    function: Box<[u8]>,
+}
+
+/// How many of them are remembered.
+const RECENT: usize = 10_000;
 
 impl<'o> Printer<'o> {
     /// Nothing printed yet.
@@ -35,6 +51,7 @@ impl<'o> Printer<'o> {
             program: options.program(),
             known: Known::default(),
             totals: Totals::default(),
+            recent: None,
         }
     }
 
@@ -64,10 +81,48 @@ impl<'o> Printer<'o> {
         if converted {
             self.totals.converted += 1;
             self.totals.guessed += u64::from(request.is_manager_guessed());
+            self.remember(request);
         } else {
             self.totals.reported += 1;
         }
         Ok(converted)
+    }
+
+    /// Remembers calls from now on, for refusals that come later.
+    pub(super) fn expect_refusals(&mut self) {
+        self.recent = Some(VecDeque::new());
+    }
+
+    fn remember(&mut self, request: &Request<'_>) {
+        let Some(recent) = self.recent.as_mut().filter(|_| request.error().is_none()) else { return };
+        if recent.len() == RECENT {
+            recent.pop_front();
+        }
+        let (source, place) = (Arc::clone(request.log()), request.place());
+        recent.push_back(Printed { source, place, function: request.action().into() });
+    }
+
+    /// Notes that the panel refused a call that was printed before; silent about one that was not.
+    ///
+    /// # Errors
+    /// What the sink reports.
+    pub(super) fn refused(&self, source: &Source, late: &Late, sink: &mut dyn Sink) -> io::Result<()> {
+        let is_it = |printed: &&Printed| printed.place == late.place && printed.source.name == source.name;
+        match self.recent.iter().flatten().rev().find(is_it) {
+            Some(Printed { source, place, function }) => sink.note(&Note {
+                source: &source.name,
+                place: *place,
+                function: Some(function),
+                kind: NoteKind::Failed(&late.error),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes back that a request was left out: its refusal makes it a wanted one.
+    pub(super) fn take_back(&mut self) {
+        self.totals.seen -= 1;
+        self.totals.filtered -= 1;
     }
 
     /// Counts a request that an option leaves out.

@@ -22,6 +22,9 @@ pub struct Comment {
     keeps: &'static [u8],
 }
 
+/// Words of a refusal that the line says. json has all of it.
+const WORDS_OF_ERROR: usize = 12;
+
 impl Comment {
     /// A line that `sign` starts. Words keep letters, digits and `._-`, which no format reads anything into.
     pub const fn line(sign: &'static str) -> Self {
@@ -70,6 +73,14 @@ impl Comment {
         }
         if request.changes() {
             out.extend_from_slice(b", changes data");
+        }
+        if let Some(error) = request.error() {
+            out.extend_from_slice(b", refused");
+            let words = error.split(|char: char| !char.is_alphanumeric() && !"._-/".contains(char));
+            for reason in words.filter(|word| word.contains(char::is_alphanumeric)).take(WORDS_OF_ERROR) {
+                out.push(b' ');
+                word(reason.as_bytes(), out);
+            }
         }
         for masked in clean.removed.iter().filter(|removed| removed.reason == Reason::Masked) {
             out.extend_from_slice(b", without masked ");

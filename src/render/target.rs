@@ -34,6 +34,11 @@ pub trait Target: std::fmt::Debug + Sync {
         false
     }
 
+    /// Whether a snippet says how its request ended, beside its comment.
+    fn tells_outcome(&self) -> bool {
+        false
+    }
+
     /// A script of many such calls, for targets that can be one program.
     fn script(&self) -> Option<Box<dyn Script>> {
         None

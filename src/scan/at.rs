@@ -58,10 +58,12 @@ impl<'b> At<'b> {
 
     /// Where in the log the first of the lines stands.
     pub fn place(&self) -> Place {
-        match self.block.place {
-            Place::Byte(start) => Place::Byte(start + self.lines.start as u64),
-            Place::Line(first) => Place::Line(first + self.block.line_ends_before(self.lines.start)),
-        }
+        self.block.place_of(self.lines.start)
+    }
+
+    /// What the panel logged when it refused this request, as far as that was looked for.
+    pub(super) fn error(&self) -> Option<&'b str> {
+        self.block.error_of(self.lines.start)
     }
 
     /// What a stamp of this log means, as ISO 8601.
@@ -82,6 +84,7 @@ impl<'b> At<'b> {
             source: Arc::clone(self.source()),
             place: self.place(),
             context: self.context(),
+            error: self.error().map(Arc::from),
         }
     }
 

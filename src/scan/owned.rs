@@ -16,6 +16,7 @@ pub struct Logged {
     pub(super) source: Arc<Source>,
     pub(super) place: Place,
     pub(super) context: Context,
+    pub(super) error: Option<Arc<str>>,
 }
 
 impl Logged {
@@ -44,11 +45,24 @@ impl Logged {
         self.place
     }
 
+    /// What the panel logged when it refused the request, as far as that was looked for.
+    pub fn error(&self) -> Option<&str> {
+        self.error.as_deref()
+    }
+
+    /// Learns that the panel refused the request.
+    pub fn refuse(&mut self, error: &str) {
+        self.error = Some(error.into());
+    }
+
     /// The line as a block of its own.
     pub fn block(&self) -> Block {
         let mut block = Block::new(Arc::clone(&self.source));
         block.extend(&self.line);
         (block.place, block.context, block.dropped) = (self.place, self.context, self.dropped.clone());
+        if let Some(error) = &self.error {
+            block.refuse(0, error);
+        }
         block
     }
 }
@@ -92,6 +106,8 @@ pub struct OwnedRequest {
     pub changes: bool,
     /// Whether it may delete something there.
     pub deletes: bool,
+    /// What the panel logged when it refused the request; `None` if no such record stands behind it.
+    pub error: Option<String>,
     /// The line that it was made from.
     pub logged: Logged,
 }
@@ -132,7 +148,7 @@ pub fn requests<R: Read>(input: R, source: Source, options: &ScanOptions) -> Req
     let source = Arc::new(source);
     let block = Block::new(Arc::clone(&source));
     Requests {
-        reader: BlockReader::new(input, source),
+        reader: BlockReader::new(input, source).with_outcomes(|| true),
         scanner: Scanner::new(options),
         block,
         ready: VecDeque::new(),

@@ -4,8 +4,9 @@ use super::{At, OwnedParam, OwnedRequest, OwnedValue, ScanOptions};
 use crate::clean::{Argument, CleanRequest, Reason, Value};
 use crate::request::Text;
 use crate::request::effect::{Effect, is_background};
-use crate::source::Place;
+use crate::source::{Place, Source};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// One request, cleaned by the rules. It borrows from its log; [`Request::to_owned`] does not.
 ///
@@ -102,6 +103,18 @@ impl<'a> Request<'a> {
         self.clean.effect() == Effect::Deletes
     }
 
+    /// The log.
+    pub(crate) fn log(&self) -> &'a Arc<Source> {
+        self.at.source()
+    }
+
+    /// What the panel logged when it refused the request: the text of the first ERROR or CRIT record of its thread before the
+    /// thread's next request. `None` if there is none, or if nobody looked for it
+    /// ([`BlockReader::with_outcomes`](crate::BlockReader::with_outcomes)).
+    pub fn error(&self) -> Option<&str> {
+        self.at.error()
+    }
+
     /// The log's name.
     pub fn source(&self) -> &'a str {
         &self.at.source().name
@@ -126,6 +139,7 @@ impl<'a> Request<'a> {
             removed: self.removed().map(|(name, why)| (name.into_owned(), why)).collect(),
             changes: self.changes(),
             deletes: self.deletes(),
+            error: self.error().map(str::to_owned),
             logged: self.at.to_logged(),
         }
     }

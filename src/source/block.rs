@@ -5,6 +5,7 @@
 //! soon as it has a line end, so that `tail -f | mgr2api` answers at once.
 
 use super::long::{LONGEST_LINE, Scan};
+use super::outcome::{Failure, Late, Outcomes};
 use super::{Place, Source};
 use crate::large::{self, KEPT};
 use crate::record::continuation::Context;
@@ -33,6 +34,10 @@ pub struct Block {
     /// This is a piece of a line that is longer than [`LONGEST_LINE`], and nothing else. What the line was is told by the
     /// block behind its last piece.
     pub is_piece: bool,
+    /// The requests that the panel refused, in order.
+    pub(crate) failures: Vec<Failure>,
+    /// Refusals of earlier requests, which were handed out before.
+    pub(crate) late: Vec<Late>,
 }
 
 /// Why a line that looks like a request is not kept to be converted.
@@ -59,6 +64,8 @@ impl Block {
             skipped: 0,
             dropped: None,
             is_piece: false,
+            failures: Vec::new(),
+            late: Vec::new(),
         }
     }
 
@@ -80,6 +87,8 @@ impl Block {
         self.len = 0;
         self.line_ends.clear();
         (self.skipped, self.dropped, self.is_piece) = (0, None, false);
+        self.failures.clear();
+        self.late.clear();
     }
 
     /// Whether it holds so much, a single long line most often, that there should be one of its kind at a time.
@@ -117,6 +126,30 @@ impl Block {
     pub(crate) fn cut_front(&mut self, start: usize) {
         self.buffer.copy_within(start..self.len, 0);
         self.len -= start;
+    }
+
+    /// Where in the log the line stands that starts at this byte.
+    pub(crate) fn place_of(&self, start: usize) -> Place {
+        match self.place {
+            Place::Byte(first) => Place::Byte(first + start as u64),
+            Place::Line(first) => Place::Line(first + self.line_ends_before(start)),
+        }
+    }
+
+    /// Takes note of a refusal, of a request behind those that are noted.
+    pub(crate) fn refuse(&mut self, start: usize, error: &str) {
+        self.failures.push(Failure { at: start, error: error.into() });
+    }
+
+    /// Refusals of requests that were handed out in earlier blocks.
+    pub fn late(&self) -> &[Late] {
+        &self.late
+    }
+
+    /// What the panel logged when it refused the request whose line starts at this byte.
+    pub(crate) fn error_of(&self, start: usize) -> Option<&str> {
+        let found = self.failures.binary_search_by_key(&start, |failure| failure.at).ok()?;
+        Some(&self.failures[found].error)
     }
 
     /// How many lines end in front of that byte.
@@ -183,6 +216,23 @@ pub struct BlockReader<R> {
     /// Met after the bytes that are still to be handed out.
     fault: Option<io::Error>,
     longest: usize,
+    ahead: Option<Box<Ahead>>,
+}
+
+/// What was read ahead to learn how requests ended.
+struct Ahead {
+    outcomes: Outcomes,
+    spare: Vec<Block>,
+    /// Whether more comes soon. A stream that is silent is not waited for.
+    is_more: Box<dyn FnMut() -> bool + Send>,
+    fault: Option<io::Error>,
+    ended: bool,
+}
+
+impl std::fmt::Debug for Ahead {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ahead").field("outcomes", &self.outcomes).finish_non_exhaustive()
+    }
 }
 
 impl<R: Read> BlockReader<R> {
@@ -199,6 +249,7 @@ impl<R: Read> BlockReader<R> {
             ended: false,
             fault: None,
             longest: LONGEST_LINE,
+            ahead: None,
         }
     }
 
@@ -208,11 +259,52 @@ impl<R: Read> BlockReader<R> {
         Self { place, ..self }
     }
 
+    /// Finds out which requests the panel refused, as far as 8 MiB of log behind them tell. `is_more` says whether more comes
+    /// soon; what was read is not held back for longer.
+    #[must_use]
+    pub fn with_outcomes(self, is_more: impl FnMut() -> bool + Send + 'static) -> Self {
+        let ahead = Ahead {
+            outcomes: Outcomes::default(),
+            spare: Vec::new(),
+            is_more: Box::new(is_more),
+            fault: None,
+            ended: false,
+        };
+        Self { ahead: Some(Box::new(ahead)), ..self }
+    }
+
     /// The next lines, in place of what `block` held; false at the end. A line that is too long to be kept comes in pieces.
     ///
     /// # Errors
     /// What the reader reports, after all that was read before has been handed out.
     pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
+        let Some(mut ahead) = self.ahead.take() else { return self.read_next(block) };
+        let read = self.read_ahead(&mut ahead, block);
+        self.ahead = Some(ahead);
+        read
+    }
+
+    fn read_ahead(&mut self, ahead: &mut Ahead, block: &mut Block) -> io::Result<bool> {
+        while !ahead.ended && !ahead.outcomes.is_full() && (ahead.outcomes.is_empty() || (ahead.is_more)()) {
+            let mut next = ahead.spare.pop().unwrap_or_else(|| Block::new(Arc::clone(&self.source)));
+            match self.read_next(&mut next) {
+                Ok(true) => ahead.outcomes.push(next),
+                Ok(false) => ahead.ended = true,
+                Err(error) => (ahead.ended, ahead.fault) = (true, Some(error)),
+            }
+        }
+        let Some(next) = ahead.outcomes.pop() else {
+            block.clear();
+            return ahead.fault.take().map_or(Ok(false), Err);
+        };
+        let mut used = std::mem::replace(block, next);
+        used.clear();
+        ahead.spare.push(used);
+        Ok(true)
+    }
+
+    /// The same, without looking ahead.
+    fn read_next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
         block.extend(&self.partial);
         self.partial.clear();

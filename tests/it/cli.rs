@@ -18,6 +18,7 @@ mod input;
 mod last;
 mod limits;
 mod nothing;
+mod outcome;
 mod packed;
 mod parameters;
 mod passthrough;

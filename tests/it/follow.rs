@@ -8,6 +8,7 @@ mod damage;
 mod faults;
 mod flat;
 mod level;
+mod outcome;
 mod output;
 mod packing;
 mod panel;

@@ -216,6 +216,11 @@ impl Picker<'_> {
         match news {
             News::Rows(rows) => self.state.arrive(rows),
             News::Reading(reading) => self.state.reading = reading,
+            News::Refused(source, place, error) => {
+                self.state.refuse(&source.name, place, &error);
+                // The selected request may be the one.
+                self.shown = None;
+            }
             News::Level(missing) => self.state.miss_requests(missing),
             News::Note(note, loss) => {
                 self.state.tell(&note);
@@ -270,6 +275,8 @@ impl Picker<'_> {
     fn settings(&self) -> Settings {
         let mut settings = self.options.settings.clone();
         settings.print.targets = self.state.targets().to_vec();
+        // What is in the list was wanted when it came; a refusal that came later takes nothing away.
+        settings.scan.filter.failed = None;
         settings.scan.rules.secrets = if self.state.shows_secrets { Secrets::Show } else { Secrets::Env };
         settings
     }

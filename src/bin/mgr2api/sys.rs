@@ -6,4 +6,5 @@
 pub(crate) mod files;
 pub(crate) mod shell;
 pub(crate) mod signals;
+pub(crate) mod stdin;
 pub(crate) mod stdout;

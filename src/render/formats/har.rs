@@ -31,6 +31,10 @@ impl Target for Har {
         }
     }
 
+    fn tells_outcome(&self) -> bool {
+        true
+    }
+
     fn document(&self) -> Option<Box<dyn Script>> {
         Some(Box::new(Archive))
     }

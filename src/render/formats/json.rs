@@ -13,6 +13,7 @@
 //! | `params` | `{"name", "value"}` in logged order; `env` in place of `value` is a variable that holds a secret, `var` one that gives the value |
 //! | `removed` | `{"name", "why"}`: `noise`, `helper`, `empty`, `masked`, `credential` or `dropped` |
 //! | `changes` | whether the call changes something |
+//! | `error` | what the panel logged when it refused the request, as one line of visible characters, or null |
 //! | `source`, `line` | the log and the line's number in it, null where lines are not counted (`-n`, `-f`) |
 //!
 //! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
@@ -40,6 +41,10 @@ impl Target for Json {
             extension: "json",
             comment: None,
         }
+    }
+
+    fn tells_outcome(&self) -> bool {
+        true
     }
 
     fn names_line(&self) -> bool {
@@ -101,6 +106,7 @@ fn object(request: &Request<'_>, out: &mut Vec<u8>) {
     }
     end_list(out);
     push(if request.changes() { ",\"changes\":true" } else { ",\"changes\":false" }, out);
+    text_or_null(keys!("," "error"), request.error().map(|error| Text::plain(error.as_bytes())), out);
     text(keys!("," "source"), &Text::plain(request.source().as_bytes()), out);
     match request.place() {
         Place::Line(number) => {

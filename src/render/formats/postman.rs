@@ -30,6 +30,10 @@ impl Target for Postman {
         }
     }
 
+    fn tells_outcome(&self) -> bool {
+        true
+    }
+
     fn document(&self) -> Option<Box<dyn Script>> {
         Some(Box::new(Collection::default()))
     }

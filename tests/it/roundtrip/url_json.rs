@@ -84,7 +84,7 @@ fn powershell_pairs(snippet: &str) -> Vec<Pair> {
     form::decode(strings.collect::<Vec<_>>().join("&").as_bytes())
 }
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "time",
     "timestamp",
     "pid",
@@ -97,6 +97,7 @@ const KEYS: [&str; 14] = [
     "params",
     "removed",
     "changes",
+    "error",
     "source",
     "line",
 ];

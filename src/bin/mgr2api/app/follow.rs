@@ -79,6 +79,7 @@ impl Run<'static> {
             output::print_error(&format!("following {}; click in the panel, Ctrl-C ends", names.join(", ")));
         }
         let batch = self.batch();
+        converter.expect_refusals();
         let following = Following { run: self, converter, batch, wake: Arc::clone(&wake) };
         let (Following { mut run, mut converter, mut batch, .. }, mut logs, result) =
             live::follow(following, logs, &wake);

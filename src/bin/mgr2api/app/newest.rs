@@ -36,6 +36,11 @@ impl<'s> Newest<'s> {
         Self { settings, count, last: Last::new(settings, count), faults: Vec::new() }
     }
 
+    /// Finds out how the requests ended, whatever the settings want.
+    pub(crate) fn with_outcomes(self) -> Self {
+        Self { last: self.last.with_outcomes(), ..self }
+    }
+
     /// Looks at what the log held when following it started.
     pub(crate) fn followed(&mut self, log: &Follower) {
         let Some((file, end)) = log.history().filter(|_| self.count > 0) else { return };

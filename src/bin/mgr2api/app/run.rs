@@ -9,7 +9,8 @@ use crate::app::state::State;
 use crate::app::{log_level, nothing};
 use crate::cli::message::byte_hint;
 use crate::cli::options::Options;
-use mgr2api::{Block, Converter, ScanOptions, Source, Totals, Visible};
+use mgr2api::{Block, Converter, Outcomes, ScanOptions, Source, Totals, Visible};
+use std::collections::HashMap;
 use std::process::ExitCode;
 
 /// The state of a run.
@@ -30,6 +31,8 @@ pub(crate) struct Run<'o> {
     /// The newest snippet that was printed and is not on the clipboard yet.
     newest: Option<Newest>,
     copy_told: bool,
+    /// How requests of growing logs ended, by the log.
+    pub(crate) outcomes: HashMap<String, Outcomes>,
     /// With `--state`, while logs are followed.
     pub(crate) state: Option<State>,
 }
@@ -48,6 +51,7 @@ impl<'o> Run<'o> {
             in_line: false,
             newest: None,
             copy_told: false,
+            outcomes: HashMap::new(),
             state: None,
         }
     }

@@ -8,7 +8,7 @@ use crate::app::output::{Batch, Progress};
 use crate::app::run::Run;
 use crate::cli::inputs::Input;
 use crate::cli::options::Options;
-use crate::sys::stdout;
+use crate::sys::{stdin, stdout};
 use mgr2api::{BlockReader, Converter, OpenedLog, Place, Settings, Source, convert_parallel, open_log};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -73,7 +73,8 @@ impl Run<'_> {
         let numbered = !quiet || settings.print.targets.iter().any(|target| target.names_line());
         let reader = |reader, start| {
             let whole = BlockReader::new(reader, Arc::clone(&input.source));
-            if start == 0 && numbered { whole } else { whole.starting_at(Place::Byte(start)) }
+            let whole = if start == 0 && numbered { whole } else { whole.starting_at(Place::Byte(start)) };
+            if settings.wants_outcomes() { with_outcomes(whole, input) } else { whole }
         };
         let Some((mut file, len)) = opened.plain else { return Ok((reader(opened.reader, 0), opened.file)) };
         let Range { start, end } = selected_range(settings, &file, len, &input.source)
@@ -82,6 +83,12 @@ impl Run<'_> {
         // A log that grows meanwhile is read to its end.
         Ok((reader(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) }, start), opened.file))
     }
+}
+
+/// Finds out how requests ended. A stream that is silent is not waited for.
+pub(crate) fn with_outcomes<R: Read>(reader: BlockReader<R>, input: &Input) -> BlockReader<R> {
+    let is_stream = input.path.is_none();
+    reader.with_outcomes(move || !is_stream || stdin::has_more_soon())
 }
 
 pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {

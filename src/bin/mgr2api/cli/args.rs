@@ -65,6 +65,9 @@ pub(crate) struct Args {
     /// Only requests that change something
     #[arg(long, help_heading = "Which requests")]
     pub(crate) changes: bool,
+    /// Only requests that the panel accepted (ok) or refused (failed), as later records of the same thread tell
+    #[arg(long, value_name = "HOW", help_heading = "Which requests")]
+    pub(crate) outcome: Option<Outcome>,
     /// Each distinct call once
     #[arg(long, help_heading = "Which requests")]
     pub(crate) unique: bool,
@@ -305,4 +308,13 @@ mod tests {
     fn the_definition_holds_together() {
         Args::command().debug_assert();
     }
+}
+
+/// How requests ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Outcome {
+    /// The panel did not refuse them
+    Ok,
+    /// The panel refused them
+    Failed,
 }

@@ -201,12 +201,14 @@ fn filters(args: &Args) -> Vec<&'static str> {
         (!args.origin.is_empty(), "--origin"),
         (args.since.is_some() || args.until.is_some(), PERIOD),
         (args.changes, "--changes"),
+        (args.outcome.is_some(), "--outcome"),
     ];
     given.into_iter().filter_map(|(is_given, name)| is_given.then_some(name)).collect()
 }
 
 fn filter(args: &Args) -> Result<Filter, UsageError> {
     let filter = Filter::default().changes(args.changes);
+    let filter = filter.failed(args.outcome.map(|outcome| outcome == args::Outcome::Failed));
     let filter = filter.functions(&args.func).map_err(pattern("func"))?;
     let filter = filter.exclude(&args.exclude).map_err(pattern("exclude"))?;
     let filter = filter.users(&args.user).map_err(pattern("user"))?;

@@ -112,14 +112,17 @@ fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     if width >= 60 {
         pen.column(columns.user, list.user_width, plain);
     }
+    let is_refused = shown.row.error().is_some();
     let mark = match kind {
+        _ if is_refused => "x ",
         Kind::Deletes => "- ",
         Kind::Changes => "* ",
         Kind::Looks | Kind::Background | Kind::Unreadable => "  ",
     };
-    pen.put(mark, theme.function(kind));
+    pen.put(mark, if is_refused { theme.refused() } else { theme.function(kind) });
     let function = if width < NARROW.into() { pen.columns_left() } else { list.function_width.min(width / 3) };
-    pen.column(columns.function, function, theme.function(kind));
+    let style = if is_refused { theme.refused() } else { theme.function(kind) };
+    pen.column(columns.function, function, style);
     pen.put(
         columns.params,
         Theme::quiet().patch(if matches!(kind, Kind::Changes | Kind::Deletes) { Style::reset() } else { plain }),
@@ -152,7 +155,11 @@ fn about(row: &Row, theme: Theme, pen: &mut Pen<'_>) {
         Kind::Background => ", background",
         Kind::Looks | Kind::Unreadable => "",
     };
-    pen.put(effect, theme.function(row.kind));
+    if row.error().is_some() {
+        pen.put(", refused", theme.refused());
+    } else {
+        pen.put(effect, theme.function(row.kind));
+    }
     let apart = |text: &str| if text.is_empty() { String::new() } else { format!(" · {text}") };
     let rest = format!("{}{}{} ", apart(columns.user), apart(columns.time), apart(&row.origin()));
     pen.put(&rest, Theme::quiet());

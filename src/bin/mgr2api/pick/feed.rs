@@ -9,10 +9,10 @@ use crate::app::follow::sort_out;
 use crate::app::live::{self, Listener};
 use crate::app::log_level::{Missing, Watcher};
 use crate::app::newest::Newest;
-use crate::app::saved::open;
+use crate::app::saved::{open, with_outcomes};
 use crate::cli::inputs::Input;
 use crossterm::event::Event;
-use mgr2api::{Block, BlockReader, Follower, Settings, Visible};
+use mgr2api::{Block, BlockReader, Follower, Outcomes, Place, Settings, Source, Visible};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::SyncSender;
@@ -24,6 +24,8 @@ use std::time::Instant;
 pub(crate) enum News {
     Rows(Vec<Row>),
     Reading(Reading),
+    /// The panel refused the request at this place of the log, which came before.
+    Refused(Arc<Source>, Place, String),
     /// A panel logs, but not its requests.
     Level(Missing),
     /// Something about a log that a person should know; true if some of it is lost.
@@ -115,7 +117,7 @@ impl Feed {
             Ok(opened) => opened,
             Err(message) => return self.tell(News::Fault(message)),
         };
-        let mut blocks = BlockReader::new(opened.reader, Arc::clone(&input.source));
+        let mut blocks = with_outcomes(BlockReader::new(opened.reader, Arc::clone(&input.source)), input);
         let mut block = Block::new(Arc::clone(&input.source));
         loop {
             match blocks.read(&mut block) {
@@ -135,7 +137,7 @@ impl Feed {
         reader: &mut Reader<'_>,
         level: &mut Watcher,
     ) -> Result<(), Closed> {
-        let mut newest = Newest::new(self.settings, count);
+        let mut newest = Newest::new(self.settings, count).with_outcomes();
         logs.iter().rev().for_each(|log| newest.followed(log));
         for input in once.iter().rev() {
             newest.input(input);
@@ -155,11 +157,19 @@ impl Feed {
     /// Hands on what is logged.
     fn follow(self, logs: Vec<Follower>, reader: Reader<'static>, level: Watcher) -> Result<(), Closed> {
         self.tell(News::Reading(Reading::Live))?;
-        live::follow(Following { feed: self, reader, level }, logs, &Arc::default()).2
+        let keeps_lines = self.settings.scan.filter.failed == Some(true);
+        let outcomes = logs.iter().map(|_| Outcomes::of_growing_log(keeps_lines)).collect();
+        live::follow(Following { feed: self, reader, outcomes, level }, logs, &Arc::default()).2
     }
 
     /// One block of a growing log; false if there is none now.
-    fn read_on(&self, log: &mut Follower, reader: &mut Reader<'_>, level: &mut Watcher) -> Result<bool, Closed> {
+    fn read_on(
+        &self,
+        log: &mut Follower,
+        outcomes: &mut Outcomes,
+        reader: &mut Reader<'_>,
+        level: &mut Watcher,
+    ) -> Result<bool, Closed> {
         let mut block = Block::new(Arc::clone(log.source()));
         let name = log.source().name.clone();
         let read = match log.read(Instant::now(), &mut block) {
@@ -170,6 +180,13 @@ impl Feed {
             }
         };
         if read {
+            outcomes.look(&mut block);
+            for late in block.late() {
+                match late.block(log.source()) {
+                    Some(refused) => drop(self.rows(&refused, reader)?),
+                    None => self.tell(News::Refused(Arc::clone(log.source()), late.place, late.error.to_string()))?,
+                }
+            }
             let requests = self.rows(&block, reader)?;
             level.hear(&block, requests, Instant::now());
         }
@@ -185,6 +202,8 @@ impl Feed {
 struct Following {
     feed: Feed,
     reader: Reader<'static>,
+    /// How requests ended, for each log.
+    outcomes: Vec<Outcomes>,
     level: Watcher,
 }
 
@@ -199,8 +218,8 @@ impl Listener for Following {
     fn read_all(&mut self, logs: &mut [Follower]) -> Result<(), Closed> {
         let mut more = true;
         while std::mem::take(&mut more) {
-            for log in &mut *logs {
-                more |= self.feed.read_on(log, &mut self.reader, &mut self.level)?;
+            for (log, outcomes) in logs.iter_mut().zip(&mut self.outcomes) {
+                more |= self.feed.read_on(log, outcomes, &mut self.reader, &mut self.level)?;
             }
         }
         Ok(())

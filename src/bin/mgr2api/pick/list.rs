@@ -5,6 +5,7 @@
 
 use super::row::{Kind, Row};
 use super::words::Words;
+use mgr2api::Place;
 use ratatui::text::Span;
 use std::collections::VecDeque;
 
@@ -220,6 +221,12 @@ impl List {
     /// Whether old rows had to go.
     pub(crate) fn has_lost(&self) -> bool {
         self.first > 0
+    }
+
+    /// The panel refused the request at this place of a log. False if the list does not have it.
+    pub(crate) fn refuse(&mut self, source: &str, place: Place, error: &str) -> bool {
+        let row = self.rows.iter_mut().rev().find(|row| row.is_at(source, place));
+        row.map(|row| row.refuse(error)).is_some()
     }
 
     /// All rows, shown or not.

@@ -1,7 +1,7 @@
 //! The call of the selected request: its text in the targets chosen, its notes, and how both fit a screen.
 
 use super::row::Row;
-use mgr2api::{Converter, Note, PrintOptions, Role, Settings, Sink, Snippet};
+use mgr2api::{Converter, Note, PrintOptions, Role, Settings, Sink, Snippet, Visible};
 use ratatui::text::Span;
 use std::io;
 
@@ -39,7 +39,8 @@ impl Preview {
         // A document of its own for each call.
         let print = PrintOptions::new(settings.print.targets.clone(), settings.print.call.clone()).one_document(false);
         let mut shown = Self::default();
-        let mut notes = Notes { shown: &mut shown, notes: Vec::new() };
+        let refused = row.error().map(|error| format!("! the panel refused it: {}", Visible(error.as_bytes())));
+        let mut notes = Notes { shown: &mut shown, notes: Vec::from_iter(refused) };
         // Memory takes everything.
         let _ = Converter::new(&settings.scan, &print).block(&row.block(), &mut notes);
         let notes = notes.notes;

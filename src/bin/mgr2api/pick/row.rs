@@ -6,7 +6,7 @@
 
 use mgr2api::internal::char_boundary;
 use mgr2api::{
-    At, Block, Dropped, Event, Known, Logged, NoteKind, Refusal, Request, Scanner, Settings, Value, Visible,
+    At, Block, Dropped, Event, Known, Logged, NoteKind, Place, Refusal, Request, Scanner, Settings, Value, Visible,
 };
 use std::convert::Infallible;
 use std::fmt::Write as _;
@@ -74,6 +74,21 @@ impl Row {
         let mut parts = self.text.splitn(4, '\n');
         let mut next = || parts.next().unwrap_or_default();
         Columns { time: next(), user: next(), function: next(), params: next() }
+    }
+
+    /// Why the panel refused it.
+    pub(crate) fn error(&self) -> Option<&str> {
+        self.logged.error()
+    }
+
+    /// Learns that the panel refused it.
+    pub(crate) fn refuse(&mut self, error: &str) {
+        self.logged.refuse(error);
+    }
+
+    /// Whether it stands at this place of that log.
+    pub(crate) fn is_at(&self, source: &str, place: Place) -> bool {
+        self.logged.place() == place && self.logged.source().name == source
     }
 
     /// The log and the place in it.

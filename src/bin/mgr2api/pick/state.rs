@@ -9,7 +9,7 @@ use super::preview::{self, Preview};
 use super::row::Row;
 use crate::app::log_level::Missing;
 use crate::cli::about;
-use mgr2api::{TARGETS, Target};
+use mgr2api::{Place, TARGETS, Target};
 use ratatui::layout::{Position, Rect};
 
 /// The picker.
@@ -122,6 +122,15 @@ impl State {
             None => self.add(rows),
         }
         self.settle();
+    }
+
+    /// The panel refused the request at this place of a log, which arrived before.
+    pub(crate) fn refuse(&mut self, source: &str, place: Place, error: &str) {
+        let held = self.held.iter_mut().flatten().rev().find(|row| row.is_at(source, place));
+        match held {
+            Some(row) => row.refuse(error),
+            None => drop(self.list.refuse(source, place, error)),
+        }
     }
 
     fn add(&mut self, rows: Vec<Row>) {

@@ -41,6 +41,11 @@ impl Theme {
         Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
     }
 
+    /// What the panel refused.
+    pub(crate) fn refused(self) -> Style {
+        self.style(Color::Red, Modifier::BOLD)
+    }
+
     /// A function's name in the list.
     pub(crate) fn function(self, kind: Kind) -> Style {
         match kind {

@@ -10,7 +10,7 @@ use crate::app::run::Run;
 use crate::app::state::{State, StateError};
 use crate::app::wake::Wake;
 use crate::sys::stdout;
-use mgr2api::{Block, Converter, Follower, Note, Sink, Snippet, Visible};
+use mgr2api::{Block, Converter, Follower, Note, Outcomes, Sink, Snippet, Visible};
 use std::io;
 use std::sync::Arc;
 use std::time::Instant;
@@ -77,6 +77,7 @@ impl Run<'_> {
                     Ok(false) => {}
                     Ok(true) => {
                         more = true;
+                        self.find_refusals(&mut block);
                         let in_parts = self.convert(&block, converter, batch)?;
                         match &mut self.state {
                             Some(state) if batch.is_empty() && !in_parts => state.skip(),
@@ -98,6 +99,22 @@ impl Run<'_> {
             }
         }
         self.settle().map(|()| is_cut)
+    }
+
+    /// Finds out which requests the panel refused, also those that were printed before.
+    fn find_refusals(&mut self, block: &mut Block) {
+        let settings = &self.options.settings;
+        if self.options.quiet && !settings.wants_outcomes() {
+            return;
+        }
+        let keeps_lines = settings.scan.filter.failed == Some(true);
+        let name = &block.source.name;
+        if !self.outcomes.contains_key(name) {
+            self.outcomes.insert(name.clone(), Outcomes::of_growing_log(keeps_lines));
+        }
+        if let Some(outcomes) = self.outcomes.get_mut(name) {
+            outcomes.look(block);
+        }
     }
 
     fn tell_notes(&mut self, log: &mut Follower) {

@@ -9,5 +9,5 @@ SELECT * FROM read_json(files, format = 'newline_delimited', columns = {
     manager: 'VARCHAR', manager_raw: 'VARCHAR', func: 'VARCHAR', func_raw: 'VARCHAR',
     params: 'STRUCT(name VARCHAR, name_raw VARCHAR, value VARCHAR, raw VARCHAR, env VARCHAR, var VARCHAR)[]',
     removed: 'STRUCT(name VARCHAR, name_raw VARCHAR, why VARCHAR)[]',
-    changes: 'BOOLEAN', source: 'VARCHAR', source_raw: 'VARCHAR', line: 'BIGINT'
+    changes: 'BOOLEAN', error: 'VARCHAR', source: 'VARCHAR', source_raw: 'VARCHAR', line: 'BIGINT'
 });

@@ -1,0 +1,13 @@
+//! Standard input, as far as it must not be waited for.
+
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
+
+pub(crate) use system::has_more_soon;

@@ -1,0 +1,241 @@
+//! Which requests the panel refused.
+//!
+//! All records of a request carry the same `[pid:thread]`. One of level ERROR or CRIT between a request and the thread's next
+//! one says that it failed, and why. Errors are rare, so they are searched for, and only what stands before one is searched
+//! for requests: a log without errors costs one more pass over its bytes.
+//!
+//! In: blocks in the order of the log ([`Outcomes`]) or against it ([`Backward`]). Out: the same blocks, each with the refusals
+//! of its requests. In order, a block is held back until so much was read behind it that its refusals are known; a block
+//! of a log that grows is not held back, and what comes too late is told apart ([`Late`]).
+
+mod record;
+
+use super::{Block, Place, Source};
+use record::{Records, Refusal, error_end};
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+
+/// A request that the panel refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    /// Where its line starts within the block.
+    pub(crate) at: usize,
+    /// What the panel logged, as text to be shown.
+    pub(crate) error: Box<str>,
+}
+
+/// A refusal of a request that was handed out before it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Late {
+    /// Where the request stands.
+    pub place: Place,
+    /// Its line, if lines are kept.
+    pub(crate) line: Option<Box<[u8]>>,
+    /// What the panel logged, as text to be shown.
+    pub error: Box<str>,
+}
+
+impl Late {
+    /// The request as a block of its own, if its line was kept.
+    pub fn block(&self, source: &Arc<Source>) -> Option<Block> {
+        let mut block = Block::new(Arc::clone(source));
+        block.extend(self.line.as_deref()?);
+        block.place = self.place;
+        block.refuse(0, &self.error);
+        Some(block)
+    }
+}
+
+/// How many bytes are read behind a block before it is handed out.
+const WINDOW: usize = 8 * 1024 * 1024;
+
+/// The most threads that are remembered.
+const MOST_THREADS: usize = 100_000;
+
+/// Finds refusals in blocks that come in the order of the log.
+#[derive(Debug, Default)]
+pub struct Outcomes {
+    records: Records,
+    blocks: VecDeque<Block>,
+    bytes: usize,
+    /// The number of the first of these blocks; all blocks are counted.
+    first: u64,
+    /// The last request of each thread, as far as requests were looked for.
+    last: HashMap<u64, Last>,
+    /// Up to where that is: a block and a byte of it.
+    searched: (u64, usize),
+    /// The refusal that ends with the newest block, and may go on in the next one.
+    open: Option<(u64, usize)>,
+    /// The places of requests are remembered for refusals that come too late.
+    remembers: bool,
+    /// The lines of requests are kept too.
+    keeps_lines: bool,
+}
+
+/// The longest line that is kept for a refusal that may come later.
+const LONGEST_KEPT: usize = 64 * 1024;
+
+/// A thread's last request.
+#[derive(Debug)]
+struct Last {
+    block: u64,
+    at: usize,
+    prefix: u64,
+    place: Option<Place>,
+    line: Option<Box<[u8]>>,
+    /// Its first error is the reason; those behind it follow from that.
+    failed: bool,
+}
+
+impl Outcomes {
+    /// Nothing read yet. What comes later than a block is told by the block in which it comes.
+    /// `keeps_lines`: such a request was not wanted without a refusal, so that its line is needed then.
+    pub fn of_growing_log(keeps_lines: bool) -> Self {
+        Self { remembers: true, keeps_lines, ..Self::default() }
+    }
+
+    /// Takes a block of a growing log and finds what refusals it has.
+    pub fn look(&mut self, block: &mut Block) {
+        let source = Arc::clone(&block.source);
+        self.push(std::mem::replace(block, Block::new(source)));
+        if let Some(looked) = self.pop() {
+            *block = looked;
+        }
+    }
+
+    /// Whether no block is held back.
+    pub(super) fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// Whether enough was read for the first block to be handed out.
+    pub(super) fn is_full(&self) -> bool {
+        self.bytes >= WINDOW || self.blocks.back().is_some_and(Block::is_large)
+    }
+
+    /// Takes the next block.
+    pub(super) fn push(&mut self, block: Block) {
+        let number = self.first + self.blocks.len() as u64;
+        self.bytes += block.bytes().len();
+        self.blocks.push_back(block);
+        let Some(block) = self.blocks.back() else { return };
+        if block.is_piece {
+            return;
+        }
+        let mut errors = self.records.errors(block);
+        if let Some((of, index)) = self.open.take().filter(|(of, _)| *of >= self.first) {
+            let end = error_end(block.bytes(), 0, &mut self.records.scratch);
+            let text = record::text(&block.bytes()[..end]);
+            let of = usize::try_from(of - self.first).ok().and_then(|of| self.blocks.get_mut(of));
+            if let Some(failure) = of.and_then(|of| of.failures.get_mut(index)) {
+                failure.error = record::joined(&failure.error, &text);
+            }
+        }
+        let len = self.blocks.back().map_or(0, |block| block.bytes().len());
+        for error in errors.drain(..) {
+            self.search_up_to(number, error.at);
+            self.refuse(number, error, len);
+        }
+        if self.remembers {
+            self.search_up_to(number, len);
+        }
+    }
+
+    /// The first block, with its refusals.
+    pub(super) fn pop(&mut self) -> Option<Block> {
+        let mut block = self.blocks.pop_front()?;
+        self.bytes -= block.bytes().len();
+        self.first += 1;
+        block.failures.sort_by_key(|failure| failure.at);
+        Some(block)
+    }
+
+    fn refuse(&mut self, number: u64, error: Refusal, len: usize) {
+        let Some(last) = self.last.get_mut(&error.thread) else { return };
+        if last.failed || last.prefix != error.prefix {
+            return;
+        }
+        last.failed = true;
+        let (place, at, line) = (last.place, last.at, last.line.take());
+        let of = last.block.checked_sub(self.first).and_then(|of| usize::try_from(of).ok());
+        if let Some(block) = of.and_then(|of| self.blocks.get_mut(of)) {
+            if error.end == len {
+                self.open = Some((last.block, block.failures.len()));
+            }
+            block.failures.push(Failure { at, error: error.text });
+            return;
+        }
+        let here = usize::try_from(number - self.first).ok().and_then(|here| self.blocks.get_mut(here));
+        if let (Some(place), Some(here)) = (place, here) {
+            here.late.push(Late { place, line, error: error.text });
+        }
+    }
+
+    /// Looks for requests up to this byte of a block.
+    fn search_up_to(&mut self, number: u64, end: usize) {
+        // What was handed out is not refused any more.
+        self.searched = self.searched.max((self.first, 0));
+        if self.last.len() > MOST_THREADS {
+            let first = self.first;
+            self.last.retain(|_, last| last.block >= first);
+        }
+        while self.searched.0 <= number {
+            let (at, from) = self.searched;
+            let Some(block) = usize::try_from(at - self.first).ok().and_then(|at| self.blocks.get(at)) else { return };
+            let to = if at == number { end } else { block.bytes().len() };
+            let from = if block.is_piece { to } else { from };
+            let Self { records, last, remembers, keeps_lines, .. } = self;
+            records.requests(block, from..to, |request| {
+                let place = remembers.then(|| block.place_of(request.at));
+                let line = keeps_lines.then(|| record::line(block.bytes(), request.at));
+                let line = line.filter(|line| line.len() <= LONGEST_KEPT).map(Box::from);
+                let (thread, prefix) = (request.thread, request.prefix);
+                last.insert(thread, Last { block: at, at: request.at, prefix, place, line, failed: false });
+            });
+            if at == number {
+                self.searched.1 = to;
+                return;
+            }
+            self.searched = (at + 1, 0);
+        }
+    }
+}
+
+/// Finds refusals in blocks that come against the order of the log.
+#[derive(Debug, Default)]
+pub(crate) struct Backward {
+    records: Records,
+    /// The first error behind the last block's start, of each thread that has no request before it there.
+    errors: HashMap<u64, Refusal>,
+}
+
+impl Backward {
+    /// Finds the refusals of a block's requests.
+    pub(crate) fn look(&mut self, block: &mut Block) {
+        if block.is_piece {
+            return;
+        }
+        let mut errors = self.records.errors(block);
+        let mut requests = Vec::new();
+        self.records.requests(block, 0..block.bytes().len(), |request| requests.push(request));
+        while let Some(request) = requests.pop() {
+            while let Some(error) = errors.pop_if(|error| error.at > request.at) {
+                self.keep(error);
+            }
+            if let Some(error) = self.errors.remove(&request.thread).filter(|error| error.prefix == request.prefix) {
+                block.failures.push(Failure { at: request.at, error: error.text });
+            }
+        }
+        errors.drain(..).rev().for_each(|error| self.keep(error));
+        block.failures.reverse();
+    }
+
+    fn keep(&mut self, error: Refusal) {
+        if self.errors.len() < MOST_THREADS {
+            self.errors.insert(error.thread, error);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+//! Finds the records that tell of outcomes: errors, and the requests before them.
+
+use crate::record::continuation::Prefix;
+use crate::record::find::Finder;
+use crate::record::{Head, ansi, parse};
+use crate::source::Block;
+use crate::text::is_hidden;
+use memchr::{memchr, memmem, memrchr};
+use std::ops::Range;
+
+/// An error that some thread logged.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) at: usize,
+    /// Behind its last line.
+    pub(super) end: usize,
+    pub(super) thread: u64,
+    pub(super) prefix: u64,
+    pub(super) text: Box<str>,
+}
+
+/// A request.
+#[derive(Debug)]
+pub(super) struct Request {
+    pub(super) at: usize,
+    pub(super) thread: u64,
+    pub(super) prefix: u64,
+}
+
+/// Levels of records that say that something failed.
+const LEVELS: [&[u8]; 2] = [b"ERROR", b"CRIT"];
+
+/// Bytes of an error that are kept.
+const LONGEST: usize = 4096;
+
+/// Searches, made ready once.
+#[derive(Debug)]
+pub(super) struct Records {
+    requests: Finder,
+    errors: [memmem::Finder<'static>; 2],
+    pub(super) scratch: Vec<u8>,
+}
+
+impl Default for Records {
+    fn default() -> Self {
+        let errors = LEVELS.map(memmem::Finder::new);
+        Self { requests: Finder::new(false), errors, scratch: Vec::new() }
+    }
+}
+
+impl Records {
+    /// The errors of a block, in order.
+    pub(super) fn errors(&mut self, block: &Block) -> Vec<Refusal> {
+        let Self { errors, scratch, .. } = self;
+        let bytes = block.bytes();
+        let mut found = Vec::new();
+        for level in &*errors {
+            let mut from = 0;
+            while let Some(hit) = level.find(&bytes[from..]).map(|at| from + at) {
+                let start = memrchr(b'\n', &bytes[..hit]).map_or(0, |at| at + 1);
+                let line_end = line_end(bytes, hit);
+                from = line_end;
+                if let Some(error) = error(bytes, start..line_end, hit, scratch) {
+                    found.push(error);
+                }
+            }
+        }
+        found.sort_by_key(|error| error.at);
+        // A line may hold both words.
+        found.dedup_by_key(|error| error.at);
+        found
+    }
+
+    /// The requests that start in this range of a block, in order; it ends where a line does.
+    pub(super) fn requests(&mut self, block: &Block, range: Range<usize>, mut each: impl FnMut(Request)) {
+        let Self { requests, scratch, .. } = self;
+        let bytes = &block.bytes()[range.clone()];
+        for line in requests.lines(bytes) {
+            let text = start_of(&bytes[line.clone()], HEAD, scratch);
+            let Some(stamped) = parse::stamp(text).filter(|stamped| parse::says_request(stamped.text)) else {
+                continue;
+            };
+            let prefix = Prefix::of(&text[..stamped.prefix]).hash;
+            each(Request { at: range.start + line.start, thread: thread(&stamped.head), prefix });
+        }
+    }
+}
+
+/// Bytes of a line that its head is looked for in.
+const HEAD: usize = 4096;
+
+/// The first bytes of a line, without colour.
+fn start_of<'a>(line: &'a [u8], len: usize, scratch: &'a mut Vec<u8>) -> &'a [u8] {
+    ansi::strip(&line[..line.len().min(len)], scratch)
+}
+
+/// The error that a line is, if the word at `hit` is its level.
+fn error(bytes: &[u8], line: Range<usize>, hit: usize, scratch: &mut Vec<u8>) -> Option<Refusal> {
+    // Most such words stand far behind the level of their record.
+    if hit - line.start > HEAD {
+        return None;
+    }
+    let text = start_of(&bytes[line.clone()], HEAD + LONGEST, scratch);
+    let stamped = parse::stamp(text).filter(|stamped| LEVELS.contains(&stamped.head.level))?;
+    let (thread, prefix) = (thread(&stamped.head), Prefix::of(&text[..stamped.prefix]).hash);
+    let first = self::text(stamped.text);
+    let end = error_end(bytes, line.end, scratch);
+    let text = joined(&first, &self::text(&bytes[line.end..end]));
+    Some(Refusal { at: line.start, end, thread, prefix, text })
+}
+
+/// Where the lines without a stamp end that go on with a record.
+pub(super) fn error_end(bytes: &[u8], from: usize, scratch: &mut Vec<u8>) -> usize {
+    let mut end = from;
+    while end < bytes.len() && end - from < LONGEST {
+        let next = line_end(bytes, end);
+        if parse::stamp(start_of(&bytes[end..next], HEAD, scratch)).is_some() {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// The line that starts at a byte, without its end.
+pub(super) fn line(bytes: &[u8], start: usize) -> &[u8] {
+    let line = &bytes[start..line_end(bytes, start)];
+    line.strip_suffix(b"\n").unwrap_or(line)
+}
+
+/// Behind the line that a byte stands in.
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end + 1)
+}
+
+/// Lines as one line of text, without what cannot be seen.
+pub(super) fn text(lines: &[u8]) -> Box<str> {
+    let mut scratch = Vec::new();
+    let mut text = String::new();
+    for line in lines[..lines.len().min(LONGEST)].split(|&byte| byte == b'\n') {
+        let line = String::from_utf8_lossy(ansi::strip(line, &mut scratch)).replace('\t', " ");
+        let line: String = line.chars().filter(|&char| !is_hidden(char)).collect();
+        text = joined(&text, line.trim()).into();
+    }
+    text.into()
+}
+
+/// Two pieces of a text, as far as there is room for them.
+pub(super) fn joined(before: &str, behind: &str) -> Box<str> {
+    let mut text =
+        if before.is_empty() || behind.is_empty() { [before, behind].concat() } else { [before, " ", behind].concat() };
+    text.truncate(crate::text::char_boundary(&text, LONGEST));
+    text.into()
+}
+
+/// A fingerprint of process and thread.
+fn thread(head: &Head<'_>) -> u64 {
+    let [start, prime] = [0xcbf2_9ce4_8422_2325_u64, 0x0100_0000_01b3];
+    let bytes = head.pid.iter().chain(b":").chain(head.thread.unwrap_or_default());
+    bytes.fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(prime))
+}
