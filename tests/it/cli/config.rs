@@ -1,6 +1,7 @@
 //! What stands below the command line: the environment, profiles and the configuration file, in this order.
 
 use super::support::{Run, mgr2api, request};
+use crate::support::program::PROGRAM;
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -331,7 +332,7 @@ fn as_nobody(file: u32, home: u32) -> Output {
     fs::write(place("home/.config/mgr2api/config.toml"), "to = 'url'").expect("config");
     fs::write(place("some.log"), request("func=a")).expect("log");
     // Another process writes it: a file that a test beside this one inherits open for writing cannot be run.
-    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_mgr2api")).arg(place("mgr2api")).status();
+    let copied = Command::new("cp").arg(PROGRAM).arg(place("mgr2api")).status();
     assert!(copied.expect("cp").success());
     set("", 0o755);
     set("home/.config/mgr2api/config.toml", file);

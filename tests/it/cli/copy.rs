@@ -1,12 +1,14 @@
 //! `--copy`: the last snippet on the clipboard of the terminal, told by what the terminal is sent.
 
-use super::support::{has_tool, mgr2api, request};
+use super::support::{Ended, has_tool, mgr2api, request};
+use crate::support::installed;
+use crate::support::program::PROGRAM;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
@@ -30,7 +32,9 @@ impl Window {
         command.env_clear();
         command.cwd(folder);
         let home = folder.to_str().expect("plain");
-        for (name, value) in [("PATH", env!("PATH")), ("HOME", home), ("SCREENDIR", home), ("TERM", "xterm-256color")] {
+        for (name, value) in
+            [("PATH", &*installed::path()), ("HOME", home), ("SCREENDIR", home), ("TERM", "xterm-256color")]
+        {
             command.env(name, value);
         }
         for (name, value) in environment {
@@ -91,7 +95,7 @@ fn folder() -> (tempfile::TempDir, PathBuf) {
 }
 
 fn program(options: &str) -> String {
-    format!("{} --copy -t mgrctl {options} core.log", env!("CARGO_BIN_EXE_mgr2api"))
+    format!("{PROGRAM} --copy -t mgrctl {options} core.log")
 }
 
 #[test]
@@ -99,7 +103,7 @@ fn the_last_snippet_goes_to_the_terminal_wherever_the_output_goes() {
     let (_kept, folder) = folder();
     // With comments: they are for reading, not for running.
     let command = program("--comments always") + " > out 2> err";
-    let mut window = Window::open(&folder, &["sh", "-c", &command], &[]);
+    let mut window = Window::open(&folder, &["/bin/sh", "-c", &command], &[]);
     assert!(window.child.wait().expect("status").success());
     let screen = window.wait_for("OSC 52", |screen| screen.ends_with(b"\x07"));
     assert_eq!(clipboards(&screen), [CALL]);
@@ -112,7 +116,7 @@ fn the_last_snippet_goes_to_the_terminal_wherever_the_output_goes() {
 #[test]
 fn of_several_targets_the_last_one_is_copied_and_quiet_says_nothing() {
     let (_kept, folder) = folder();
-    let mut window = Window::open(&folder, &["sh", "-c", &(program("-q -n 1 -t url") + " > out")], &[]);
+    let mut window = Window::open(&folder, &["/bin/sh", "-c", &(program("-q -n 1 -t url") + " > out")], &[]);
     assert!(window.child.wait().expect("status").success());
     let screen = window.wait_for("OSC 52", |screen| screen.ends_with(b"\x07"));
     assert_eq!(clipboards(&screen), ["https://localhost:1500/core?func=b&name=it%20is&out=json"]);
@@ -122,7 +126,7 @@ fn of_several_targets_the_last_one_is_copied_and_quiet_says_nothing() {
 #[test]
 fn while_following_each_snippet_is_copied() {
     let (_kept, folder) = folder();
-    let window = Window::open(&folder, &["sh", "-c", &program("-f -n 1")], &[]);
+    let window = Window::open(&folder, &["/bin/sh", "-c", &program("-f -n 1")], &[]);
     window.wait_for("following", |screen| String::from_utf8_lossy(screen).contains("Ctrl-C ends"));
     for function in ["c", "d"] {
         let mut log = fs::OpenOptions::new().append(true).open(folder.join("core.log")).expect("log");
@@ -138,7 +142,7 @@ fn while_following_each_snippet_is_copied() {
 
 /// tmux with these settings, in a window of its own, running the program.
 fn in_tmux(settings: &str) -> Option<(tempfile::TempDir, Window, Vec<u8>)> {
-    if !has_tool_by("tmux", "-V") {
+    if !has_tool("tmux") {
         return None;
     }
     let (kept, folder) = folder();
@@ -156,11 +160,6 @@ fn in_tmux(settings: &str) -> Option<(tempfile::TempDir, Window, Vec<u8>)> {
     window.wait_for("message", |screen| String::from_utf8_lossy(screen).contains("clipboard"));
     tmux(&["kill-server"]).expect("tmux");
     Some((kept, window, buffer))
-}
-
-fn has_tool_by(name: &str, option: &str) -> bool {
-    // has_tool asks with --version, which this one does not know.
-    Command::new(name).arg(option).output().is_ok() || has_tool(name)
 }
 
 #[test]
@@ -191,7 +190,7 @@ fn screen_lets_it_through_in_pieces() {
         fs::write(folder.join("conf"), "startup_message off\n").expect("settings");
         let script = program("") + " > out; sleep 60";
         fs::set_permissions(&folder, std::os::unix::fs::PermissionsExt::from_mode(0o700)).expect("ours");
-        let window = Window::open(&folder, &["screen", "-c", "conf", "sh", "-c", &script], &[]);
+        let window = Window::open(&folder, &["screen", "-c", "conf", "/bin/sh", "-c", &script], &[]);
         let expected = format!("/usr/local/mgr5/sbin/mgrctl -m core b name={name}");
         let screen = window.wait_for("OSC 52", |screen| clipboards(screen).contains(&expected));
         let shown = anstream::adapter::strip_str(&String::from_utf8_lossy(&screen)).to_string();
@@ -202,12 +201,13 @@ fn screen_lets_it_through_in_pieces() {
 #[test]
 fn where_there_is_no_terminal_it_says_so_and_prints_as_ever() {
     // A session of its own has no terminal, wherever the tests run.
-    let mut run = mgr2api([""; 0]).file("core.log", request("func=a"));
-    let program = env!("CARGO_BIN_EXE_mgr2api");
+    if !has_tool("setsid") {
+        return;
+    }
+    let run = mgr2api([""; 0]).file("core.log", request("func=a"));
     let mut command = Command::new("setsid");
-    command.args(["-w", program, "--copy", "-t", "mgrctl", "core.log"]).env_clear().current_dir(run.folder.path());
-    run.command = command;
-    let ended = run.run().status(0);
+    command.args(["-w", PROGRAM, "--copy", "-t", "mgrctl", "core.log"]).env_clear().current_dir(run.folder.path());
+    let ended = Ended::from(command.stdin(Stdio::null()).output().expect("setsid")).status(0);
     ended.out("/usr/local/mgr5/sbin/mgrctl -m core a\n").err_has(&["not sent to the clipboard", "no terminal"]);
 }
 
@@ -216,7 +216,7 @@ fn what_a_terminal_would_cut_or_print_is_not_sent() {
     let (_kept, folder) = folder();
     fs::write(folder.join("core.log"), request(&format!("func=b&name={}", "x".repeat(75_000)))).expect("log");
     for (term, reason) in [("xterm", "too many for a terminal's clipboard"), ("linux", "has no clipboard")] {
-        let mut window = Window::open(&folder, &["sh", "-c", &(program("") + " > out 2> err")], &[("TERM", term)]);
+        let mut window = Window::open(&folder, &["/bin/sh", "-c", &(program("") + " > out 2> err")], &[("TERM", term)]);
         assert!(window.child.wait().expect("status").success());
         assert_eq!(window.seen(), b"", "{term}");
         let told = fs::read_to_string(folder.join("err")).expect("err");

@@ -55,7 +55,10 @@ fn what_other_packers_make_is_named_with_the_command_that_unpacks_it() {
         (&["iconv", "-f", "UTF-8", "-t", "UTF-32", "ispmgr.log"], "", "UTF-32 text", "iconv -f UTF-32 -t UTF-8"),
         (&["sqlite3", "a.db", "create table a(b)"], "a.db", "an SQLite database", "a text file"),
     ] {
-        if has_tool(command[0]) {
+        // tar runs the packer that its option names.
+        let packer = [("-czf", "gzip"), ("-cJf", "xz"), ("--zstd", "zstd")];
+        let packer = packer.into_iter().find(|(option, _)| command[0] == "tar" && command.contains(option));
+        if has_tool(command[0]) && packer.is_none_or(|(_, packer)| has_tool(packer)) {
             refused(&made_by(command, result), what, how);
         }
     }

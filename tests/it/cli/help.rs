@@ -1,6 +1,7 @@
 //! Help and version: on standard output, grouped as the options are thought of.
 
 use super::support::{mgr2api, request, request_by};
+use crate::support::program::PROGRAM;
 
 const GROUPS: [&str; 6] = ["Input:", "Which requests:", "Parameters:", "Call:", "Output:", "Configuration and help:"];
 
@@ -63,8 +64,8 @@ fn the_examples_of_help_work() {
             std::fs::write(folder.path().join(name), &log).expect("log");
         }
         let arguments = command.strip_prefix("mgr2api ").expect("the program's name").split(" | ").next();
-        let mut shell = std::process::Command::new("sh");
-        shell.args(["-c", &format!("{} {}", env!("CARGO_BIN_EXE_mgr2api"), arguments.expect("arguments"))]);
+        let mut shell = std::process::Command::new("/bin/sh");
+        shell.args(["-c", &format!("{} {}", PROGRAM, arguments.expect("arguments"))]);
         let output = shell.env("MGR2API_LOG_DIR", folder.path()).current_dir(&folder).output().expect("sh");
         assert!(output.status.success() && !output.stdout.is_empty(), "{command}: {output:?}");
         ran += 1;

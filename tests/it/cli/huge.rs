@@ -1,6 +1,8 @@
 //! Huge logs: how many bytes of them are read, counted by the kernel.
 
 use super::support::{request, request_by};
+use crate::support::installed;
+use crate::support::program::PROGRAM;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
@@ -12,9 +14,9 @@ const HUGE: u64 = 10_000_000_000;
 /// What the program prints, and how many bytes it read. A shell's account has that of the programs it waited for.
 #[track_caller]
 pub(crate) fn read_by(folder: &std::path::Path, arguments: &str) -> (String, u64) {
-    let script = format!("{} {arguments}; cat /proc/$$/io >&2", env!("CARGO_BIN_EXE_mgr2api"));
-    let mut run = Command::new("sh");
-    run.args(["-c", &script]).current_dir(folder).env_clear().env("PATH", env!("PATH"));
+    let script = format!("{PROGRAM} {arguments}; cat /proc/$$/io >&2");
+    let mut run = Command::new("/bin/sh");
+    run.args(["-c", &script]).current_dir(folder).env_clear().env("PATH", installed::path());
     let output = run.output().expect("sh");
     let account = String::from_utf8(output.stderr).expect("UTF-8");
     let read = account.lines().find_map(|line| line.strip_prefix("rchar: ")).unwrap_or_else(|| panic!("{account}"));

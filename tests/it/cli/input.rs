@@ -1,6 +1,7 @@
 //! Where lines come from: files, `-`, short names of managers, and what is wrong with them.
 
 use super::support::{MGRCTL, has_tool, mgr2api, request};
+use crate::support::installed::left_out;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
@@ -99,7 +100,7 @@ fn a_log_that_may_not_be_read_is_named() {
     let path = run.folder.path().join("secret.log");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("permissions");
     if fs::read(&path).is_ok() {
-        eprintln!("SKIPPED: this user may read everything");
+        left_out("this user may read everything");
         return;
     }
     run.run().status(2).out("").err_has(&["mgr2api: secret.log: ", "denied"]);
@@ -161,9 +162,10 @@ fn a_pipe_that_stays_open_is_answered_at_once() {
 }
 
 fn a_pipe_is_answered_at_once(threads: &str) {
-    let mut run = mgr2api(["-t", "mgrctl", "--threads", threads]);
-    run.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = run.command.spawn().expect("the program starts");
+    let run = mgr2api(["-t", "mgrctl", "--threads", threads]);
+    let mut command = run.command();
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("the program starts");
     let mut stdin = child.stdin.take().expect("piped");
     let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
     let (send, receive) = mpsc::channel();

@@ -1,9 +1,10 @@
 //! `-n`: only the last requests, whatever they come from.
 
 use super::support::{Run, mgr2api, request};
+use crate::support::log::gzip;
+use crate::support::program::PROGRAM;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
 use std::process::Command;
 
 fn log(functions: &[&str]) -> String {
@@ -101,10 +102,10 @@ fn what_is_said_of_a_byte_finds_its_line() {
         let run = |program: &str, arguments: &[&str]| {
             Command::new(program).args(arguments).current_dir(&folder).output().expect("it runs")
         };
-        let said = run(env!("CARGO_BIN_EXE_mgr2api"), &["-n", "2", "-m", "core", "--", name]).stderr;
+        let said = run(PROGRAM, &["-n", "2", "-m", "core", "--", name]).stderr;
         let said = String::from_utf8(said).expect("UTF-8");
         let command = said.lines().find_map(|line| Some(line.split_once(" is: ")?.1)).expect("a command");
-        let shown = run("sh", &["-c", command]).stdout;
+        let shown = run("/bin/sh", &["-c", command]).stdout;
         assert_eq!(String::from_utf8_lossy(&shown), request("func=b&passwd=*"), "{command}");
     }
 }
@@ -118,18 +119,12 @@ fn the_account_of_it_adds_up() {
     assert_eq!(seen, converted + filtered + reported);
 }
 
-fn gzip(text: &str) -> Vec<u8> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    packer.write_all(text.as_bytes()).expect("memory");
-    packer.finish().expect("memory")
-}
-
 /// A log with two archives as its panel makes them: the first line of each file names the one before.
 fn rotated(arguments: &[&str]) -> Run {
     let named = |name: &str, functions: &[&str]| format!("previous log: {name}\n{}", log(functions));
     let (older, newer) = ("billmgr.log-20260101090000.1.gz", "billmgr.log-20260102090000.2");
     mgr2api(arguments)
-        .file(format!("logs/{older}"), gzip(&log(&["a", "b&passwd=*"])))
+        .file(format!("logs/{older}"), gzip(log(&["a", "b&passwd=*"])))
         .file(format!("logs/{newer}"), named(older, &["c", "d"]))
         .file("billmgr.log", named(newer, &["e"]))
         .file("billmgr.log.swp", log(&["x"]))

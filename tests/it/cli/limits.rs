@@ -2,7 +2,9 @@
 //!
 //! The input is made while it is written, so that the tests need neither the memory nor the disk that they measure.
 
-use super::support::request;
+use super::support::{has_tool, request};
+use crate::support::installed;
+use crate::support::program::PROGRAM;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -60,8 +62,8 @@ fn write(pieces: &[Piece<'_>], to: &mut impl Write) {
 #[track_caller]
 fn measure(folder: &Path, arguments: &[&str], stdin: &[Piece<'_>]) -> Measured {
     let mut command = Command::new("python3");
-    command.args(["-c", MEASURE, env!("CARGO_BIN_EXE_mgr2api")]).args(arguments);
-    command.current_dir(folder).env_clear().env("PATH", env!("PATH"));
+    command.args(["-c", MEASURE, PROGRAM]).args(arguments);
+    command.current_dir(folder).env_clear().env("PATH", installed::path());
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("python3");
     let (mut input, mut out) = (child.stdin.take().expect("pipe"), child.stdout.take().expect("pipe"));
@@ -93,6 +95,9 @@ fn with_long_lines(first: &str, dumps: usize) -> Vec<Piece<'_>> {
 
 #[test]
 fn a_line_that_is_too_long_has_one_answer_however_the_log_is_read() {
+    if !["python3", "gzip"].into_iter().all(has_tool) {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let (line, log) = (request("func=user.edit&x=1"), folder.path().join("core.log"));
     let pieces = with_long_lines(&line, 0);
@@ -126,6 +131,9 @@ fn a_line_that_is_too_long_has_one_answer_however_the_log_is_read() {
 
 #[test]
 fn long_lines_fit_into_memory_beside_the_window_of_their_archive() {
+    if !["python3", "xz", "zstd", "bzip2"].into_iter().all(has_tool) {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let (line, long) = (request("func=user.edit&x=1"), 63 << 20);
     // Lines that differ, so that neither the window nor the line's memory is there before it is needed.
@@ -148,6 +156,9 @@ fn long_lines_fit_into_memory_beside_the_window_of_their_archive() {
 
 #[test]
 fn what_is_handed_on_is_handed_on_whole() {
+    if !has_tool("python3") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let line = request("func=user.edit&x=1");
     let pieces = with_long_lines(&line, 1);
@@ -158,6 +169,9 @@ fn what_is_handed_on_is_handed_on_whole() {
 
 #[test]
 fn a_request_whose_call_would_be_too_long_is_reported() {
+    if !has_tool("python3") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let end = "'\n";
     for (pieces, reason) in [
@@ -187,6 +201,9 @@ fn a_request_whose_call_would_be_too_long_is_reported() {
 
 #[test]
 fn many_long_requests_take_no_more_than_one() {
+    if !has_tool("python3") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let one = [(HEAD, 1), ("x", 6 << 20), ("'\n", 1)];
     let pieces = one.repeat(7);
@@ -207,6 +224,9 @@ fn many_long_requests_take_no_more_than_one() {
 
 #[test]
 fn a_request_with_many_notes_and_a_log_that_grows_to_many_times_its_length() {
+    if !has_tool("python3") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let masked = [(HEAD, 1), ("&password=*", 40_000), ("'\n", 1)].repeat(4);
     let run = measure(folder.path(), &["-m", "core", "-t", "json", "--stats"], &masked);
@@ -224,6 +244,9 @@ fn a_request_with_many_notes_and_a_log_that_grows_to_many_times_its_length() {
 #[test]
 #[ignore = "takes minutes; run by hand"]
 fn no_log_takes_more_than_128_mib() {
+    if !has_tool("python3") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     let call = (8 << 20) - 1000;
     let end = "'\n";

@@ -163,6 +163,9 @@ fn archives_of_several_packings_are_one_log() {
     let tools: Vec<&str> = PACKERS.into_iter().filter(|packer| has_tool(packer)).collect();
     let joined: Vec<u8> = (0..).zip(&tools).flat_map(|(number, packer)| pack(packer, &log(number, 1))).collect();
     let count = u32::try_from(tools.len()).expect("few");
+    if count == 0 {
+        return;
+    }
     mgr2api(["-t", "mgrctl", "ispmgr.log"]).file("ispmgr.log", joined).run().status(0).out(calls(0, count)).err("");
 }
 

@@ -2,6 +2,8 @@
 
 use super::huge::read_by;
 use super::support::{Run, mgr2api};
+use crate::support::installed;
+use crate::support::program::PROGRAM;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write as _;
@@ -36,7 +38,7 @@ fn over_new_year(arguments: &[&str]) -> Run {
 }
 
 #[track_caller]
-fn functions(run: Run) -> String {
+fn functions(run: &Run) -> String {
     let ended = run.run();
     assert!(ended.status.is_some_and(|status| status < 2), "{}", ended.err_text());
     let functions = ended.out_text();
@@ -59,7 +61,7 @@ fn a_log_over_new_year_is_cut_where_it_is_meant() {
         (&["--since", "2026-01-02T11:00:00+03:00", "--until", "2026-01-02"], "next"),
         (&["--since", "1d", "-n", "5"], ""),
     ] {
-        assert_eq!(functions(over_new_year(options)), expected, "{options:?}");
+        assert_eq!(functions(&over_new_year(options)), expected, "{options:?}");
     }
 }
 
@@ -69,7 +71,7 @@ fn the_time_zone_is_that_of_the_machine() {
         [("UTC", "next last"), ("Europe/Berlin", "last"), ("UTC-3", "last"), ("UTC+3", "next racing last")]
     {
         let run = over_new_year(&["--since", "2026-01-02T08:00:00Z", "--strict"]).env("TZ", zone);
-        assert_eq!(functions(run), expected, "{zone}");
+        assert_eq!(functions(&run), expected, "{zone}");
     }
 }
 
@@ -82,8 +84,8 @@ fn the_last_day_of_february_lies_in_a_leap_year() {
         written(&run.folder.path().join("core.log"), 1_709_337_600);
         run
     };
-    assert_eq!(functions(run("2024-02-29")), "a b");
-    assert_eq!(functions(run("2024-03-01")), "b");
+    assert_eq!(functions(&run("2024-02-29")), "a b");
+    assert_eq!(functions(&run("2024-03-01")), "b");
 }
 
 #[test]
@@ -99,7 +101,7 @@ fn recent_requests_on_standard_input_are_of_now() {
     let run = |since: &str| {
         let now = jiff::Timestamp::now() - jiff::SignedDuration::from_mins(30);
         let stamp = now.strftime("%b %e %H:%M:%S").to_string();
-        functions(mgr2api(["-t", "url", "-q", "--since", since]).env("TZ", "UTC").stdin(at(&stamp, "a")))
+        functions(&mgr2api(["-t", "url", "-q", "--since", since]).env("TZ", "UTC").stdin(at(&stamp, "a")))
     };
     assert_eq!((run("45m"), run("2h"), run("15m")), ("a".to_owned(), "a".to_owned(), String::new()));
     assert_eq!((run("-45m"), run("-1h"), run("-15m")), ("a".to_owned(), "a".to_owned(), String::new()));
@@ -170,17 +172,18 @@ fn while_following_what_is_older_stays_out() {
         .expect("log");
     std::fs::write(folder.path().join("more"), at(&stamp(170), "late") + &at(&stamp(0), "new")).expect("more");
     let script = format!(
-        ": > out; {} -q -f -n 9 --since 1h -t url core.log >> out & pid=$!
+        ": > out; {PROGRAM} -q -f -n 9 --since 1h -t url core.log >> out & pid=$!
          for word in recent new; do
              tries=0
-             until grep -q func=$word out || [ $tries = 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+             until case $(cat out) in *func=$word*) true ;; *) [ $tries = 200 ] ;; esac; do
+                 sleep 0.05; tries=$((tries + 1))
+             done
              [ $word = new ] || cat more >> core.log
          done
-         kill -TERM $pid; wait $pid",
-        env!("CARGO_BIN_EXE_mgr2api")
+         kill -TERM $pid; wait $pid"
     );
-    let mut shell = std::process::Command::new("sh");
-    shell.args(["-c", &script]).current_dir(&folder).env_clear().env("PATH", env!("PATH")).env("TZ", "UTC");
+    let mut shell = std::process::Command::new("/bin/sh");
+    shell.args(["-c", &script]).current_dir(&folder).env_clear().env("PATH", installed::path()).env("TZ", "UTC");
     assert!(shell.status().expect("sh").success());
     let printed = std::fs::read_to_string(folder.path().join("out")).expect("out");
     let url = |function: &str| format!("https://localhost:1500/core?func={function}&out=json\n");
@@ -189,7 +192,7 @@ fn while_following_what_is_older_stays_out() {
 
 /// The timestamps of json.
 #[track_caller]
-fn timestamps(run: Run) -> Vec<serde_json::Value> {
+fn timestamps(run: &Run) -> Vec<serde_json::Value> {
     let ended = run.run();
     let lines = ended.out_text();
     let timestamp = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("json")["timestamp"].take();
@@ -207,10 +210,10 @@ fn a_timestamp_has_the_year_that_since_goes_by() {
         "2026-01-02T07:59:58+00:00",
         "2026-01-03T11:59:59+00:00",
     ];
-    assert_eq!(timestamps(over_new_year(&["-t", "json"])), expected);
-    assert_eq!(timestamps(over_new_year(&["-t", "json", "-n", "2"])), expected[4..]);
+    assert_eq!(timestamps(&over_new_year(&["-t", "json"])), expected);
+    assert_eq!(timestamps(&over_new_year(&["-t", "json", "-n", "2"])), expected[4..]);
     let in_berlin = over_new_year(&["-t", "json", "-n", "1"]).env("TZ", "Europe/Berlin");
-    assert_eq!(timestamps(in_berlin), ["2026-01-03T11:59:59+01:00"]);
+    assert_eq!(timestamps(&in_berlin), ["2026-01-03T11:59:59+01:00"]);
 }
 
 #[test]
@@ -219,14 +222,14 @@ fn who_knows_when_a_stream_was_written_tells_its_year() {
     let run = |arguments: &[&str]| mgr2api(["-t", "json"]).args(arguments).env("TZ", "UTC").stdin(log.as_str());
     let expected = serde_json::json!(["2019-12-31T23:59:59+00:00", "2020-01-01T00:00:00+00:00", null]);
     for written in ["2020-01-01", "2020-01-01T00:00:01Z", "2020-02-01 09:30"] {
-        assert_eq!(timestamps(run(&["--written", written])), *expected.as_array().expect("a list"), "{written}");
+        assert_eq!(timestamps(&run(&["--written", written])), *expected.as_array().expect("a list"), "{written}");
     }
     // A fragment has no time; a range goes by the same year.
     let fragment = mgr2api(["-t", "json"]).stdin("func=user.edit&elid=1");
-    assert_eq!(timestamps(fragment), [serde_json::Value::Null]);
-    assert_eq!(timestamps(run(&["--written", "2020-01-01", "--since", "2020-01-01"])), ["2020-01-01T00:00:00+00:00"]);
+    assert_eq!(timestamps(&fragment), [serde_json::Value::Null]);
+    assert_eq!(timestamps(&run(&["--written", "2020-01-01", "--since", "2020-01-01"])), ["2020-01-01T00:00:00+00:00"]);
     let over_the_file = over_new_year(&["-t", "json", "--written", "2011-05-01", "-n", "1"]);
-    assert_eq!(timestamps(over_the_file), ["2011-01-03T11:59:59+00:00"]);
+    assert_eq!(timestamps(&over_the_file), ["2011-01-03T11:59:59+00:00"]);
     run(&["--written", "soon"]).run().status(2).out("");
     mgr2api(["-f", "--written", "2020-01-01", "core.log"]).run().status(2).out("");
 }

@@ -1,15 +1,16 @@
 //! `--interactive` and the terminal that it takes and gives back: signals, suspending, sizes, hostile text, none at all.
 
 use super::pick::{ENTER, SIZE, START, log};
-use super::support::{request, request_by};
+use super::support::{has_tool, request, request_by};
 use super::tty::Tty;
+use crate::support::program::{PROGRAM, Signal};
 use std::fs;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
 /// Writes down the terminal's modes before and after, the program's process and its exit status.
-const WATCHED: &str = "stty -g > before; (echo $BASHPID > pid; exec $mgr2api -i billmgr.log > out 2> err); \
+const WATCHED: &str = "stty -g > before; /bin/sh -c 'echo $$ > pid; exec $mgr2api -i billmgr.log > out 2> err'; \
                        echo $? > status; stty -g > after";
 
 #[test]
@@ -56,7 +57,7 @@ fn who_quits_gets_nothing() {
 
 #[test]
 fn a_signal_ends_it_and_leaves_the_terminal_as_it_was() {
-    for (signal, status) in [("TERM", "143\n"), ("HUP", "129\n"), ("INT", "130\n")] {
+    for (signal, status) in [(Signal::TERM, "143\n"), (Signal::HUP, "129\n"), (Signal::INT, "130\n")] {
         let mut tty = Tty::open(log(), WATCHED, SIZE);
         tty.shows("dashboard.items");
         tty.signal(signal);
@@ -71,14 +72,14 @@ fn a_signal_ends_it_and_leaves_the_terminal_as_it_was() {
 #[test]
 fn a_signal_ends_it_while_it_prints_too() {
     let many: String = (0..2000).map(|number| request(&format!("func=a&elid={number}"))).collect();
-    let command = "(echo $BASHPID > pid; exec $mgr2api -i billmgr.log) | until [ -e done ]; do sleep 0.05; done";
+    let command = "/bin/sh -c 'echo $$ > pid; exec $mgr2api -i billmgr.log' | until [ -e done ]; do sleep 0.05; done";
     let mut tty = Tty::open(many, command, SIZE);
     tty.shows("2000/2000");
     tty.press("a\r");
     let process = format!("/proc/{}", tty.pid());
     tty.wait("the list to go", |screen| !screen.contains("2000"));
     assert!(fs::exists(&process).expect("proc"), "nobody reads, so it waits");
-    tty.signal("INT");
+    tty.signal(Signal::INT);
     // Its shell may or may not have looked after it yet.
     tty.wait("its end", |_| {
         fs::read_to_string(format!("{process}/stat")).is_ok_and(|stat| stat.contains(") Z "))
@@ -120,6 +121,9 @@ fn a_closed_window_ends_it() {
 
 #[test]
 fn suspended_it_gives_the_terminal_back_and_goes_on_later() {
+    if !has_tool("bash") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     fs::write(folder.path().join("billmgr.log"), log()).expect("log");
     let mut tty = Tty::open_in(folder, &["bash", "--norc", "--noediting", "-i"], SIZE);
@@ -197,8 +201,10 @@ fn nothing_in_a_log_reaches_the_terminal_as_it_is() {
         + &request_by(hostile, hostile, &format!("func={encoded}&{encoded}={encoded}&sok=ok"))
         + &request("func=the.last");
     let name = "bill\x1b[2J\u{202e}.log";
-    let mut tty =
-        Tty::open(log, &format!("cp billmgr.log $'{name}'; exec $mgr2api -i -m core $'{name}' > out"), (140, 40));
+    let folder = tempfile::tempdir().expect("temporary folder");
+    fs::write(folder.path().join(name), log).expect("log");
+    let command = format!("exec $mgr2api -i -m core '{name}' > out");
+    let mut tty = Tty::open_in(folder, &["/bin/sh", "-c", &command], (140, 40));
     tty.shows("the.last");
     for keys in ["g", "1", "2", "3", "4", "5", "k", "1", "2", "3", "4", "5", "w", "s", "a", "?", "x", "y"] {
         tty.press(keys);
@@ -234,10 +240,13 @@ fn nothing_in_a_log_reaches_the_terminal_as_it_is() {
 #[test]
 fn without_a_terminal_it_says_so() {
     // A session of its own has no terminal, wherever the tests run.
+    if !has_tool("setsid") {
+        return;
+    }
     let folder = tempfile::tempdir().expect("temporary folder");
     fs::write(folder.path().join("billmgr.log"), log()).expect("log");
     let run = Command::new("setsid")
-        .args(["--wait", env!("CARGO_BIN_EXE_mgr2api"), "-i", "billmgr.log"])
+        .args(["--wait", PROGRAM, "-i", "billmgr.log"])
         .current_dir(&folder)
         .stdin(Stdio::null())
         .output()

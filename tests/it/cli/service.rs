@@ -1,6 +1,7 @@
 //! The service: its unit in systemd's own judgement, its command for real, its rotation as logrotate reads it.
 
 use super::support::{has_tool, mgr2api, request};
+use crate::support::program::{PROGRAM, Signal, signal};
 use std::fs;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
@@ -14,7 +15,7 @@ fn unit() -> String {
 fn judged(tool: &[&str]) -> (bool, String) {
     let folder = tempfile::tempdir().expect("temporary folder");
     let file = folder.path().join("mgr2api@billmgr.service");
-    fs::write(&file, unit().replace("/usr/bin/mgr2api", env!("CARGO_BIN_EXE_mgr2api"))).expect("unit");
+    fs::write(&file, unit().replace("/usr/bin/mgr2api", PROGRAM)).expect("unit");
     let output =
         Command::new("systemd-analyze").args(tool).arg(&file).env("LC_ALL", "C.UTF-8").output().expect(tool[0]);
     let said = [&output.stdout[..], &output.stderr].concat();
@@ -69,14 +70,14 @@ fn the_command_of_the_unit_goes_on_where_it_stopped() {
     };
     for round in 1..=3 {
         let mut service = Command::new("/bin/sh");
-        service.args(["-c", &command, env!("CARGO_BIN_EXE_mgr2api")]).current_dir(&folder).env_clear();
+        service.args(["-c", &command, PROGRAM]).current_dir(&folder).env_clear();
         service.env("MGR2API_LOG_DIR", folder.path()).stdin(Stdio::null()).stderr(Stdio::null());
         let mut service = service.spawn().expect("sh");
         until("the state", &|| place("lib/billmgr.state").exists());
         append(&format!("func=user.edit&elid={round}"));
         until("the request", &|| json().lines().count() >= round);
-        let stopped = Command::new("kill").args(["-TERM", &service.id().to_string()]).status().expect("kill");
-        assert!(stopped.success() && service.wait().expect("the service ends").code() == Some(0));
+        signal(service.id(), Signal::TERM);
+        assert_eq!(service.wait().expect("the service ends").code(), Some(0));
         // What is logged while it is down is there when it is back.
         assert_eq!(json().lines().count(), round, "{}", json());
     }

@@ -33,9 +33,9 @@ fn quiet_does_not_hide_what_ends_a_run() {
 #[test]
 fn a_reader_that_has_seen_enough_ends_the_run_quietly() {
     for options in [&["-t", "mgrctl"][..], &["-t", "rust"], &["--passthrough"], &["--threads", "1"], &["-n", "7000"]] {
-        let mut run = mgr2api(["-q", "long.log"]).args(options).file("long.log", long_log());
+        let run = mgr2api(["-q", "long.log"]).args(options).file("long.log", long_log());
         let mut child =
-            run.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("start");
+            run.command().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("start");
         let mut stdout = BufReader::new(child.stdout.take().expect("piped"));
         let mut line = String::new();
         stdout.read_line(&mut line).expect("first line");
@@ -48,9 +48,9 @@ fn a_reader_that_has_seen_enough_ends_the_run_quietly() {
 
 #[test]
 fn nobody_on_standard_error_is_no_failure() {
-    let mut run = mgr2api(["-t", "mgrctl", "long.log"]).file("long.log", long_log());
+    let run = mgr2api(["-t", "mgrctl", "long.log"]).file("long.log", long_log());
     let mut child =
-        run.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("start");
+        run.command().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("start");
     drop(child.stderr.take());
     let ended = child.wait_with_output().expect("end");
     assert_eq!(ended.status.code(), Some(0));
@@ -68,11 +68,11 @@ fn a_full_disk_is_reported_with_status_two() {
         &["--help"],
         &["--version"],
     ] {
-        let mut run = mgr2api(arguments)
+        let run = mgr2api(arguments)
             .file("long.log", long_log())
             .file("short.log", request("func=x"))
             .file("other.log", "no request\n");
-        let ended = run.command.stdin(Stdio::null()).stdout(full()).output().expect("end");
+        let ended = run.command().stdin(Stdio::null()).stdout(full()).output().expect("end");
         assert_eq!(ended.status.code(), Some(2), "{arguments:?}");
         let message = String::from_utf8_lossy(&ended.stderr);
         assert!(message.starts_with("mgr2api: cannot write to standard output: "), "{arguments:?}: {message}");
@@ -82,8 +82,8 @@ fn a_full_disk_is_reported_with_status_two() {
 
 #[test]
 fn help_into_a_closed_pipe_is_no_failure() {
-    let mut run = mgr2api(["--help"]);
-    let mut child = run.command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("start");
+    let run = mgr2api(["--help"]);
+    let mut child = run.command().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("start");
     drop(child.stdout.take());
     let ended = child.wait_with_output().expect("end");
     assert_eq!(ended.status.code(), Some(0));

@@ -2,6 +2,7 @@
 
 use super::support::request;
 use super::tty::Tty;
+use crate::support::program::PROGRAM;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::fs;
 use std::sync::mpsc;
@@ -22,7 +23,7 @@ impl Screen {
 
 /// Runs the program on a terminal, in a folder with `x.log` in it.
 fn on_terminal(log: &[u8], arguments: &[&str], environment: &[(&str, &str)]) -> Screen {
-    let program = [&[env!("CARGO_BIN_EXE_mgr2api")], arguments].concat();
+    let program = [&[PROGRAM], arguments].concat();
     run_on_terminal(log, &program, environment)
 }
 
@@ -210,7 +211,7 @@ const SLOWLY: &str = r#""$0" "$@" x.log | { sleep 1.5; wc -l; }"#;
 fn a_long_log_shows_how_far_it_is_and_leaves_nothing_behind() {
     let log = request("func=a&elid=14&password=*").repeat(20_000);
     let slowly = |arguments: &[&str]| {
-        let program = [&["/bin/sh", "-c", SLOWLY, env!("CARGO_BIN_EXE_mgr2api")], arguments].concat();
+        let program = [&["/bin/sh", "-c", SLOWLY, PROGRAM], arguments].concat();
         let screen = run_on_terminal(log.as_bytes(), &program, &[XTERM, ("PATH", "/usr/bin:/bin")]);
         assert!(screen.plain().ends_with("20000\n"), "{}", &screen.text[screen.text.len() - 300..]);
         screen

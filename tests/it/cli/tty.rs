@@ -1,11 +1,12 @@
 //! A terminal with a person before it: what a program draws is read as a terminal would show it, and keys are typed.
 
+use crate::support::installed;
+use crate::support::program::{self, PROGRAM, Signal};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::PathBuf;
-use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -38,7 +39,7 @@ impl Tty {
     pub(crate) fn open(log: impl AsRef<[u8]>, command: &str, (cols, rows): (u16, u16)) -> Self {
         let folder = tempfile::tempdir().expect("temporary folder");
         fs::write(folder.path().join("billmgr.log"), log).expect("log");
-        Self::open_in(folder, &["bash", "--norc", "-c", command], (cols, rows))
+        Self::open_in(folder, &["/bin/sh", "-c", command], (cols, rows))
     }
 
     /// Runs a program in this folder.
@@ -49,11 +50,11 @@ impl Tty {
         command.env_clear();
         command.cwd(folder.path());
         for (name, value) in
-            [("TERM", "xterm-256color"), ("PATH", env!("PATH")), ("PS1", "ready> "), ("LC_ALL", "C.UTF-8")]
+            [("TERM", "xterm-256color"), ("PATH", &installed::path()), ("PS1", "ready> "), ("LC_ALL", "C.UTF-8")]
         {
             command.env(name, value);
         }
-        command.env("mgr2api", env!("CARGO_BIN_EXE_mgr2api"));
+        command.env("mgr2api", PROGRAM);
         let child = pty.slave.spawn_command(command).expect("the program starts");
         drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().expect("reader");
@@ -167,9 +168,8 @@ impl Tty {
     }
 
     #[track_caller]
-    pub(crate) fn signal(&self, name: &str) {
-        let done = Command::new("kill").arg(format!("-{name}")).arg(self.pid()).status();
-        assert!(done.expect("kill").success());
+    pub(crate) fn signal(&self, signal: Signal) {
+        program::signal(self.pid().parse().expect("the number of a process"), signal);
     }
 
     /// The terminal is as a program should leave it.

@@ -2,6 +2,9 @@
 //! buffer, does what its user would do, writes the buffer, undoes once, and writes it again.
 
 use crate::support::fences;
+use crate::support::installed;
+use crate::support::installed::has_tool;
+use crate::support::program::PROGRAM;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -65,10 +68,10 @@ fn edit(program: &str, language: &str, arguments: &[String], stdin: &str) -> (St
     let place = |name: &str| folder.path().join(name);
     fs::write(place("text"), BUFFER).expect("text");
     fs::write(place("recipe"), recipe(language)).expect("recipe");
-    let ours = Path::new(env!("CARGO_BIN_EXE_mgr2api")).parent().expect("a folder");
+    let ours = Path::new(PROGRAM).parent().expect("a folder");
     let mut editor = Command::new("timeout");
     editor.args(["60", program]).args(arguments).current_dir(&folder).env_clear();
-    editor.env("PATH", format!("{}:{}", ours.display(), env!("PATH"))).env("HOME", folder.path());
+    editor.env("PATH", format!("{}:{}", ours.display(), installed::path())).env("HOME", folder.path());
     editor.env("LC_ALL", "C.UTF-8").env("TERM", "xterm");
     editor.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = editor.spawn().expect("timeout");
@@ -83,7 +86,7 @@ fn edit(program: &str, language: &str, arguments: &[String], stdin: &str) -> (St
 /// Each action gives what it should, and one undo takes it back.
 #[track_caller]
 fn check(program: &str, language: &str, act: impl Fn(Action) -> (Vec<String>, &'static str)) {
-    if !is_there(program) {
+    if !has_tool(program) {
         return;
     }
     for action in [Line, Lines, Half, Buffer, Mistake] {
@@ -105,17 +108,6 @@ fn check(program: &str, language: &str, act: impl Fn(Action) -> (Vec<String>, &'
         }
         assert_eq!(undone, BUFFER, "{name}: undo: {said}");
     }
-}
-
-fn is_there(program: &str) -> bool {
-    let found = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
-        || Command::new(program).arg("-version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
-    if !found {
-        let complete = std::env::var_os("MGR2API_TESTS_COMPLETE").is_some_and(|set| set == "1");
-        assert!(!complete, "{program} is not installed, and MGR2API_TESTS_COMPLETE=1 wants every test to run");
-        let _ = writeln!(std::io::stderr(), "SKIPPED: {program} is not installed, its recipe was not tried");
-    }
-    found
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
@@ -194,7 +186,7 @@ fn the_task_of_vs_code_runs() {
     let arguments = task["args"].as_array().expect("a list").iter().map(|word| word.as_str().expect("a word"));
     let arguments = arguments.map(|word| word.replace("${file}", &file.to_string_lossy()));
     assert_eq!(task["command"], "mgr2api");
-    let output = Command::new(env!("CARGO_BIN_EXE_mgr2api")).args(arguments).env_clear().output().expect("the program");
+    let output = Command::new(PROGRAM).args(arguments).env_clear().output().expect("the program");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && printed.contains(&format!("{CALL}user.delete elid=2\n")), "{printed}");
     let other = |line: &&str| !line.contains(" core_module ");

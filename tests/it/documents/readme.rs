@@ -2,6 +2,9 @@
 //! on both streams. An `sh` block is a list of commands that must work, with `-f` on a log that grows.
 
 use crate::support::fences::{Fence, fences, readme, root};
+use crate::support::installed::{self, has_tool};
+use crate::support::log::gzip;
+use crate::support::program::{PROGRAM, Signal, mgr2api, signal};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -18,14 +21,19 @@ fn folder(fences: &[Fence]) -> tempfile::TempDir {
     fs::write(folder.path().join("click.log"), format!("{click}\n")).expect("click.log");
     fs::write(folder.path().join("notes.txt"), format!("to do:\n{click}\n")).expect("notes.txt");
     std::os::unix::fs::symlink(root().join("testdata"), folder.path().join("testdata")).expect("testdata");
-    let pack = Command::new("gzip").args(["-k", "billmgr.log"]).current_dir(folder.path()).status();
-    assert!(pack.expect("gzip").success());
+    let packed = gzip(fs::read(folder.path().join("billmgr.log")).expect("billmgr.log"));
+    fs::write(folder.path().join("billmgr.log.gz"), packed).expect("billmgr.log.gz");
     folder
 }
 
+/// Whether the examples can run here.
+fn has_shell() -> bool {
+    ["bash", "jq"].into_iter().all(has_tool)
+}
+
 fn shell(command: &str, folder: &Path) -> Command {
-    let program = PathBuf::from(env!("CARGO_BIN_EXE_mgr2api"));
-    let path = format!("{}:{}", program.parent().expect("a folder").display(), env!("PATH"));
+    let program = PathBuf::from(PROGRAM);
+    let path = format!("{}:{}", program.parent().expect("a folder").display(), installed::path());
     let mut shell = Command::new("bash");
     shell.args(["-o", "pipefail", "-c", command]).current_dir(folder).env("PATH", path);
     shell
@@ -47,7 +55,7 @@ fn the_picker_looks_as_the_readme_shows() {
 /// Without it an editor deletes the lines that are not requests.
 #[test]
 fn editor_recipes_keep_other_lines() {
-    let help = shell("mgr2api --help", root()).output().expect("bash").stdout;
+    let help = mgr2api(["--help"]).run().out;
     let guide = fs::read_to_string(root().join("docs/src/guide.md")).expect("guide.md");
     let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
     for text in [String::from_utf8(help).expect("UTF-8"), guide, readme] {
@@ -156,7 +164,7 @@ fn the_tables_of_formats_have_each_format() {
 /// The page is written by hand, so that it can say more than the help.
 #[test]
 fn the_page_on_options_names_each_option() {
-    let help = shell("mgr2api --help", root()).output().expect("bash").stdout;
+    let help = mgr2api(["--help"]).run().out;
     let help = String::from_utf8(help).expect("UTF-8");
     let page = read(&root().join("docs/src/options.md"));
     let mut seen = 0;
@@ -177,6 +185,9 @@ fn the_readme_is_short() {
 
 #[test]
 fn sessions_print_what_the_readme_says() {
+    if !has_shell() {
+        return;
+    }
     let fences = readme();
     let folder = folder(&fences);
     let mut ran = 0;
@@ -193,6 +204,9 @@ fn sessions_print_what_the_readme_says() {
 
 #[test]
 fn commands_work_as_they_stand() {
+    if !has_shell() {
+        return;
+    }
     let fences = readme();
     let folder = folder(&fences);
     let commands = fences.iter().filter(|(language, _)| language == "sh").flat_map(|(_, lines)| lines);
@@ -232,8 +246,7 @@ fn follow(command: &str, folder: &Path) {
         log.write_all(&click).expect("append");
         receive.recv_timeout(std::time::Duration::from_millis(200)).ok()
     });
-    let interrupt = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(interrupt.expect("kill").success());
+    signal(child.id(), Signal::INT);
     let status = child.wait().expect("the program ends");
     assert!(printed.is_some_and(|line| line.contains("processing.edit")), "{command} prints nothing");
     assert_eq!(status.code(), Some(0), "{command}");

@@ -1,6 +1,8 @@
 //! What a log can be wrong with: rights, cut lines, huge lines, holes, a system without events.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
+use crate::support::installed::{has_tool, left_out};
+use crate::support::program::PROGRAM;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -19,18 +21,17 @@ fn no_permission_and_then_granted() {
         }
         let program = panel.folder.path().join("mgr2api");
         // Another process copies: a file that a test beside this one inherits open for writing cannot be run.
-        let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_mgr2api")).arg(&program).status();
+        let copied = Command::new("cp").arg(PROGRAM).arg(&program).status();
         assert!(copied.expect("cp").success());
+        if !has_tool("setpriv") {
+            return;
+        }
         let mut command = Command::new("setpriv");
         command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(program).args(["-t", "url"]);
         command
     } else {
         mgr2api()
     };
-    if Command::new("setpriv").arg("--version").output().is_err() {
-        eprintln!("SKIPPED: no setpriv");
-        return;
-    }
     let follow = Follow::start(command.arg("-f").arg(&panel.log));
     follow.noted("cannot be read");
     panel.requests(1..=1);
@@ -182,13 +183,13 @@ fn inotify_watch_limit_reached() {
 fn without(limit: &str) {
     let usable = Command::new("unshare").args(["-Ur", "true"]).output().is_ok_and(|done| done.status.success());
     if !usable {
-        eprintln!("SKIPPED: no user namespaces");
+        left_out("this machine has no user namespaces");
         return;
     }
     let panel = Panel::new();
     let script = format!("echo 0 > /proc/sys/user/{limit} && exec \"$0\" -t url -f \"$1\"");
     let mut command = Command::new("unshare");
-    command.args(["-Ur", "sh", "-c", &script, env!("CARGO_BIN_EXE_mgr2api")]).arg(&panel.log);
+    command.args(["-Ur", "/bin/sh", "-c", &script, PROGRAM]).arg(&panel.log);
     let follow = Follow::spawn(&mut command);
     follow.noted("no events from the system");
     panel.requests(1..=2);

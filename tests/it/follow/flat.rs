@@ -5,6 +5,7 @@
 //! file is deleted once it is two rotations old and what it held has come out.
 
 use crate::support::follow::{Panel, mgr2api, request, watches};
+use crate::support::program::{Signal, signal};
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
@@ -47,7 +48,7 @@ fn memory_over_ten_gigabytes() {
         let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("VmHWM").trim();
         let kilobytes: u32 = peak.trim_end_matches(" kB").parse().expect("number");
         eprintln!("{rounds} times 100 MB in {:?}, {} requests: peak {peak}", start.elapsed(), rounds * PIECES);
-        std::process::Command::new("kill").arg(child.id().to_string()).status().expect("kill");
+        signal(child.id(), Signal::TERM);
         assert!(kilobytes < 20_000, "{peak}");
     });
     let done = child.wait_with_output().expect("end");

@@ -1,6 +1,8 @@
 //! `--state` with a regular file as output: each call stands in it once and whole, whatever ends the program.
 
 use crate::support::follow::{Panel, append, mgr2api, request, watches};
+use crate::support::program::PROGRAM;
+use crate::support::program::{Signal, signal};
 use flate2::{Compression, write::GzEncoder};
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -48,14 +50,14 @@ impl Run {
     }
 
     fn start(&self) -> Child {
-        self.command(&mut Command::new(env!("CARGO_BIN_EXE_mgr2api")))
+        self.command(&mut Command::new(PROGRAM))
     }
 
     /// With no file longer than this many blocks of 512 bytes.
     fn start_limited(&self, blocks: u64) -> Child {
         let mut sh = Command::new("/bin/sh");
         let script = format!("ulimit -f {blocks}; exec \"$0\" \"$@\"");
-        self.command(sh.args(["-c", &script, env!("CARGO_BIN_EXE_mgr2api")]))
+        self.command(sh.args(["-c", &script, PROGRAM]))
     }
 
     fn text(&self) -> String {
@@ -108,7 +110,7 @@ fn notes(child: Child) -> (Option<i32>, String) {
 }
 
 fn interrupt(child: Child) -> (Option<i32>, String) {
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill").success());
+    signal(child.id(), Signal::INT);
     notes(child)
 }
 
@@ -216,7 +218,7 @@ fn without_a_state_a_full_disk_leaves_whole_lines() {
     for way in [&[][..], &["-n", "60"], &["--threads", "1"]] {
         fs::write(&run.out, "").expect("output");
         let mut sh = Command::new("/bin/sh");
-        sh.args(["-c", "ulimit -f 33; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_mgr2api"), "--color", "never"]);
+        sh.args(["-c", "ulimit -f 33; exec \"$0\" \"$@\"", PROGRAM, "--color", "never"]);
         let child = sh.args(way).arg(&run.panel.log).env_clear().stdout(run.output()).stderr(Stdio::piped()).spawn();
         let (status, said) = notes(child.expect("program"));
         assert!(status == Some(2) && said.contains("cannot write to standard output"), "{said}");
@@ -297,8 +299,8 @@ fn what_cannot_grow_is_converted_once_and_not_at_each_start() {
     // A pipe has no name to know it by.
     for _ in 0..2 {
         let script = "printf %s \"$1\" | \"$0\" -t url -f --state \"$2\" -";
-        let mut sh = Command::new("sh");
-        sh.args(["-c", script, env!("CARGO_BIN_EXE_mgr2api"), &request(8)]).arg(&state);
+        let mut sh = Command::new("/bin/sh");
+        sh.args(["-c", script, PROGRAM, &request(8)]).arg(&state);
         assert_eq!(String::from_utf8_lossy(&sh.output().expect("sh").stdout).lines().count(), 1);
     }
 }
@@ -310,7 +312,7 @@ fn a_packed_log_whose_conversion_was_killed_is_there_once() {
     pack(&packed, &(1..=4000).map(long).collect::<String>());
     let mut cuts = 0;
     for round in 0..=15_u64 {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_mgr2api"));
+        let mut program = Command::new(PROGRAM);
         let mut child = run.command(program.arg(&packed));
         if round < 15 {
             let len = run.text().len();
@@ -337,7 +339,7 @@ fn history_is_printed_at_the_first_start_only() {
     append(&run.panel.log, &(1..=20).map(request).collect::<String>());
     fs::write(run.panel.beside("billmgr.log.1"), request(99)).expect("archive");
     for last in [20, 25] {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_mgr2api"));
+        let mut program = Command::new(PROGRAM);
         let child = run.command(program.args(["-n", "10"]));
         wait("the program to watch", || watches(&child));
         append(&run.panel.log, &(last + 1..=last + 5).map(request).collect::<String>());

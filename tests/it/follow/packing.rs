@@ -5,6 +5,7 @@
 //! only the lines of the block that was printed when the program was killed may come again.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
+use crate::support::program::Signal;
 use flate2::{Compression, write::GzEncoder};
 use std::fs::{self, File};
 use std::io::Write;
@@ -74,7 +75,7 @@ fn rotate(panel: &Panel, packer: Packer, turn: &Mutex<()>, done: &AtomicBool) {
 
 /// Ends the program by these signals and starts it again while the log is written to and rotated, and looks at all that
 /// was printed.
-fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
+fn restart_while_packing(packer: Packer, signals: &[Signal], seed: u64) {
     let panel = Panel::new();
     let (done, written) = (AtomicBool::new(false), AtomicU32::new(0));
     // What is written to a file that is packed already is lost to everyone.
@@ -94,7 +95,7 @@ fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
             }
         });
         scope.spawn(|| rotate(&panel, packer, &turn, &done));
-        for (round, signal) in signals.iter().zip(0..).map(|(signal, round)| (seed + round, signal)) {
+        for (round, signal) in signals.iter().zip(0..).map(|(&signal, round)| (seed + round, signal)) {
             thread::sleep(Duration::from_millis(300 + round * 61 % 140));
             follow.signal(signal);
             runs.push(follow.end().0);
@@ -116,12 +117,12 @@ fn restart_while_packing(packer: Packer, signals: &[&str], seed: u64) {
             assert_eq!(number, next, "run {run} of {signals:?}, seed {seed}, {packer:?}: {numbers:?}");
             next += 1;
         }
-        killed = (killed && numbers.is_empty()) || signals.get(run) == Some(&"KILL");
+        killed = (killed && numbers.is_empty()) || signals.get(run) == Some(&Signal::KILL);
     }
     assert_eq!(next - 1, written.load(Ordering::Relaxed), "the last line");
 }
 
-fn all_packers(signals: &[&str], seeds: std::ops::Range<u64>) {
+fn all_packers(signals: &[Signal], seeds: std::ops::Range<u64>) {
     for seed in seeds {
         thread::scope(|scope| {
             for (restores_time, queued) in [(true, false), (true, true), (false, false), (false, true)] {
@@ -133,16 +134,16 @@ fn all_packers(signals: &[&str], seeds: std::ops::Range<u64>) {
 
 #[test]
 fn a_kill_while_files_are_packed_keeps_the_order() {
-    all_packers(&["KILL"; 4], 0..1);
+    all_packers(&[Signal::KILL; 4], 0..1);
 }
 
 #[test]
 fn an_end_while_files_are_packed_keeps_the_order() {
-    all_packers(&["TERM"; 4], 0..1);
+    all_packers(&[Signal::TERM; 4], 0..1);
 }
 
 #[test]
 #[ignore = "takes minutes; run by hand"]
 fn many_ends_while_files_are_packed_keep_the_order() {
-    all_packers(&["KILL", "TERM", "KILL", "KILL", "TERM"], 1..12);
+    all_packers(&[Signal::KILL, Signal::TERM, Signal::KILL, Signal::KILL, Signal::TERM], 1..12);
 }

@@ -1,6 +1,7 @@
 //! The panel's own rotation: the text goes to an archive, the log is truncated, its first line names the archive.
 
 use crate::support::follow::{Panel, request};
+use crate::support::program::Signal;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs::{self, File};
@@ -88,11 +89,11 @@ fn an_archive_that_is_still_being_written_is_waited_for() {
             fs::copy(&panel.log, panel.beside("whole")).expect("copy");
         });
         std::thread::scope(|scope| {
-            follow.signal("STOP");
+            follow.signal(Signal::STOP);
             panel.requests(801..=1000);
             let writer = scope.spawn(|| panel.rotate(1, packed, Duration::from_millis(700)));
             std::thread::sleep(Duration::from_millis(100));
-            follow.signal("CONT");
+            follow.signal(Signal::CONT);
             writer.join().expect("writer");
         });
         panel.requests(1001..=1002);

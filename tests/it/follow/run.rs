@@ -1,6 +1,8 @@
 //! The program around the follower: several logs, signals, pipes, disks, what is no growing log.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request, watches};
+use crate::support::program::PROGRAM;
+use crate::support::program::{Signal, signal};
 use flate2::{Compression, write::GzEncoder};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -46,7 +48,7 @@ fn history_and_new_lines_without_gap_or_repeat() {
 
 #[test]
 fn a_signal_prints_what_was_read_and_the_account() {
-    for signal in ["INT", "TERM", "HUP"] {
+    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
         let panel = Panel::new();
         let follow = Follow::start(mgr2api().args(["-f", "--stats"]).arg(&panel.log));
         follow.while_stopped(|| {
@@ -75,7 +77,7 @@ fn a_signal_is_heard_while_lines_come_without_pause() {
             }
         });
         follow.printed(300);
-        follow.signal("TERM");
+        follow.signal(Signal::TERM);
         let (numbers, status, notes) = follow.end();
         done.store(true, Ordering::Relaxed);
         assert_eq!(status.code(), Some(0), "{notes}");
@@ -88,7 +90,7 @@ fn a_signal_is_heard_while_lines_come_without_pause() {
 fn a_signal_ends_a_document() {
     for (target, list, count) in [("har", "/log/entries", 30), ("postman", "/item", 30), ("har", "/log/entries", 0)] {
         let panel = Panel::new();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mgr2api"));
+        let mut command = Command::new(PROGRAM);
         command.env_clear().args(["-t", target, "-f"]).arg(&panel.log);
         let mut child =
             command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("program");
@@ -106,7 +108,7 @@ fn a_signal_ends_a_document() {
                 assert!(out.read_line(&mut text).expect("UTF-8") > 0, "{text}");
             }
         }
-        Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
+        signal(child.id(), Signal::INT);
         out.read_to_string(&mut text).expect("UTF-8");
         let status = child.wait().expect("end");
         assert_eq!(status.code(), Some(i32::from(count == 0)));
@@ -202,10 +204,10 @@ fn what_cannot_grow_is_converted_once() {
     let done = mgr2api().arg("-f").arg(&packed).output().expect("program");
     assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stdout).lines().count()), (Some(0), 2));
 
-    let program = env!("CARGO_BIN_EXE_mgr2api");
+    let program = PROGRAM;
     for logs in ["", "-"] {
         let script = format!("printf %s \"$1\" | \"$0\" -t url -f {logs}");
-        let done = Command::new("sh").args(["-c", &script, program, &request(3)]).output().expect("sh");
+        let done = Command::new("/bin/sh").args(["-c", &script, program, &request(3)]).output().expect("sh");
         assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stdout).lines().count()), (Some(0), 1));
     }
     let done = mgr2api().arg("-f").arg(panel.folder.path()).output().expect("program");

@@ -1,6 +1,7 @@
 //! The file behind `--state`: links, locks, rights, sizes, and states of earlier versions.
 
 use crate::support::follow::{Follow, Panel, mgr2api};
+use crate::support::program::Signal;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
@@ -139,7 +140,7 @@ fn a_state_that_was_cut_goes_on_at_an_earlier_place() {
         panel.requests(number..=number);
         follow.printed(number);
     }
-    follow.signal("KILL");
+    follow.signal(Signal::KILL);
     follow.end();
     let whole = fs::read(panel.state()).expect("state");
     let first = whole.iter().position(|&byte| byte == b'\n').expect("a line") + 1;

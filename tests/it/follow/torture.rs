@@ -5,6 +5,7 @@
 //! `TORTURE_LINES=1000000 cargo test --release --test it follow::torture -- --ignored --nocapture`.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
+use crate::support::program::Signal;
 use flate2::{Compression, write::GzEncoder};
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
@@ -136,9 +137,9 @@ fn torture(kinds: &[Kind], lines: u32, pause: u64, seed: u64) {
         scope.spawn(|| {
             let mut random = Random(seed * 99 + 7);
             while !done.load(Ordering::Relaxed) {
-                follow.signal("STOP");
+                follow.signal(Signal::STOP);
                 thread::sleep(Duration::from_millis(random.below(150)));
-                follow.signal("CONT");
+                follow.signal(Signal::CONT);
                 thread::sleep(Duration::from_millis(random.below(60)));
             }
         });

@@ -3,7 +3,7 @@
 //! In: the logs. Out: what each format makes of a case. A group is one golden file a format. What only concerns the reader
 //! of logs is the same in all formats, so such a group is written down in json, which has every field, and in notes.
 
-use crate::support::Mgr2api;
+use crate::support::mgr2api;
 use mgr2api::{Settings, Source, Target, convert, target};
 use std::collections::HashMap;
 use std::fs;
@@ -127,7 +127,7 @@ pub(crate) fn text(case: &str, target: &'static dyn Target) -> Vec<u8> {
 static JSON: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
     let options = ["-q", "-t", "json", "--written", "2026-11-23T00:00:00Z"];
     let names = cases().into_iter().map(|case| format!("{case}.log"));
-    let run = Mgr2api::new().args(options).args(names).env("TZ", "UTC").current_dir(&logs()).run().success();
+    let run = mgr2api(options).args(names).env("TZ", "UTC").current_dir(&logs()).run().status(0);
     let mut texts: HashMap<String, Vec<u8>> = HashMap::new();
     for line in run.text().split_inclusive('\n') {
         let object: serde_json::Value = serde_json::from_str(line).expect("JSON");

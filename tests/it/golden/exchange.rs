@@ -7,13 +7,13 @@
 use super::cases::texts;
 use crate::support;
 use crate::support::hostile::{VALUES, every_byte};
-use crate::support::{Logged, Mgr2api, Schema, Server, form, tool};
+use crate::support::{Logged, Schema, Server, form, mgr2api, tool};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
 fn schema_of_json() -> Schema {
-    let printed = Mgr2api::new().args(["--generate", "json-schema"]).run().success();
+    let printed = mgr2api(["--generate", "json-schema"]).run().status(0);
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/formats/json.schema.json");
     assert_eq!(printed.text(), fs::read_to_string(kept).expect("the schema is shipped"));
     Schema::new(printed.text())
@@ -51,9 +51,9 @@ fn json_is_as_its_schema_says() {
     for options in
         [&["--masked", "env"][..], &["--secrets", "show", "--raw"], &["--var", "x", "--var", "su", "--su", "b\u{1}"]]
     {
-        check("hostile", Mgr2api::new().args(["-t", "json"]).args(options).stdin(hostile_log()).run().success().text());
+        check("hostile", mgr2api(["-t", "json"]).args(options).stdin(hostile_log()).run().status(0).text());
     }
-    check("last", Mgr2api::new().args(["-t", "json", "-n", "9"]).stdin(hostile_log()).run().success().text());
+    check("last", mgr2api(["-t", "json", "-n", "9"]).stdin(hostile_log()).run().status(0).text());
     assert!(lines > 1000, "{lines} lines are hardly anything");
 }
 
@@ -110,10 +110,9 @@ fn documents_are_as_their_schemas_say() {
         for options in
             [&["--masked", "env"][..], &["--secrets", "show", "--method", "get"], &["--raw", "--auth", "none"]]
         {
-            let run =
-                Mgr2api::new().args(["-t", target, "--stats", "-q"]).args(options).stdin(hostile_log()).run().success();
+            let run = mgr2api(["-t", target, "--stats", "-q"]).args(options).stdin(hostile_log()).run().status(0);
             let count = check("hostile", run.text());
-            assert!(run.stderr.contains(&format!("= {count} converted +")), "{count}: {}", run.stderr);
+            assert!(run.err_text().contains(&format!("= {count} converted +")), "{count}: {}", run.err_text());
         }
     }
 }

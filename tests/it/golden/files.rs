@@ -7,7 +7,7 @@
 //! before you commit it.
 
 use super::cases::{GROUPS, Group, logs, text};
-use crate::support::Mgr2api;
+use crate::support::mgr2api;
 use crate::support::written::{compare, difference, is_blessing};
 use mgr2api::internal::is_hidden;
 use mgr2api::{TARGETS, Target};
@@ -106,15 +106,15 @@ fn testdata() -> PathBuf {
 /// The document of all cases of a group.
 fn document(group: &Group, format: &str) -> Vec<u8> {
     let logs_of_group = group.cases().map(|case| format!("{case}.log"));
-    let run = Mgr2api::new().args(["-q", "-t", format, "--comments", "always"]).args(logs_of_group);
-    run.current_dir(&logs()).run().success().stdout
+    let run = mgr2api(["-q", "-t", format, "--comments", "always"]).args(logs_of_group);
+    run.current_dir(&logs()).run().status(0).out
 }
 
 /// What the program says on standard error about a case.
 fn notes(case: &str) -> Vec<u8> {
     let targets = TARGETS.iter().flat_map(|target| ["-t", target.info().name]);
-    let run = Mgr2api::new().args(targets).args(["--stats", &format!("{case}.log")]).current_dir(&logs()).run();
-    run.stderr.into_bytes()
+    let run = mgr2api(targets).args(["--stats", &format!("{case}.log")]).current_dir(&logs()).run();
+    run.err
 }
 
 /// Every golden file there has to be.

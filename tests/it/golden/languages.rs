@@ -5,8 +5,8 @@
 //! first, since a checker that accepts everything would prove nothing.
 
 use super::cases::texts;
+use crate::support::installed::find;
 use crate::support::language::PERL;
-use crate::support::shell::find;
 use std::fs;
 use std::process::Command;
 
@@ -37,7 +37,7 @@ fn check(target: &str, command: &[&str], broken: &str) {
 fn check_by_shell(shell: &str, target: &str) {
     let script = r#"for file do "$0" -n "$file" >&2 || printf '%s\n' "$file"; done"#;
     if find(shell).is_some() {
-        check(target, &["sh", "-c", script, shell], "echo 'open\n");
+        check(target, &["/bin/sh", "-c", script, shell], "echo 'open\n");
     }
 }
 
@@ -103,7 +103,7 @@ fn gofmt_can_read_go() {
     let script =
         r#"for file do { echo 'package snippets'; cat "$file"; } | gofmt -e >/dev/null || printf '%s\n' "$file"; done"#;
     if find("gofmt").is_some() {
-        check("go", &["sh", "-c", script, "sh"], "func a() (string, error) { return \"a, nil }\n");
+        check("go", &["/bin/sh", "-c", script, "sh"], "func a() (string, error) { return \"a, nil }\n");
     }
 }
 

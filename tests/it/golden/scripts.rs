@@ -1,8 +1,8 @@
 //! `--script` of some of the cases: `testdata/script/<target>/<case>.<ext>` is what has to come out.
 
 use super::cases::logs;
-use crate::support::Mgr2api;
-use crate::support::shell::find;
+use crate::support::installed::find;
+use crate::support::mgr2api;
 use crate::support::written::assert_written;
 use std::path::Path;
 use std::process::Command;
@@ -18,9 +18,9 @@ fn scripts_are_as_they_are_written_down() {
         for case in CASES {
             let log = format!("{case}.log");
             let options = ["--script", "-q", "-t", target, "--masked", "env", &log];
-            let ran = Mgr2api::new().args(options).current_dir(&logs()).run().success();
+            let ran = mgr2api(options).current_dir(&logs()).run().status(0);
             let path = root.join(format!("testdata/script/{target}/{case}.{extension}"));
-            assert_written(&path, &ran.stdout);
+            assert_written(&path, &ran.out);
             match extension {
                 "sh" => shell_scripts.push(path),
                 _ => drop(syn::parse_file(ran.text()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))),

@@ -3,7 +3,7 @@
 
 use crate::support;
 use crate::support::stretch::{HEAD, dump, log};
-use crate::support::{Logged, Mgr2api};
+use crate::support::{Logged, mgr2api};
 use mgr2api::{
     CallOptions, Filter, Masked, Note, NoteKind, PrintOptions, Rules, ScanOptions, Secrets, Settings, Sink, Snippet,
     Source, Strip, Su, TARGETS, Totals, convert,
@@ -273,14 +273,15 @@ proptest! {
         let times = 1 + 1_500_000 / log.len().max(1).max(200);
         // Lines handed on are an editor's own bytes; all else is checked for harm.
         let handed_on = options.contains(&"--passthrough");
-        let program = Mgr2api::new().args(["--stats", "-m", "billmgr"]).args(options).stdin(log.repeat(times));
+        let program = mgr2api(["--stats", "-m", "billmgr"]).args(options).stdin(log.repeat(times));
         let program = if handed_on { program.any_bytes() } else { program };
         let alone = program.clone().args(["--threads", "1"]).run();
         let many = program.args(["--threads", "4"]).run();
         prop_assert_eq!(alone.status, many.status);
-        prop_assert!(alone.stdout == many.stdout, "standard output differs");
-        prop_assert!(alone.stderr == many.stderr, "standard error differs");
-        let sum = alone.stderr.lines().last().unwrap_or_default();
+        prop_assert!(alone.out == many.out, "standard output differs");
+        prop_assert!(alone.err == many.err, "standard error differs");
+        let notes = alone.err_text();
+        let sum = notes.lines().last().unwrap_or_default();
         let seen = format!("requests: {} seen = ", requests * times as u64);
         prop_assert!(sum.starts_with(&seen), "{} but {}", sum, seen);
         let numbers: Vec<u64> = sum.split(' ').filter_map(|word| word.parse().ok()).collect();

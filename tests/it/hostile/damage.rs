@@ -144,7 +144,7 @@ fn damage(packer: &[&str], archive: &[u8], cases: u64) {
 fn no_accident_gives_a_call_that_the_log_does_not_hold_without_an_error() {
     let cases = number("DAMAGE_CASES", 400);
     thread::scope(|scope| {
-        for packer in PACKERS.into_iter().filter(|packer| support::shell::find(packer[0]).is_some()) {
+        for packer in PACKERS.into_iter().filter(|packer| support::installed::find(packer[0]).is_some()) {
             scope.spawn(move || {
                 damage(packer, &pack(packer, log(0, 60).as_bytes()), cases);
                 // Several members, and more text than one read takes.

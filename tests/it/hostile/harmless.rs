@@ -3,7 +3,7 @@
 
 use crate::support;
 use crate::support::hostile::{VALUES, every_byte};
-use crate::support::{Logged, Mgr2api};
+use crate::support::{Logged, mgr2api};
 use std::ffi::OsStr;
 use std::os::unix::ffi::OsStrExt;
 
@@ -24,9 +24,9 @@ fn file_names_are_spelt_out_in_notes_and_snippets() {
             continue;
         }
         kept += 1;
-        let ran = Mgr2api::new().args(["-t", "json", "-t", "curl", "-t", "mgrctl"]).arg(&path).run().success();
-        assert!(ran.stderr.contains(":1: a: password was masked, left out"), "{}", ran.stderr);
-        assert!(ran.leaves_out(ran.stderr.split(": ").next().expect("a place"), "mgrctl"), "{}", ran.stderr);
+        let ran = mgr2api(["-t", "json", "-t", "curl", "-t", "mgrctl"]).args([&path]).run().status(0);
+        assert!(ran.err_text().contains(":1: a: password was masked, left out"), "{}", ran.err_text());
+        assert!(ran.leaves_out(ran.err_text().split(": ").next().expect("a place"), "mgrctl"), "{}", ran.err_text());
     }
     assert!(kept > 100);
 }
@@ -38,10 +38,10 @@ fn what_is_wrong_with_an_argument_is_said_harmlessly() {
         for option in
             ["--func", "--drop", "--to", "--manager", "--url", "--su", "--lang", "--out", "--auth", "--threads"]
         {
-            Mgr2api::new().arg(option).arg(text).stdin(Logged::new("func=a").line()).run();
+            mgr2api([option]).args([text]).stdin(Logged::new("func=a").line()).run();
         }
-        let ran = Mgr2api::new().arg("--").arg(text).run();
-        assert_ne!(ran.status.code(), Some(101), "a panic: {}", ran.stderr);
+        let ran = mgr2api(["--"]).args([text]).run();
+        assert_ne!(ran.status, Some(101), "a panic: {}", ran.err_text());
     }
 }
 
@@ -56,10 +56,10 @@ fn every_target_prints_hostile_requests_harmlessly() {
     let requests: Vec<Logged> = requests.collect();
     for target in ["curl", "mgrctl", "rust", "url", "json", "http", "hurl", "har", "postman"] {
         for masked in ["omit", "env"] {
-            let program = Mgr2api::new().args(["-t", target, "--masked", masked, "--comments", "always", "--stats"]);
+            let program = mgr2api(["-t", target, "--masked", masked, "--comments", "always", "--stats"]);
             let ran = program.stdin(support::log::lines(&requests)).run();
             let sum = format!("\nrequests: {} seen = ", requests.len());
-            assert!(ran.stderr.contains(&sum), "{target}: {sum} is not in the last line of {}", ran.stderr);
+            assert!(ran.err_text().contains(&sum), "{target}: {sum} is not in the last line of {}", ran.err_text());
         }
     }
 }

@@ -2,9 +2,9 @@
 //! end, both in any text, comment or not. No snippet and no script sets anything, with hostile words in every place that a
 //! log has a say in, each as a file of its own and all in one.
 
-use crate::support::Mgr2api;
 use crate::support::declaration::{MODELINES, lines, snippets};
-use crate::support::shell::find;
+use crate::support::installed::{self, find};
+use crate::support::mgr2api;
 use mgr2api::TARGETS;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ static FILES: LazyLock<PathBuf> = LazyLock::new(|| {
     }
     for target in ["curl", "mgrctl", "rust"] {
         for (number, line) in records.iter().step_by(2).enumerate() {
-            let ran = Mgr2api::new().args(["-m", "core", "--script", "-t", target]).stdin(line.clone()).run();
+            let ran = mgr2api(["-m", "core", "--script", "-t", target]).stdin(line.clone()).run();
             write(format!("script-{target}-{number}"), ran.text());
         }
     }
@@ -73,7 +73,7 @@ fn check(editor: &str, kind: &str, arguments: &[&str], script: &str) {
     write("script", script);
     let mut command = Command::new("timeout");
     command.args(["300", editor]).args(arguments).current_dir(&folder).env_clear();
-    command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", folder.path());
+    command.env("PATH", installed::path()).env("HOME", folder.path());
     let output = command.env("LC_ALL", "C.UTF-8").stdin(Stdio::null()).output().expect("it starts");
     let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     let found = fs::read_to_string(folder.path().join("found")).unwrap_or_else(|_| panic!("{editor} says: {said}"));

@@ -2,7 +2,8 @@
 //! what was stripped, byte for byte and in order, and nothing in a value is executed.
 
 use crate::support;
-use crate::support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, Shell, shell};
+use crate::support::installed::left_out;
+use crate::support::{Environment, Logged, Oracle, Pair, Received, Run, Server, Shell, mgr2api, shell};
 use proptest::prelude::*;
 use std::path::PathBuf;
 
@@ -29,9 +30,8 @@ impl Batch {
         Self { requests, logs: Vec::new(), options, login: LOGINS[0], method: "post" }
     }
 
-    fn program(&self, server: &Server) -> Mgr2api {
-        Mgr2api::new()
-            .args(["-m", "billmgr", "--url", &server.url, "--auth", self.login.0, "--method", self.method])
+    fn program(&self, server: &Server) -> Run {
+        mgr2api(["-m", "billmgr", "--url", &server.url, "--auth", self.login.0, "--method", self.method])
             .args(&self.options)
             .args(&self.logs)
             .stdin(support::log::lines(&self.requests))
@@ -41,12 +41,12 @@ impl Batch {
     #[track_caller]
     fn check(&self, server: &Server, shells: &[Shell]) {
         let program = self.program(server);
-        let ran = program.run().success();
+        let ran = program.run().status(0);
         assert!(!ran.text().contains(secret()), "the login is in the text");
         let (from_env, mut environment) = support::secrets::from_environment(&program);
         environment.push((self.login.2.to_owned(), secret().to_owned()));
         let oracle = Oracle { login: self.login.1.map(|name| (name, secret().as_bytes())), out: Some("json") };
-        assert_eq!(from_env.len(), self.requests.len(), "every request is converted: {}", ran.stderr);
+        assert_eq!(from_env.len(), self.requests.len(), "every request is converted: {}", ran.err_text());
         let said: Vec<(&Logged, &Vec<Pair>)> = self
             .requests
             .iter()
@@ -61,7 +61,7 @@ impl Batch {
         let expected: Vec<Vec<Pair>> = pairs.map(|pairs| pairs.expect("every request has a function")).collect();
         let requests: Vec<Logged> = said.iter().map(|&(logged, _)| logged.clone()).collect();
         for shell in shells {
-            let Some(done) = shell.run(&ran.stdout, &environment, "C.UTF-8") else { continue };
+            let Some(done) = shell.run(&ran.out, &environment, "C.UTF-8") else { continue };
             let received = server.take();
             self.judge(*shell, &received);
             let arrived: Vec<Vec<Pair>> = received.iter().map(Received::pairs).collect();
@@ -150,9 +150,9 @@ fn secrets_come_from_the_environment_however_many() {
 #[test]
 fn more_secrets_than_there_are_descriptors_are_reported() {
     let line = Logged::new("func=a&a=*&b=*&c=*&d=*&e=*&f=*&g=*&h=*").line();
-    let ran = Mgr2api::new().args(["-m", "billmgr", "--masked", "env", "--strict"]).stdin(line).run();
-    assert_eq!((ran.status.code(), &*ran.stdout), (Some(1), &b""[..]));
-    assert!(ran.stderr.contains("stdin:1: a: not converted to curl: more than 8 values"), "{}", ran.stderr);
+    let ran = mgr2api(["-m", "billmgr", "--masked", "env", "--strict"]).stdin(line).run();
+    assert_eq!((ran.status, &*ran.out), (Some(1), &b""[..]));
+    assert!(ran.err_text().contains("stdin:1: a: not converted to curl: more than 8 values"), "{}", ran.err_text());
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn secrets_in_clear_are_in_the_text_only_when_asked_for() {
 #[test]
 fn an_ipv6_address_is_called_as_it_is() {
     match Server::start_on("[::1]") {
-        Err(error) => shell::skipped(&format!("no ::1 on this machine: {error}")),
+        Err(error) => left_out(&format!("no ::1 on this machine: {error}")),
         Ok(server) => {
             let requests = || vec![Logged::of_pairs("a", &[("x", "{a,b}[1-3]"), ("y", "é")])];
             for method in ["post", "get"] {
@@ -205,17 +205,17 @@ fn what_no_command_line_can_hold_is_reported() {
         (format!("func=a{}", format!("&x={}", "b".repeat(97)).repeat(20_000)), "longer than a command line may be"),
         (format!("func={}", "a".repeat(131_071)), "the function is longer"),
     ] {
-        let ran = Mgr2api::new().args(["-m", "billmgr", "--stats"]).stdin(Logged::new(payload).line()).run();
-        assert_eq!((ran.status.code(), &*ran.stdout), (Some(1), &b""[..]));
-        assert!(ran.stderr.contains("stdin:1: ") && ran.stderr.contains(reason), "{}", ran.stderr);
-        assert!(ran.stderr.contains("requests: 1 seen = 0 converted + 0 filtered out + 1 reported"));
+        let ran = mgr2api(["-m", "billmgr", "--stats"]).stdin(Logged::new(payload).line()).run();
+        assert_eq!((ran.status, &*ran.out), (Some(1), &b""[..]));
+        assert!(ran.err_text().contains("stdin:1: ") && ran.err_text().contains(reason), "{}", ran.err_text());
+        assert!(ran.err_text().contains("requests: 1 seen = 0 converted + 0 filtered out + 1 reported"));
     }
 }
 
 #[test]
 fn between_the_quotes_stands_nothing_that_a_shell_reads() {
     let server = Server::start();
-    let ran = Batch::new(hostile_requests(), &["--secrets", "show"]).program(&server).run().success();
+    let ran = Batch::new(hostile_requests(), &["--secrets", "show"]).program(&server).run().status(0);
     for line in ran.text().lines() {
         let (start, rest) = line.split_once(" --data-raw '").expect("a body");
         let (body, end) = rest.split_once('\'').expect("a closing quote");
@@ -256,11 +256,11 @@ fn a_comment_line_above_a_snippet_changes_nothing() {
     });
     let requests: Vec<Logged> = requests.collect();
     let lines = support::log::lines(&requests);
-    let program = Mgr2api::new().args(["-m", "billmgr", "--url", &server.url, "--auth", "none", "--su", "never"]);
-    let ran = program.args(["--comments", "always"]).stdin(lines).run().success();
+    let program = mgr2api(["-m", "billmgr", "--url", &server.url, "--auth", "none", "--su", "never"]);
+    let ran = program.args(["--comments", "always"]).stdin(lines).run().status(0);
     let environment = Environment::new();
     for shell in shell::ALL {
-        let Some(_) = shell.run(&ran.stdout, &environment, "C.UTF-8") else { continue };
+        let Some(_) = shell.run(&ran.out, &environment, "C.UTF-8") else { continue };
         assert_eq!(server.take().len(), requests.len(), "{}", shell.name);
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::support;
 use crate::support::exchange::{OPTIONS, Options, Round, is_text, requests};
-use crate::support::{Logged, Mgr2api, Pair, Schema, form};
+use crate::support::{Logged, Pair, Schema, form, mgr2api};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent
                 pairs.retain(|(_, value)| !value.starts_with(support::secrets::LOGIN.as_bytes()));
             }
         }
-        let ran = round.program.clone().args(["-t", target]).run().success();
+        let ran = round.program.clone().args(["-t", target]).run().status(0);
         let sent = read(ran.text(), &round.variables());
         assert!(sent.iter().all(|sent| sent.method == options.method && sent.url == "https://127.0.0.1:1500/billmgr"));
         let arrived: Vec<Vec<Pair>> = sent.into_iter().map(|sent| form::decode(sent.form.as_bytes())).collect();
@@ -36,7 +36,7 @@ fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent
 /// No address in an .http file can hold what is not UTF-8: such requests are reported, and the others are left.
 #[track_caller]
 fn reported_and_text(options: &Options, requests: &[Logged]) -> Vec<Logged> {
-    let ran = Round::new(PANEL, options, requests).program.args(["-t", "http"]).run().success();
+    let ran = Round::new(PANEL, options, requests).program.args(["-t", "http"]).run().status(0);
     for (number, logged) in (1..).zip(requests) {
         assert_ne!(ran.leaves_out(&format!("stdin:{number}"), "http"), is_text(logged), "{number} {}", logged.place);
     }
@@ -218,10 +218,13 @@ fn postman_keeps_the_order_of(table: &Value) {
 fn no_document_holds_a_login_or_a_secret() {
     let click = [Logged::new("func=a&authinfo=root:hunter2&auth=hunter3&ipmipass=hunter4&passwd=*&x=1")];
     for target in ["http", "hurl", "har", "postman"] {
-        let run = Mgr2api::new().args(["-m", "core", "-t", target, "--masked", "env"]);
-        let ran = run.env("MGR_AUTHINFO", "hunter5").stdin(support::log::lines(&click)).run().success();
-        assert!(!ran.text().contains("hunter") && !ran.stderr.contains("hunter"), "{}", ran.text());
+        let run = mgr2api(["-m", "core", "-t", target, "--masked", "env"]);
+        let ran = run.env("MGR_AUTHINFO", "hunter5").stdin(support::log::lines(&click)).run().status(0);
+        assert!(!ran.text().contains("hunter") && !ran.err_text().contains("hunter"), "{}", ran.text());
         let said = if target == "har" { "is a secret, left out of the har" } else { "comes from $" };
-        assert!(["ipmipass", "passwd"].iter().all(|name| ran.stderr.contains(&format!("{name} {said}"))), "{target}");
+        assert!(
+            ["ipmipass", "passwd"].iter().all(|name| ran.err_text().contains(&format!("{name} {said}"))),
+            "{target}"
+        );
     }
 }

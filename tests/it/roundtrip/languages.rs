@@ -7,7 +7,7 @@ use crate::support;
 use crate::support::hostile::{self, Shape, VALUES, every_byte};
 use crate::support::language::{ANSIBLE, GO, Language, NODE, PERL, PHP, PYTHON, Programs};
 use crate::support::server::YES;
-use crate::support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server};
+use crate::support::{Environment, Logged, Oracle, Pair, Received, Run, Server, mgr2api};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -93,8 +93,8 @@ fn requests(options: &Options) -> Vec<Logged> {
     requests
 }
 
-fn program(url: &str, requests: &[Logged]) -> Mgr2api {
-    Mgr2api::new().args(["-m", "billmgr", "--url", url]).stdin(support::log::lines(requests))
+fn program(url: &str, requests: &[Logged]) -> Run {
+    mgr2api(["-m", "billmgr", "--url", url]).stdin(support::log::lines(requests))
 }
 
 impl Options {
@@ -127,7 +127,7 @@ fn check(language: Language) {
             });
         }
         let program = program(&server.url, &requests).args(options.arguments);
-        let snippets = program.clone().args(["-t", language.target]).run().success();
+        let snippets = program.clone().args(["-t", language.target]).run().status(0);
         sources.push((options.name, snippets.text().to_owned()));
         let (from_env, variables) = support::secrets::from_environment(&program);
         environment.extend(variables);
@@ -138,7 +138,7 @@ fn check(language: Language) {
     let click =
         [Logged::of_pairs("user.edit", &[("elid", "shop")]), Logged::of_pairs("user.delete", &[("elid", "shop")])];
     let snippets = |url: &str, arguments: &[&str]| {
-        program(url, &click).args(["-t", language.target]).args(arguments).run().success().text().to_owned()
+        program(url, &click).args(["-t", language.target]).args(arguments).run().status(0).text().to_owned()
     };
     sources.push(("text", snippets(&server.url, &["--out", "text"])));
     sources.push(("xml", snippets(&server.url, &["--out", "xml"])));
@@ -252,7 +252,7 @@ fn ansible_shows_why_a_call_failed() {
     let server = Server::start();
     let snippet = |url: &str| {
         let click = [Logged::of_pairs("user.edit", &[("elid", "shop")])];
-        program(url, &click).args(["-t", "ansible"]).run().success().text().to_owned()
+        program(url, &click).args(["-t", "ansible"]).run().status(0).text().to_owned()
     };
     let panel = snippet(&server.url);
     let checked = snippet("https://panel.example.com").replace("https://panel.example.com", &server.url);

@@ -3,7 +3,7 @@
 
 use crate::support;
 use crate::support::hostile::{Shape, VALUES, every_byte};
-use crate::support::{Logged, Mgr2api, Oracle, Pair, Ran, StandIn, mgrctl, shell};
+use crate::support::{Ended, Logged, Oracle, Pair, Run, StandIn, mgr2api, mgrctl, shell};
 use proptest::prelude::*;
 
 /// Each dialect with the shells that must read it.
@@ -13,26 +13,26 @@ const DIALECTS: [(&str, &[shell::Shell]); 3] = [
     ("fish", &[shell::FISH]),
 ];
 
-fn program(dialect: &str, options: &[&str]) -> Mgr2api {
-    Mgr2api::new().args(["-t", "mgrctl", "-m", "billmgr", "--shell", dialect]).args(options)
+fn program(dialect: &str, options: &[&str]) -> Run {
+    mgr2api(["-t", "mgrctl", "-m", "billmgr", "--shell", dialect]).args(options)
 }
 
 /// Runs the snippets of all dialects in all their shells.
 #[track_caller]
 fn check(requests: &[Logged], options: &[&str], locale: &str) {
     for (dialect, shells) in DIALECTS {
-        let ran = program(dialect, options).stdin(support::log::lines(requests)).run().success();
+        let ran = program(dialect, options).stdin(support::log::lines(requests)).run().status(0);
         check_dialect(&ran, requests, dialect, shells, locale);
     }
 }
 
 #[track_caller]
-fn check_dialect(ran: &Ran, requests: &[Logged], dialect: &str, shells: &[shell::Shell], locale: &str) {
+fn check_dialect(ran: &Ended, requests: &[Logged], dialect: &str, shells: &[shell::Shell], locale: &str) {
     let expected: Vec<Vec<Pair>> = requests
         .iter()
         .map(|logged| Oracle::default().pairs(logged, &[]).expect("every request has a function"))
         .collect();
-    assert_eq!(ran.text().lines().count(), requests.len(), "one line each: {}", ran.stderr);
+    assert_eq!(ran.text().lines().count(), requests.len(), "one line each: {}", ran.err_text());
     for shell in shells {
         let stand_in = StandIn::new();
         let script = stand_in.replace(ran.text());
@@ -48,7 +48,7 @@ fn check_dialect(ran: &Ran, requests: &[Logged], dialect: &str, shells: &[shell:
 #[test]
 fn every_request_of_the_samples_arrives_in_every_dialect() {
     for (dialect, shells) in DIALECTS {
-        let ran = program(dialect, &["--secrets", "show"]).args(support::log::samples()).run().success();
+        let ran = program(dialect, &["--secrets", "show"]).args(support::log::samples()).run().status(0);
         let mut requests = support::log::sample_requests();
         requests.retain(|logged| {
             let pairs = Oracle::default().pairs(logged, &[]).expect("every request has a function");
@@ -103,7 +103,7 @@ fn every_character_of_unicode_arrives_in_fish() {
     let chars: Vec<char> = ('\u{1}'..=char::MAX).collect();
     let texts: Vec<(&str, String)> = chars.chunks(5000).map(|chunk| ("x", chunk.iter().collect())).collect();
     let requests: Vec<Logged> = texts.chunks(10).map(|texts| Logged::of_pairs("a", texts)).collect();
-    let ran = program("fish", &[]).stdin(support::log::lines(&requests)).run().success();
+    let ran = program("fish", &[]).stdin(support::log::lines(&requests)).run().status(0);
     check_dialect(&ran, &requests, "fish", &[shell::FISH], "C.UTF-8");
 }
 
@@ -128,9 +128,9 @@ fn what_no_command_line_can_hold_is_reported_and_not_converted() {
     ] {
         for (dialect, _) in DIALECTS {
             let ran = program(dialect, &["--stats"]).stdin(Logged::new(payload).line()).run();
-            assert_eq!((ran.status.code(), &*ran.stdout), (Some(1), &b""[..]), "{reason}");
-            assert!(ran.stderr.contains(reason), "{reason} is not in {}", ran.stderr);
-            assert!(ran.stderr.contains("requests: 1 seen = 0 converted + 0 filtered out + 1 reported"));
+            assert_eq!((ran.status, &*ran.out), (Some(1), &b""[..]), "{reason}");
+            assert!(ran.err_text().contains(reason), "{reason} is not in {}", ran.err_text());
+            assert!(ran.err_text().contains("requests: 1 seen = 0 converted + 0 filtered out + 1 reported"));
         }
     }
 }
@@ -148,7 +148,7 @@ fn the_longest_word_and_a_long_command_arrive() {
 fn placeholders_reach_mgrctl_as_they_are() {
     let request = Logged::new("func=user.edit&name=a&passwd=*&ipmipass=hunter2&sok=ok&path=*");
     for (dialect, shells) in DIALECTS {
-        let ran = program(dialect, &["--masked", "env"]).stdin(request.line()).run().success();
+        let ran = program(dialect, &["--masked", "env"]).stdin(request.line()).run().status(0);
         assert!(!ran.text().contains("hunter2"));
         for shell in shells {
             let stand_in = StandIn::new();

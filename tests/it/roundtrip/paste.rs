@@ -6,7 +6,7 @@
 use crate::support;
 use crate::support::hostile::VALUES;
 use crate::support::terminal::Terminal;
-use crate::support::{Logged, Mgr2api, Oracle, Pair, Received, Server, Shell, StandIn, mgrctl, shell};
+use crate::support::{Logged, Oracle, Pair, Received, Run, Server, Shell, StandIn, mgr2api, mgrctl, shell};
 
 /// A few attacks in each request, so that no line is too long for a terminal, and some in what a comment says.
 fn requests() -> Vec<Logged> {
@@ -32,9 +32,9 @@ fn pairs_of_lines(printed: &str) -> Vec<String> {
     pairs.collect()
 }
 
-fn program(target: &[&str], requests: &[Logged]) -> Mgr2api {
+fn program(target: &[&str], requests: &[Logged]) -> Run {
     let options = ["-m", "billmgr", "--comments", "always", "--su", "never", "--secrets", "show"];
-    Mgr2api::new().args(options).args(target).stdin(support::log::lines(requests))
+    mgr2api(options).args(target).stdin(support::log::lines(requests))
 }
 
 fn expected(oracle: &Oracle<'_>, requests: &[Logged], from_env: &[Vec<Pair>]) -> Vec<Vec<Pair>> {
@@ -48,7 +48,7 @@ fn expected(oracle: &Oracle<'_>, requests: &[Logged], from_env: &[Vec<Pair>]) ->
 #[track_caller]
 fn paste_mgrctl(shell: Shell, dialect: &str) {
     let requests = requests();
-    let ran = program(&["-t", "mgrctl", "--shell", dialect], &requests).run().success();
+    let ran = program(&["-t", "mgrctl", "--shell", dialect], &requests).run().status(0);
     let stand_in = StandIn::new();
     let Some(mut terminal) = Terminal::open(shell, &stand_in.environment()) else { return };
     for (number, lines) in pairs_of_lines(&stand_in.replace(ran.text())).iter().enumerate() {
@@ -64,7 +64,7 @@ fn paste_curl(shell: Shell) {
     let requests = requests();
     let server = Server::start();
     let program = program(&["--url", &server.url, "--masked", "env"], &requests);
-    let ran = program.run().success();
+    let ran = program.run().status(0);
     let login = support::secrets::LOGIN;
     let (from_env, mut environment) = support::secrets::from_environment(&program);
     environment.push(("MGR_AUTHINFO".to_owned(), login.to_owned()));

@@ -4,7 +4,8 @@
 //! hold: whatever else stands in one is a failure.
 
 use crate::support;
-use crate::support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, secrets};
+use crate::support::installed;
+use crate::support::{Environment, Logged, Oracle, Pair, Received, Server, mgr2api, secrets};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -122,7 +123,7 @@ fn run(line: &str, environment: &[(String, String)]) {
     let inert = |char: char| char.is_ascii_alphanumeric() || ".-_%=&".contains(char);
     assert!(text.chars().all(inert), "an encoding of the pipe could change {}", support::form::shorten(&text));
     let mut curl = Command::new("curl");
-    curl.arg("-q").args(arguments).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    curl.arg("-q").args(arguments).env_clear().env("PATH", installed::path());
     let mut child = curl.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().expect("curl starts");
     let mut stdin = child.stdin.take().expect("piped");
     stdin.write_all(format!("{text}\r\n").as_bytes()).expect("curl reads");
@@ -132,14 +133,14 @@ fn run(line: &str, environment: &[(String, String)]) {
 
 fn check(requests: &[Logged], options: &[&str], login: (&str, &str)) {
     let server = Server::start();
-    let program = Mgr2api::new().args(["--shell", "powershell", "-m", "billmgr", "--url", &server.url]).args(options);
+    let program = mgr2api(["--shell", "powershell", "-m", "billmgr", "--url", &server.url]).args(options);
     let program = program.stdin(support::log::lines(requests));
     let (from_env, mut environment) = secrets::from_environment(&program);
     environment.push((login.1.to_owned(), secrets::LOGIN.to_owned()));
-    let ran = program.run().success();
+    let ran = program.run().status(0);
     let lines: Vec<&str> = ran.text().lines().collect();
     assert_grammar(ran.text());
-    assert_eq!(lines.len(), requests.len(), "one line each: {}", ran.stderr);
+    assert_eq!(lines.len(), requests.len(), "one line each: {}", ran.err_text());
     for line in lines {
         run(line, &environment);
     }
@@ -165,7 +166,7 @@ fn assert_grammar(lines: &str) {
 
 #[test]
 fn what_was_logged_arrives() {
-    if support::shell::find("curl").is_none() {
+    if support::installed::find("curl").is_none() {
         return;
     }
     let mut requests = support::log::sample_requests();
@@ -191,8 +192,8 @@ fn text_of_any_length_arrives() {
 #[test]
 fn without_its_variable_no_call_is_made() {
     let logged = Logged::new("func=user.edit&passwd=*&elid=5");
-    let program = Mgr2api::new().args(["--shell", "powershell", "-m", "core", "--masked", "env", "--var", "elid"]);
-    let ran = program.stdin(logged.line()).run().success();
+    let program = mgr2api(["--shell", "powershell", "-m", "core", "--masked", "env", "--var", "elid"]);
+    let ran = program.stdin(logged.line()).run().status(0);
     let line = ran.text().trim_end();
     let set = |names: &[&str]| -> Environment { names.iter().map(|name| (name.to_string(), "1".to_owned())).collect() };
     assert_eq!(read(line, &set(&["ELID"])), Deed::Throw("PASSWD is not set".to_owned()));

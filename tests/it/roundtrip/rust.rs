@@ -6,7 +6,7 @@
 
 use crate::support;
 use crate::support::hostile::{self, Shape, VALUES, every_byte};
-use crate::support::{Logged, Mgr2api, Oracle, Pair, Received, Server};
+use crate::support::{Logged, Oracle, Pair, Received, Run, Server, mgr2api};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::fmt::Write as _;
@@ -89,9 +89,9 @@ fn random_requests() -> Vec<Logged> {
 }
 
 impl Module {
-    fn program(&self, server: &Server, requests: &[Logged]) -> Mgr2api {
+    fn program(&self, server: &Server, requests: &[Logged]) -> Run {
         let arguments = ["-m", "billmgr", "--url", &server.url];
-        Mgr2api::new().args(arguments).args(self.options).stdin(support::log::lines(requests))
+        mgr2api(arguments).args(self.options).stdin(support::log::lines(requests))
     }
 
     fn expected(&self, requests: &[Logged], from_env: &[Vec<Pair>]) -> Vec<Vec<Pair>> {
@@ -210,7 +210,7 @@ fn every_snippet_compiles_without_a_warning_and_sends_what_was_logged() {
             requests.retain(|logged| logged.payload.len() < 20_000);
         }
         let program = module.program(&server, &requests);
-        let snippets = program.clone().args(["-t", "rust"]).run().success().text().to_owned();
+        let snippets = program.clone().args(["-t", "rust"]).run().status(0).text().to_owned();
         let (from_env, variables) = support::secrets::from_environment(&program);
         environment.extend(variables);
         environment.extend(module.login.map(|(_, name)| (name.to_owned(), support::secrets::LOGIN.to_owned())));
@@ -258,10 +258,10 @@ fn a_script_makes_all_calls_in_order_and_stops_at_the_first_error() {
         ("get-script", &["--with-deletes", "--method", "get", "--var", "x"], "GET"),
     ] {
         let arguments = ["-m", "billmgr", "--url", &server.url, "--masked", "env"];
-        let program = Mgr2api::new().args(arguments).args(options).stdin(support::log::lines(&requests));
-        let script = program.clone().args(["-t", "rust", "--script"]).run().success().text().to_owned();
+        let program = mgr2api(arguments).args(options).stdin(support::log::lines(&requests));
+        let script = program.clone().args(["-t", "rust", "--script"]).run().status(0).text().to_owned();
         let asked = options.iter().copied().filter(|option| *option != "--with-deletes");
-        let same = Mgr2api::new().args(arguments).args(asked).stdin(support::log::lines(&requests));
+        let same = mgr2api(arguments).args(asked).stdin(support::log::lines(&requests));
         let (from_env, mut environment) = support::secrets::from_environment(&same);
         environment.push(("MGR_AUTHINFO".to_owned(), support::secrets::LOGIN.to_owned()));
         let built = build_in(
@@ -304,9 +304,9 @@ fn a_login_in_the_address_stays_out_of_errors() {
     drop(listener);
     let call = support::log::lines(&[Logged::new("func=user.edit&elid=5"), Logged::new("func=user.edit&x=%ff")]);
     let arguments = ["-m", "billmgr", "-t", "rust", "--method", "get", "--url", &nobody];
-    let program = Mgr2api::new().args(arguments).stdin(call);
-    let script = program.clone().arg("--script").run().success().text().to_owned();
-    let modules = [("calls", program.run().success().text().to_owned())];
+    let program = mgr2api(arguments).stdin(call);
+    let script = program.clone().args(["--script"]).run().status(0).text().to_owned();
+    let modules = [("calls", program.run().status(0).text().to_owned())];
     let snippets =
         crate_text(&modules, true).replace("print!(\"{}\", call()?);", "eprintln!(\"{}\", call().unwrap_err());");
     assert!(snippets.contains("unwrap_err"));

@@ -3,15 +3,15 @@
 
 use crate::support;
 use crate::support::shell::{BASH, BASH_POSIX, BUSYBOX, DASH, Shell};
-use crate::support::{Environment, Logged, Mgr2api, Oracle, Pair, Received, Server, StandIn, mgrctl, secrets};
+use crate::support::{Environment, Logged, Oracle, Pair, Received, Server, StandIn, mgr2api, mgrctl, secrets};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 const SHELLS: [Shell; 4] = [DASH, BASH, BASH_POSIX, BUSYBOX];
 
 fn script(options: &[&str], requests: &[Logged]) -> String {
-    let program = Mgr2api::new().args(["--script", "-m", "billmgr"]).args(options);
-    program.stdin(support::log::lines(requests)).run().success().text().to_owned()
+    let program = mgr2api(["--script", "-m", "billmgr"]).args(options);
+    program.stdin(support::log::lines(requests)).run().status(0).text().to_owned()
 }
 
 fn login() -> Environment {
@@ -35,10 +35,9 @@ fn answering(function: &str, answer: &str) -> Logged {
 #[test]
 fn every_call_of_the_samples_arrives_in_order() {
     let server = Server::start();
-    let program = Mgr2api::new()
-        .args(["-m", "billmgr", "--url", &server.url, "--secrets", "env", "--masked", "env"])
+    let program = mgr2api(["-m", "billmgr", "--url", &server.url, "--secrets", "env", "--masked", "env"])
         .args(support::log::samples());
-    let ran = program.clone().args(["--script", "--with-deletes"]).run().success();
+    let ran = program.clone().args(["--script", "--with-deletes"]).run().status(0);
     assert!(!ran.text().contains(secrets::LOGIN));
     let (from_env, mut environment) = secrets::from_environment(&program);
     environment.extend(login());
@@ -52,7 +51,7 @@ fn every_call_of_the_samples_arrives_in_order() {
     }
     assert!(said.len() > 100);
     for shell in SHELLS {
-        let Some(done) = shell.run(&ran.stdout, &environment, "C.UTF-8") else { continue };
+        let Some(done) = shell.run(&ran.out, &environment, "C.UTF-8") else { continue };
         let arrived: Vec<Vec<Pair>> = server.take().iter().map(Received::pairs).collect();
         support::assert_arrived(shell.name, &arrived, &expected, &said);
         assert_eq!(done.stderr, format!("calls made: {}\n", said.len()), "{}", shell.name);
@@ -269,7 +268,7 @@ fn without_awk_no_call_is_made() {
     let text = script(&["--url", &server.url], &[Logged::new("func=one")]);
     let without = tempfile::tempdir().expect("a writable temporary folder");
     for command in ["curl", "cat"] {
-        let real = support::shell::find(command).expect("curl runs the tests");
+        let real = support::installed::find(command).expect("curl runs the tests");
         std::os::unix::fs::symlink(real, without.path().join(command)).expect("a writable temporary folder");
     }
     let path = ("PATH".to_owned(), without.path().to_string_lossy().into_owned());

@@ -5,7 +5,7 @@ use crate::support;
 use crate::support::exchange::{OPTIONS, Options, Round, is_text, requests};
 use crate::support::server::YES;
 use crate::support::tool::{hurl, npm};
-use crate::support::{Logged, Mgr2api, Pair, Received, Server};
+use crate::support::{Logged, Pair, Received, Server, mgr2api};
 use std::collections::HashMap;
 
 #[test]
@@ -16,7 +16,7 @@ fn hurl_sends_what_was_logged() {
         // Of a longer address Hurl reads what libcurl tells about it in pieces, and panics.
         requests.retain(|logged| options.method == "POST" || logged.payload.len() < 8000);
         let round = Round::new(&server.url, options, &requests);
-        let snippets = round.program.clone().args(["-t", "hurl", "--comments", "always"]).run().success();
+        let snippets = round.program.clone().args(["-t", "hurl", "--comments", "always"]).run().status(0);
         let files = [("calls.hurl", snippets.text())];
         let Some(ended) = hurl(&["calls.hurl"], &files, &round.variables()) else { return };
         ended.success();
@@ -44,8 +44,8 @@ fn hurl_stops_at_what_must_not_go_unnoticed() {
     let server = Server::start();
     let click = [Logged::of_pairs("user.delete", &[("elid", "shop")]), Logged::of_pairs("b", &[("x", "y")])];
     let file = |url: &str, arguments: &[&str]| {
-        let run = Mgr2api::new().args(["-m", "billmgr", "-t", "hurl", "--url", url]).args(arguments);
-        run.stdin(support::log::lines(&click)).run().success().text().to_owned()
+        let run = mgr2api(["-m", "billmgr", "-t", "hurl", "--url", url]).args(arguments);
+        run.stdin(support::log::lines(&click)).run().status(0).text().to_owned()
     };
     let (json, xml, text) =
         (file(&server.url, &[]), file(&server.url, &["--out", "xml"]), file(&server.url, &["--out", "text"]));
@@ -78,7 +78,7 @@ fn newman_sends_what_was_logged() {
     for options in &OPTIONS {
         let requests = requests(options);
         let round = Round::new(&server.url, options, &requests);
-        let collection = round.program.clone().args(["-t", "postman"]).run().success();
+        let collection = round.program.clone().args(["-t", "postman"]).run().status(0);
         let values: Vec<serde_json::Value> = { round.environment.iter() }
             .map(|(name, value)| serde_json::json!({"key": name, "value": value, "enabled": true}))
             .collect();
@@ -90,7 +90,7 @@ fn newman_sends_what_was_logged() {
         arrived("newman", options, &server, &round, &requests);
     }
     let click = Logged::of_pairs("user.delete", &[("elid", "shop")]).line();
-    let collection = Mgr2api::new().args(["-q", "-t", "postman", "--url", &server.url]).stdin(click).run().success();
+    let collection = mgr2api(["-q", "-t", "postman", "--url", &server.url]).stdin(click).run().status(0);
     let files = [("calls.json", collection.text())];
     let newman = || npm("newman", &["run", "calls.json"], &files, &HashMap::new()).expect("it was there");
     newman().success();
@@ -110,7 +110,7 @@ fn httpyac_sends_what_was_logged() {
         // Node takes no longer head of a request.
         requests.retain(|logged| options.method == "POST" || logged.payload.len() < 8000);
         let round = Round::new(&server.url, options, &requests);
-        let file = round.program.clone().args(["-t", "http", "--comments", "always"]).run().success();
+        let file = round.program.clone().args(["-t", "http", "--comments", "always"]).run().status(0);
         let arguments = ["send", "calls.http", "--all", "--silent"];
         let files = [("calls.http", file.text())];
         let Some(ended) = npm("httpyac", &arguments, &files, &round.variables()) else { return };

@@ -3,14 +3,14 @@
 
 use crate::support;
 use crate::support::hostile::{self, Shape, VALUES, every_byte};
-use crate::support::{Logged, Mgr2api, Oracle, Pair, form};
+use crate::support::{Logged, Oracle, Pair, Run, form, mgr2api};
 use proptest::prelude::*;
 use serde_json::Value;
 use url::Url;
 
-fn program(target: &str, options: &[&str], requests: &[Logged]) -> Mgr2api {
+fn program(target: &str, options: &[&str], requests: &[Logged]) -> Run {
     let arguments = ["-m", "billmgr", "-t", target, "--url", "https://panel.example.com:1500"];
-    Mgr2api::new().args(arguments).args(options).stdin(support::log::lines(requests))
+    mgr2api(arguments).args(options).stdin(support::log::lines(requests))
 }
 
 fn expected(oracle: &Oracle<'_>, requests: &[Logged]) -> Vec<Vec<Pair>> {
@@ -19,7 +19,7 @@ fn expected(oracle: &Oracle<'_>, requests: &[Logged]) -> Vec<Vec<Pair>> {
 
 #[track_caller]
 fn check(requests: &[Logged]) {
-    let ran = program("url", &["--secrets", "show"], requests).run().success();
+    let ran = program("url", &["--secrets", "show"], requests).run().status(0);
     let urls: Vec<Vec<Pair>> = ran.text().lines().map(url_pairs).collect();
     support::assert_arrived(
         "url",
@@ -28,12 +28,12 @@ fn check(requests: &[Logged]) {
         requests,
     );
 
-    let ran = program("powershell", &["--secrets", "show", "--auth", "none"], requests).run().success();
+    let ran = program("powershell", &["--secrets", "show", "--auth", "none"], requests).run().status(0);
     let forms: Vec<Vec<Pair>> = ran.text().split("$form = @(\n").skip(1).map(powershell_pairs).collect();
     let oracle = Oracle { out: Some("json"), ..Oracle::default() };
     support::assert_arrived("powershell", &forms, &expected(&oracle, requests), requests);
 
-    let ran = program("json", &["--secrets", "show"], requests).run().success();
+    let ran = program("json", &["--secrets", "show"], requests).run().status(0);
     let objects: Vec<Vec<Pair>> = ran.text().lines().map(json_pairs).collect();
     support::assert_arrived("json", &objects, &expected(&Oracle::default(), requests), requests);
     for (number, (line, logged)) in (1..).zip(ran.text().lines().zip(requests)) {
@@ -182,12 +182,16 @@ fn every_attack_and_every_byte_reads_back() {
 #[test]
 fn secrets_stand_in_no_address_and_as_variables_in_json() {
     let requests = [Logged::new("func=a&ipmipass=hunter2&passwd=*&x=1&token=abc%FF")];
-    let ran = program("url", &["--masked", "env"], &requests).run().success();
+    let ran = program("url", &["--masked", "env"], &requests).run().status(0);
     assert_eq!(ran.text(), "https://panel.example.com:1500/billmgr?func=a&x=1&out=json\n");
     for name in ["ipmipass", "passwd", "token"] {
-        assert!(ran.stderr.contains(&format!("stdin:1: a: {name} is a secret, left out of the url")), "{}", ran.stderr);
+        assert!(
+            ran.err_text().contains(&format!("stdin:1: a: {name} is a secret, left out of the url")),
+            "{}",
+            ran.err_text()
+        );
     }
-    let ran = program("json", &["--masked", "env"], &requests).run().success();
+    let ran = program("json", &["--masked", "env"], &requests).run().status(0);
     let object: Value = serde_json::from_str(ran.text()).expect("an object");
     assert_eq!(
         object["params"],
@@ -204,8 +208,8 @@ fn secrets_stand_in_no_address_and_as_variables_in_json() {
 fn what_is_hidden_is_spelt_out_in_json() {
     let hidden = "\u{0}\u{1b}\u{7f}\u{85}\u{a0}\u{ad}\u{200b}\u{202e}\u{2028}\u{feff}\u{e000}\u{e0001}";
     let request = Logged::of_pairs("a", &[("x", hidden)]);
-    let ran = program("json", &[], &[request]).run().success();
-    assert!(ran.stdout.iter().all(u8::is_ascii), "{}", ran.text());
+    let ran = program("json", &[], &[request]).run().status(0);
+    assert!(ran.out.iter().all(u8::is_ascii), "{}", ran.text());
     assert_eq!(json_pairs(ran.text().trim_end())[1].1, hidden.as_bytes());
 }
 

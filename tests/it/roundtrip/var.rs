@@ -3,7 +3,7 @@
 
 use crate::support;
 use crate::support::hostile::{VALUES, every_byte};
-use crate::support::{Logged, Mgr2api, Pair, Server, StandIn, mgrctl, shell};
+use crate::support::{Logged, Pair, Server, StandIn, mgr2api, mgrctl, shell};
 
 const PAYLOAD: &str = "func=webdomain.edit&elid=shop.example&name=a&note=%24ELID&sok=ok";
 
@@ -24,8 +24,8 @@ fn expected(value: &str) -> Vec<Pair> {
 }
 
 fn snippet(options: &[&str]) -> String {
-    let program = Mgr2api::new().args(["-m", "billmgr", "--var", "elid", "--var", "name=SITE_NAME"]).args(options);
-    program.stdin(Logged::new(PAYLOAD).line()).run().success().text().to_owned()
+    let program = mgr2api(["-m", "billmgr", "--var", "elid", "--var", "name=SITE_NAME"]).args(options);
+    program.stdin(Logged::new(PAYLOAD).line()).run().status(0).text().to_owned()
 }
 
 fn environment(value: &str) -> support::Environment {

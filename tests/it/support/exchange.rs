@@ -2,7 +2,7 @@
 //! what a call has to send for them.
 
 use super::hostile::{self, Shape, VALUES, every_byte};
-use super::{Environment, Logged, Mgr2api, Oracle, Pair, form, log, secrets};
+use super::{Environment, Logged, Oracle, Pair, Run, form, log, mgr2api, secrets};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::HashMap;
@@ -67,7 +67,7 @@ pub(crate) fn requests(options: &Options) -> Vec<Logged> {
 /// A run, and what its calls have to send.
 #[derive(Debug)]
 pub(crate) struct Round {
-    pub(crate) program: Mgr2api,
+    pub(crate) program: Run,
     pub(crate) expected: Vec<Vec<Pair>>,
     /// The variables that calls take values from.
     pub(crate) environment: Environment,
@@ -77,7 +77,7 @@ impl Round {
     /// Of these requests, to a panel at this address.
     #[track_caller]
     pub(crate) fn new(url: &str, options: &Options, requests: &[Logged]) -> Self {
-        let program = Mgr2api::new().args(["-m", "billmgr", "--url", url]).args(options.arguments);
+        let program = mgr2api(["-m", "billmgr", "--url", url]).args(options.arguments);
         let program = program.stdin(log::lines(requests));
         let (from_env, mut environment) = secrets::from_environment(&program);
         assert_eq!(requests.len(), from_env.len());

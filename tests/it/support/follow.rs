@@ -1,5 +1,6 @@
 //! A log in a folder of its own, and the program that follows it.
 
+use super::program::{self, PROGRAM, Signal};
 use std::fs::{self, OpenOptions};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -68,7 +69,7 @@ pub(crate) fn append(path: &Path, text: &str) {
 }
 
 pub(crate) fn mgr2api() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_mgr2api"));
+    let mut command = Command::new(PROGRAM);
     command.env_clear().args(["-t", "url"]);
     command
 }
@@ -154,16 +155,15 @@ impl Follow {
         self.child.id()
     }
 
-    pub(crate) fn signal(&self, name: &str) {
-        let done = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status();
-        assert!(done.expect("kill").success());
+    pub(crate) fn signal(&self, signal: Signal) {
+        program::signal(self.child.id(), signal);
     }
 
     /// Lets things happen while the program does not run.
     pub(crate) fn while_stopped(&self, happen: impl FnOnce()) {
-        self.signal("STOP");
+        self.signal(Signal::STOP);
         happen();
-        self.signal("CONT");
+        self.signal(Signal::CONT);
     }
 
     /// Waits for its end; numbers printed, exit status and notes.
@@ -176,7 +176,7 @@ impl Follow {
 
     /// Interrupts it.
     pub(crate) fn interrupt(self) -> (Vec<u32>, ExitStatus, String) {
-        self.signal("INT");
+        self.signal(Signal::INT);
         self.end()
     }
 
@@ -188,5 +188,12 @@ impl Follow {
         assert_eq!(numbers, (1..=last).collect::<Vec<_>>(), "{notes}");
         assert_eq!(status.code(), Some(0), "{notes}");
         notes
+    }
+}
+
+impl Drop for Follow {
+    /// A test that fails leaves no program behind.
+    fn drop(&mut self) {
+        let _ = self.child.kill();
     }
 }

@@ -1,7 +1,10 @@
 //! Logs: lines made for a test, and the requests of the sample logs, found by a regular expression.
 
-use super::program::Mgr2api;
+use super::program::mgr2api;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use regex::bytes::Regex;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -41,6 +44,13 @@ pub(crate) fn lines(requests: &[Logged]) -> Vec<u8> {
     requests.iter().flat_map(Logged::line).collect()
 }
 
+/// Packed as gzip packs it, on machines without it.
+pub(crate) fn gzip(text: impl AsRef<[u8]>) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::default());
+    packer.write_all(text.as_ref()).expect("memory");
+    packer.finish().expect("memory")
+}
+
 /// The sample logs, by name.
 pub(crate) fn samples() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/log");
@@ -56,7 +66,7 @@ pub(crate) fn samples() -> Vec<PathBuf> {
 /// A line that looks like a request to the expression and is not converted must be reported with its place.
 #[track_caller]
 pub(crate) fn sample_requests() -> Vec<Logged> {
-    let ran = Mgr2api::new().args(["-t", "json"]).args(samples()).run();
+    let ran = mgr2api(["-t", "json"]).args(samples()).run();
     let lines: Vec<(String, Vec<u8>)> = samples().iter().flat_map(|sample| numbered_lines(sample)).collect();
     let mut converted = ran.text().lines().map(|object| {
         let object: serde_json::Value = serde_json::from_str(object).expect("the json target prints JSON");
@@ -70,7 +80,7 @@ pub(crate) fn sample_requests() -> Vec<Logged> {
             requests.push(found.unwrap_or_else(|| panic!("{place}: converted, but it is no request")));
             next = converted.next();
         } else if found.is_some() {
-            let reported = ran.stderr.lines().any(|note| note.starts_with(&format!("{place}: ")));
+            let reported = ran.err_text().lines().any(|note| note.starts_with(&format!("{place}: ")));
             assert!(reported, "{place}: neither converted nor reported");
         }
     }

@@ -1,109 +1,175 @@
-//! The program, spawned the way a user would, with nothing of the developer's own environment.
+//! The program, spawned the way a user would, with nothing of the developer's own environment. Every run is held to the law
+//! that no control character comes out, unless a test says that its output is colour or another program's bytes.
 
 use super::harmless::assert_harmless;
+use rustix::process::{Pid, kill_process};
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
-use std::path::Path;
-use std::process::{Command, ExitStatus, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+use std::{fs, thread};
+use tempfile::TempDir;
 
-/// A run in the making.
+pub(crate) use rustix::process::Signal;
+
+/// Where the program is.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_mgr2api");
+
+/// A run in preparation; a clone shares the folder.
 #[must_use]
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Mgr2api {
-    args: Vec<OsString>,
+#[derive(Debug, Clone)]
+pub(crate) struct Run {
+    /// The folder that it runs in.
+    pub(crate) folder: Arc<TempDir>,
+    elsewhere: Option<PathBuf>,
+    arguments: Vec<OsString>,
+    variables: Vec<(OsString, OsString)>,
     stdin: Vec<u8>,
-    envs: Vec<(OsString, OsString)>,
-    dir: Option<OsString>,
     any_bytes: bool,
 }
 
-/// What a run gave.
-#[derive(Debug)]
-pub(crate) struct Ran {
-    pub(crate) stdout: Vec<u8>,
-    pub(crate) stderr: String,
-    pub(crate) status: ExitStatus,
+/// The program with these arguments, in an empty folder, with nothing on standard input.
+pub(crate) fn mgr2api<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
+    let folder = Arc::new(tempfile::tempdir().expect("temporary folder"));
+    let run =
+        Run { folder, elsewhere: None, arguments: vec![], variables: vec![], stdin: Vec::new(), any_bytes: false };
+    run.args(arguments)
 }
 
-impl Mgr2api {
-    /// No arguments, empty standard input, the current folder.
-    pub(crate) fn new() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn args<A: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = A>) -> Self {
-        self.args.extend(args.into_iter().map(|arg| arg.as_ref().to_owned()));
+impl Run {
+    pub(crate) fn args<A: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
+        self.arguments.extend(arguments.into_iter().map(|argument| argument.as_ref().to_owned()));
         self
     }
 
-    pub(crate) fn arg(self, arg: impl AsRef<OsStr>) -> Self {
-        self.args([arg])
-    }
-
-    pub(crate) fn stdin(mut self, bytes: impl Into<Vec<u8>>) -> Self {
-        self.stdin = bytes.into();
+    /// A file in the folder of the run.
+    pub(crate) fn file(self, name: impl AsRef<Path>, content: impl AsRef<[u8]>) -> Self {
+        let path = self.folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("parent")).expect("folder");
+        fs::write(path, content).expect("file");
         self
     }
 
     pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
-        self.envs.push((name.into(), value.as_ref().to_owned()));
+        self.variables.push((name.into(), value.as_ref().to_owned()));
         self
     }
 
-    pub(crate) fn current_dir(mut self, dir: &Path) -> Self {
-        self.dir = Some(dir.into());
+    pub(crate) fn stdin(mut self, content: impl AsRef<[u8]>) -> Self {
+        self.stdin = content.as_ref().to_vec();
         self
     }
 
-    /// Does not check that the output is harmless: for `--passthrough` and `--color always`.
+    /// Runs in this folder and not in its own.
+    pub(crate) fn current_dir(mut self, folder: &Path) -> Self {
+        self.elsewhere = Some(folder.to_owned());
+        self
+    }
+
+    /// The output may hold control characters: it is colour, or handed on as it came.
     pub(crate) fn any_bytes(mut self) -> Self {
         self.any_bytes = true;
         self
     }
 
+    /// To be spawned by a test that is one end of its streams.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.env_clear().envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command.args(&self.arguments).current_dir(self.elsewhere.as_deref().unwrap_or(self.folder.path()));
+        command
+    }
+
     /// Runs to the end.
     #[track_caller]
-    pub(crate) fn run(&self) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mgr2api"));
-        command.args(&self.args).env_clear().envs(self.envs.iter().map(|(name, value)| (name, value)));
-        if let Some(dir) = &self.dir {
-            command.current_dir(dir);
-        }
+    pub(crate) fn run(&self) -> Ended {
+        let mut command = self.command();
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().expect("the program is built");
-        let mut stdin = child.stdin.take().expect("piped");
-        let output = std::thread::scope(|scope| {
-            // The program may stop reading early; that is not for this thread to judge.
-            scope.spawn(move || stdin.write_all(&self.stdin));
-            child.wait_with_output()
+        let mut child = command.spawn().expect("the program starts");
+        let mut pipe = child.stdin.take().expect("piped");
+        let ended: Ended = thread::scope(|scope| {
+            // The program may stop reading early, which is not a fault of the test.
+            scope.spawn(move || drop(pipe.write_all(&self.stdin)));
+            child.wait_with_output().expect("output").into()
         });
-        let output = output.expect("a child can be waited for");
         if !self.any_bytes {
-            assert_harmless("standard output", &output.stdout);
-            assert_harmless("standard error", &output.stderr);
+            assert_harmless("standard output", &ended.out);
         }
-        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-        Ran { stdout: output.stdout, stderr, status: output.status }
+        assert_harmless("standard error", &ended.err);
+        ended
     }
 }
 
-impl Ran {
-    /// Fails unless something was converted and nothing went wrong.
+/// A run that is over.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    pub(crate) status: Option<i32>,
+    pub(crate) out: Vec<u8>,
+    pub(crate) err: Vec<u8>,
+}
+
+/// Sends a process a signal.
+#[track_caller]
+pub(crate) fn signal(process: u32, signal: Signal) {
+    let process = i32::try_from(process).ok().and_then(Pid::from_raw).expect("the number of a process");
+    kill_process(process, signal).expect("the process is there");
+}
+
+impl From<Output> for Ended {
+    fn from(output: Output) -> Self {
+        Self { status: output.status.code(), out: output.stdout, err: output.stderr }
+    }
+}
+
+impl Ended {
     #[track_caller]
-    pub(crate) fn success(self) -> Self {
-        assert_eq!(self.status.code(), Some(0), "standard error: {}", self.stderr);
+    pub(crate) fn status(self, expected: i32) -> Self {
+        assert_eq!(self.status, Some(expected), "stderr: {}", self.err.escape_ascii());
         self
     }
 
-    /// Whether a note says that this target cannot say the request at `place`.
-    pub(crate) fn leaves_out(&self, place: &str, target: &str) -> bool {
-        let [place, reason] = [format!("{place}: "), format!(": not converted to {target}: ")];
-        self.stderr.lines().any(|note| note.starts_with(&place) && note.contains(&reason))
+    /// Standard output is exactly this.
+    #[track_caller]
+    pub(crate) fn out(self, expected: impl AsRef<[u8]>) -> Self {
+        assert_eq!(self.out.escape_ascii().to_string(), expected.as_ref().escape_ascii().to_string());
+        self
+    }
+
+    /// Standard error is exactly this.
+    #[track_caller]
+    pub(crate) fn err(self, expected: impl AsRef<[u8]>) -> Self {
+        assert_eq!(self.err.escape_ascii().to_string(), expected.as_ref().escape_ascii().to_string());
+        self
+    }
+
+    /// Standard error holds all of these.
+    #[track_caller]
+    pub(crate) fn err_has(self, parts: &[&str]) -> Self {
+        let text = self.err_text();
+        for part in parts {
+            assert!(text.contains(part), "no {part:?} in {text:?}");
+        }
+        self
     }
 
     /// Standard output as text.
     #[track_caller]
     pub(crate) fn text(&self) -> &str {
-        std::str::from_utf8(&self.stdout).expect("standard output is UTF-8")
+        std::str::from_utf8(&self.out).expect("standard output is UTF-8")
+    }
+
+    pub(crate) fn out_text(&self) -> String {
+        String::from_utf8_lossy(&self.out).into_owned()
+    }
+
+    pub(crate) fn err_text(&self) -> String {
+        String::from_utf8_lossy(&self.err).into_owned()
+    }
+
+    /// Whether a note says that this target cannot say the request at `place`.
+    pub(crate) fn leaves_out(&self, place: &str, target: &str) -> bool {
+        let [place, reason] = [format!("{place}: "), format!(": not converted to {target}: ")];
+        self.err_text().lines().any(|note| note.starts_with(&place) && note.contains(&reason))
     }
 }

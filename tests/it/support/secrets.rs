@@ -4,7 +4,7 @@
 //! arrives; every variable has a value of its own.
 
 use super::form::Pair;
-use super::program::Mgr2api;
+use super::program::Run;
 use super::shell::Environment;
 
 /// What a shell, curl or a form could read something into. No environment can hold a NUL.
@@ -16,7 +16,7 @@ pub(crate) fn value_of(variable: &str) -> String {
 }
 
 /// For each converted request the parameters that come from the environment, with their values, and the variables to set.
-pub(crate) fn from_environment(run: &Mgr2api) -> (Vec<Vec<Pair>>, Environment) {
+pub(crate) fn from_environment(run: &Run) -> (Vec<Vec<Pair>>, Environment) {
     let ran = run.clone().args(["-t", "json", "-q"]).run();
     let mut environment = Environment::default();
     let requests = ran.text().lines().map(|line| {

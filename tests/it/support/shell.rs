@@ -1,6 +1,6 @@
-//! Real shells. One that is not installed is skipped out loud; with `MGR2API_TESTS_COMPLETE=1`, as in CI, it fails.
+//! Real shells.
 
-use std::io::Write;
+use super::installed::{self, find};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -80,28 +80,6 @@ impl Shell {
     }
 }
 
-/// A program of `PATH`, or a loud word that a part of the tests did not run.
-pub(crate) fn find(program: &str) -> Option<std::path::PathBuf> {
-    let found = on_path(program);
-    if found.is_none() {
-        let complete = std::env::var_os("MGR2API_TESTS_COMPLETE").is_some_and(|value| value == "1");
-        assert!(!complete, "{program} is not installed, and MGR2API_TESTS_COMPLETE=1 wants every test to run");
-        skipped(&format!("{program} is not installed, nothing was tested with it"));
-    }
-    found
-}
-
-/// A program of `PATH`.
-pub(crate) fn on_path(program: &str) -> Option<std::path::PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
-}
-
-/// Says what was not tested. A passing test's `eprintln!` is swallowed, so this goes to the stream itself.
-pub(crate) fn skipped(what: &str) {
-    let _ = writeln!(std::io::stderr(), "SKIPPED: {what}");
-}
-
 /// An empty folder to run in, and a home beside it for what shells keep for themselves.
 #[derive(Debug)]
 pub(crate) struct Room {
@@ -127,7 +105,7 @@ impl Room {
 
     /// What a shell and curl need.
     pub(crate) fn environment(&self, locale: &str) -> Environment {
-        let path = std::env::var("PATH").unwrap_or_default();
+        let path = installed::path();
         let home = self.home().to_string_lossy().into_owned();
         [("PATH", &*path), ("HOME", &home), ("XDG_RUNTIME_DIR", &home), ("LC_ALL", locale), ("TERM", "xterm")]
             .map(|(name, value)| (name.to_owned(), value.to_owned()))

@@ -1,12 +1,11 @@
 //! The tools that exchange formats are made for: each runs in a new folder with the files and variables it is given, and
 //! says how it ended.
 //!
-//! Hurl has to be there as any other tool of these tests; `tests/run` builds it. newman, which is Postman without its
-//! window, and httpyac come from npm and are in no package of Debian: where they are not installed, they are skipped out
-//! loud even if everything else must be there.
+//! No package of Debian has them: `tests/run` builds Hurl, and npm installs newman, which is Postman without its window, and
+//! httpyac.
 
 use super::form;
-use super::shell::{find, on_path, skipped};
+use super::installed::{self, find};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::Command;
@@ -28,7 +27,7 @@ impl Ended {
 /// Files by name, with what is in them.
 type Files<'f> = [(&'f str, &'f str)];
 
-/// Runs Hurl. `None`, with a loud word, if it is not installed and need not be.
+/// Runs Hurl. `None` if it is not installed and need not be.
 ///
 /// Its status is 2 for a file that it cannot read, 3 for a call that could not be made (no such variable, no connection)
 /// and 4 for an answer that is not as it should be.
@@ -38,18 +37,15 @@ pub(crate) fn hurl(arguments: &[&str], files: &Files<'_>, variables: &HashMap<St
     Some(run(find("hurl")?, &arguments, files, &variables))
 }
 
-/// Runs a tool of npm. `None`, with a loud word, if it is not installed.
+/// Runs a tool of npm. `None` if it is not installed and need not be.
 pub(crate) fn npm(
     tool: &str,
     arguments: &[&str],
     files: &Files<'_>,
     variables: &HashMap<String, String>,
 ) -> Option<Ended> {
-    let Some(program) = on_path(tool) else {
-        skipped(&format!("{tool} is not installed, nothing was tested with it"));
-        return None;
-    };
-    Some(run(program, arguments, files, variables))
+    find("node")?;
+    Some(run(find(tool)?, arguments, files, variables))
 }
 
 fn run(program: PathBuf, arguments: &[&str], files: &Files<'_>, variables: &HashMap<String, String>) -> Ended {
@@ -57,9 +53,8 @@ fn run(program: PathBuf, arguments: &[&str], files: &Files<'_>, variables: &Hash
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).expect("a writable temporary folder");
     }
-    let path = std::env::var_os("PATH").unwrap_or_default();
     let mut command = Command::new(program);
-    command.args(arguments).current_dir(&folder).env_clear().env("PATH", path).env("HOME", folder.path());
+    command.args(arguments).current_dir(&folder).env_clear().env("PATH", installed::path()).env("HOME", folder.path());
     let output = command.envs(variables).output().expect("it starts");
     let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     Ended { status: output.status.code(), said }

@@ -161,7 +161,7 @@ mod tests {
             let pty = native_pty_system().openpty(PtySize::default()).expect("pty");
             let program = std::env::current_exe().expect("this program").display().to_string();
             let run = format!("stty -g; {program} --ignored --nocapture pick::terminal::tests::{accident}; stty -g");
-            let mut command = CommandBuilder::new("sh");
+            let mut command = CommandBuilder::new("/bin/sh");
             command.args(["-c", &run]);
             command.env("TERM", "xterm-256color");
             let mut child = pty.slave.spawn_command(command).expect("sh");
