@@ -22,7 +22,7 @@ doc:
 
 # Write the golden files, the picker's screens, the public names and README's picture anew; read the diff
 bless *args="golden names picture screens":
-    BLESS=1 cargo test --locked --bin mgr2api --test it -- {{args}}
+    BLESS=1 cargo test --locked --no-fail-fast --bin mgr2api --test it -- {{args}}
 
 # Both guides as web pages in target/book; needs mdbook
 book:
