@@ -109,9 +109,8 @@ fn comments_say_what_was_refused_in_words_that_declare_nothing() {
 
 #[test]
 fn a_stream_that_is_silent_is_not_waited_for() {
-    let mut command = mgr2api(["-q", "-t", "json", "-m", "core"]).command;
-    let mut program =
-        command.current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program");
+    let run = mgr2api(["-q", "-t", "json", "-m", "core"]);
+    let mut program = run.command().stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the program");
     let mut stdin = program.stdin.take().expect("stdin");
     stdin.write_all(asked("7:1", "func=user.edit").as_bytes()).expect("a reader");
     let start = Instant::now();
