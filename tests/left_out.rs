@@ -1,7 +1,7 @@
 //! The closing words of `cargo test`: which checks were left out since a tool is not installed, and how to get it.
 //!
 //! In: the notes that the tests of `tests/it` left in this run. Out: a list on standard error, or nothing. Not a test: Cargo
-//! runs this after `it`, by the order of the names, and it fails never.
+//! runs this after `it`, by the order of the names, and it never fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
