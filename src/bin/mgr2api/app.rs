@@ -1,6 +1,7 @@
-//! What the program does: it reads saved and growing logs, prints what they give, and keeps account.
+//! What the program does: reads saved and growing logs, prints the snippets and counts requests.
 //!
-//! In: [`crate::cli::options::Options`]. Out: snippets, notes and an exit status. `output` alone writes to the streams.
+//! Input: [`crate::cli::options::Options`]. Output: snippets, notes and an exit status. Only `output` writes to the
+//! streams.
 
 pub(crate) mod clipboard;
 pub(crate) mod failure;

@@ -1,6 +1,6 @@
-//! The command line: what was typed, what the configuration adds to it, and what both mean on this machine.
+//! The command line and the configuration, and what both mean on this machine.
 //!
-//! In: words, the environment, the configuration file. Out: [`options::Options`], or what is wrong; and the documents that
+//! Input: arguments, environment, configuration file. Output: [`options::Options`] or an error, and the documents that
 //! describe the command line. Nothing here writes to a stream.
 
 pub(crate) mod about;

@@ -1,8 +1,8 @@
-//! The program: a doorway. Arguments come in, an exit status goes out; everything between is in the modules below, each of
-//! which knows only those before it.
+//! Program entry point: parses the arguments, runs the program and returns its exit status.
 //!
-//! `cli` is what was typed and what it means on this machine; `app` reads, converts and alone writes to the streams; `pick`
-//! is the live list, which is drawn on the terminal and on no stream.
+//! `cli` parses the command line and the configuration; `app` reads and converts logs, and is the only module that
+//! writes to the standard streams; `pick` is the interactive list, which draws on the terminal only. Each module
+//! imports only those before it.
 
 mod app;
 mod cli;
@@ -39,7 +39,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Reads the command line and the configuration, or prints help or what is wrong and says how to exit.
+/// Parses the command line and the configuration. `Err` is an exit status: help, a version or an error has been
+/// printed.
 fn parse() -> Result<Args, ExitCode> {
     let words: Vec<_> = std::env::args_os().collect();
     let merged = config::read(&words).map_err(|fault| match fault {
@@ -59,7 +60,7 @@ fn parse() -> Result<Args, ExitCode> {
 
 fn stop(error: clap::Error, words: &[OsString]) -> ExitCode {
     match error.kind() {
-        // -h is the help that fits a screen; clap does not tell which of the two was asked for.
+        // `-h` prints the help that fits a screen; clap reports the same kind for `-h` and `--help`.
         ErrorKind::DisplayHelp if words.iter().all(|word| word != "--help") => {
             output::print_help(&help::short().into())
         }
@@ -71,10 +72,9 @@ fn stop(error: clap::Error, words: &[OsString]) -> ExitCode {
     }
 }
 
-/// Does everything that the command line asks for. The options are there until the end: the threads that read logs have
-/// them too.
+/// Runs what the command line requests. The options are `'static` because the threads that read logs share them.
 fn run(options: &'static Options) -> Result<ExitCode, Failure> {
-    // One for all logs: what it remembers holds for the whole run.
+    // One converter for all logs: what it remembers (unique names, calls seen) applies to the whole run.
     let mut converter = Converter::new(&options.settings.scan, &options.settings.print);
     let mut run = Run::new(options);
     sys::signals::outlive_limits();
@@ -88,7 +88,8 @@ fn run(options: &'static Options) -> Result<ExitCode, Failure> {
         Some(count) => run.last(count, &mut converter)?,
         None => options.inputs.iter().try_for_each(|input| run.whole(input, &mut converter).map(drop))?,
     }
-    // A program that lacks a log's calls would do half of what was meant. A document without its end cannot be read.
+    // Do not finish a script if a log was unreadable: it would run only some of the calls. All other output is
+    // finished: a document without its end cannot be parsed.
     if !run.unreadable || options.settings.print.script.is_none() {
         run.end(&mut converter)?;
     }

@@ -1,4 +1,5 @@
-//! `--interactive`: the picker. One loop, told by the logs, the keyboard and the system, and after each of them one frame.
+//! `--interactive`: the picker. One loop handles messages from the logs, the keyboard and signals, and draws a frame
+//! after each batch.
 //!
 //! ```text
 //! feed ─► rows ─┐
@@ -6,8 +7,8 @@
 //! signals ──────┘      └────► picked lines ─► the same conversion and output as without the picker
 //! ```
 //!
-//! State and drawing are pure; only `terminal` touches the terminal, and nothing here writes to the streams before the
-//! terminal is put back.
+//! State and drawing are pure. Only `terminal` touches the terminal, and nothing here writes to the streams before the
+//! terminal is restored.
 
 mod draw;
 mod feed;
@@ -48,34 +49,34 @@ use std::time::{Duration, Instant};
 use terminal::Screen;
 use theme::Theme;
 
-/// News that may wait: enough to keep the reader busy, little enough for memory.
+/// Capacity of the message queue: enough to keep the reader busy, small enough to bound memory.
 const QUEUE: usize = 16;
 
-/// The longest time without a frame while news pour in.
+/// The longest time without a frame while messages keep arriving.
 const FRAME: Duration = Duration::from_millis(30);
 
-/// How the picker was left.
+/// How the picker ended.
 #[derive(Debug)]
 enum End {
-    /// These are to be printed, in this way.
+    /// Print these lines with these settings.
     Picked(Vec<Block>, Box<Settings>),
     Quit,
     Interrupted,
-    /// By this signal, which is to end the program as it does by itself.
+    /// This signal must end the program as it does by default.
     Signal(i32),
 }
 
-/// What the logs had to tell while the screen was ours.
+/// What the logs reported while the picker used the screen.
 #[derive(Debug, Default)]
 struct Told {
     notes: Vec<String>,
     losses: u64,
-    /// Logs that cannot be read.
+    /// Logs that could not be read.
     faults: Vec<String>,
 }
 
 impl Run<'static> {
-    /// Lets a person pick, and prints the calls as they would have been printed without the picker.
+    /// Runs the picker, then prints the picked calls exactly as a run without the picker does.
     pub(crate) fn pick(&mut self, color: When) -> Result<ExitCode, Failure> {
         let options = self.options;
         let (end, told) = pick(options, color)?;
@@ -90,7 +91,7 @@ impl Run<'static> {
             End::Quit => return Ok(ExitCode::from(2)),
             End::Interrupted => return Ok(ExitCode::from(INTERRUPTED)),
             End::Signal(signal) => {
-                // Does not come back, unless the system cannot do what it always does.
+                // Does not return, unless the system fails to apply the default action.
                 let _ = emulate_default_handler(signal);
                 return Ok(ExitCode::from(2));
             }
@@ -113,10 +114,10 @@ impl Run<'static> {
     }
 }
 
-/// The exit status of what a person interrupted.
+/// The exit status after Ctrl-C.
 const INTERRUPTED: u8 = 130;
 
-/// Lets a person pick.
+/// Runs the picker until the user leaves it.
 fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTerminal> {
     if options.inputs.iter().any(|input| input.path.is_none()) && io::stdin().is_terminal() {
         return Err(NoTerminal::TypedLog);
@@ -131,7 +132,7 @@ fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTermina
         settings: &options.settings,
         inputs: options.inputs.clone(),
         last: options.last,
-        // A screen that opens at once is worth more than old requests that nobody asked for.
+        // Skip archives unless `-n` was given: they delay the first screen.
         archives_of: options.archives_of.clone().filter(|_| options.last.is_some()),
         news: send,
     };
@@ -141,9 +142,10 @@ fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTermina
     let (width, height) = Screen::size()?;
     picker.state.obey(Command::Resize(width, height));
     let end = picker.run(&news)?;
-    // The screen goes, and with it what was to be typed elsewhere.
+    // The hint contains a command to type elsewhere; print it, because the screen is about to disappear.
     picker.told.notes.extend(picker.state.missing.take().map(|missing| missing.hint()));
-    // Before the terminal is given back: from then on a signal does what it does by itself, and none may be in between.
+    // Drain signals before the terminal is restored: from then on signals have their default action, and a queued one
+    // must not get lost.
     let late = news.try_iter().take(2 * QUEUE).find_map(|news| match news {
         News::Signal(signal) if ![SIGTSTP, SIGCONT].contains(&signal) => Some(End::Signal(signal)),
         _ => None,
@@ -162,12 +164,12 @@ fn start(options: &Options) -> State {
     state
 }
 
-/// A log's name without its folders.
+/// The file name of a log without its folders.
 fn short(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// What a preview depends on: the row, the targets, the secrets.
+/// The key of a preview: row, target choice, whether secrets are shown.
 type Shown = (usize, usize, bool);
 
 struct Picker<'o> {
@@ -175,15 +177,15 @@ struct Picker<'o> {
     screen: Screen,
     theme: Theme,
     state: State,
-    /// What the preview is of.
+    /// The key of the current preview.
     shown: Option<Shown>,
     told: Told,
-    /// The terminal was taken again already, and the system is still to say that the program goes on.
+    /// The terminal was already taken back after a suspension; ignore the SIGCONT that is still due.
     resumed: bool,
 }
 
 impl Picker<'_> {
-    /// Draws, waits, obeys.
+    /// The loop: draw, wait for messages, handle them.
     fn run(&mut self, news: &Receiver<News>) -> Result<End, NoTerminal> {
         loop {
             self.draw()?;
@@ -218,7 +220,7 @@ impl Picker<'_> {
             News::Reading(reading) => self.state.reading = reading,
             News::Refused(source, place, error) => {
                 self.state.refuse(&source.name, place, &error);
-                // The selected request may be the one.
+                // The selected request may be the refused one: render its preview again.
                 self.shown = None;
             }
             News::Level(missing) => self.state.miss_requests(missing),
@@ -265,17 +267,17 @@ impl Picker<'_> {
             return Ok(());
         }
         self.screen.leave();
-        // Comes back when the program goes on.
+        // Returns when the program is continued.
         emulate_default_handler(SIGTSTP)?;
         self.resumed = true;
         self.screen.resume()
     }
 
-    /// The command line's settings with what was chosen since.
+    /// The settings of the command line with the choices that were made in the picker.
     fn settings(&self) -> Settings {
         let mut settings = self.options.settings.clone();
         settings.print.targets = self.state.targets().to_vec();
-        // What is in the list was wanted when it came; a refusal that came later takes nothing away.
+        // Rows matched the filter when they arrived; a refusal logged later must not remove them.
         settings.scan.filter.failed = None;
         settings.scan.rules.secrets = if self.state.shows_secrets { Secrets::Show } else { Secrets::Env };
         settings
@@ -300,7 +302,7 @@ impl Picker<'_> {
             1 => "the call".to_owned(),
             calls => format!("{calls} calls"),
         };
-        // A line end would run the call as soon as it is pasted.
+        // A shell would run the call on pasting if a line break followed it.
         let text = text.strip_suffix(b"\n").unwrap_or(&text);
         let sequence = clipboard::Terminal::detect(|name| std::env::var(name).ok())
             .and_then(|terminal| clipboard::sequence(text, terminal));

@@ -1,6 +1,6 @@
-//! Drawing: the state as cells of a screen, and nothing else.
+//! Drawing: renders the state as the cells of a screen.
 //!
-//! In: [`State`]. Out: a filled [`Buffer`] and where the cursor stands. All text goes through [`Pen::put`].
+//! Input: [`State`]. Output: a filled [`Buffer`] and the position of the cursor. All text passes through [`Pen::put`].
 
 use super::help;
 use super::list::{List, Visible as Shown};
@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use std::borrow::Cow;
 
-/// Draws all of it. The cursor is shown while the filter is typed.
+/// Draws the screen. Returns a cursor position only while the filter is being typed.
 pub(crate) fn screen(state: &State, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     let areas = state.areas;
     header(state, theme, areas.header, buffer);
@@ -40,7 +40,7 @@ fn header(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
         (None, Reading::Live) => ("  live".to_owned(), Theme::quiet()),
         (None, Reading::Ended) => ("  read to the end".to_owned(), Theme::quiet()),
     };
-    // The log's name gives way to what happens to it.
+    // Cut the log's name rather than the status word.
     let end = pen.end;
     pen.end = end.saturating_sub(u16::try_from(word.len()).unwrap_or(0)).max(pen.x);
     pen.put(&state.logs, theme.accent());
@@ -67,7 +67,7 @@ fn list(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What a list says that has no rows.
+/// The text of a list without rows.
 fn empty(state: &State) -> Cow<'_, str> {
     match (state.reading, state.list.len(), &state.missing) {
         (Reading::History, 0, _) => "reading ...".into(),
@@ -79,7 +79,7 @@ fn empty(state: &State) -> Cow<'_, str> {
     }
 }
 
-/// A text in lines so many cells wide, as far as its words are not wider.
+/// Breaks a text at blanks into lines of at most `width` cells; a longer word stays whole.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
@@ -91,7 +91,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// `>+09:07:51  root  * processing.edit  elid=14 ...`, and less of it on a narrow screen.
+/// A row: `>+09:07:51  root  * processing.edit  elid=14 ...`; a narrow screen gets fewer columns.
 fn row(list: &List, shown: Shown<'_>, theme: Theme, pen: &mut Pen<'_>) {
     let columns = shown.row.columns();
     let kind = shown.row.kind;
@@ -135,13 +135,13 @@ fn title(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
         pen.put("── ", Theme::quiet());
         about(row, theme, &mut pen);
     }
-    // Two cells were left for it.
+    // The width above was reduced by two cells: the rule fills them.
     pen.end = if area.height > 0 { area.right() } else { area.x };
     let rule = "─".repeat(pen.columns_left());
     pen.put(&rule, Theme::quiet());
 }
 
-/// What a request is, when, by whom and where it stands.
+/// Function, effect, user, time and place of a request.
 fn about(row: &Row, theme: Theme, pen: &mut Pen<'_>) {
     let columns = row.columns();
     if columns.function.is_empty() {
@@ -176,7 +176,7 @@ fn preview(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What is unusual, and how many rows there are; on a narrow screen the first of it goes.
+/// Unusual settings and the number of rows; a narrow screen drops the first of them.
 fn facts(state: &State, width: u16) -> String {
     let (at, shown) = state.list.position();
     let has_header = state.areas.header.height > 0;
@@ -200,10 +200,10 @@ fn facts(state: &State, width: u16) -> String {
     { said }.find(|said| cells(said) <= space.into()).unwrap_or_else(|| format!("{at}/{shown}"))
 }
 
-/// Below this a screen has space for one thing at a time.
+/// Width in cells below which a screen has space for one thing at a time.
 const NARROW: u16 = 40;
 
-/// What the keys at hand do, then what is unusual and how many there are.
+/// The keys of the current mode on the left, [`facts`] on the right.
 fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
     let facts = facts(state, area.width);
     let right = u16::try_from(cells(&facts) + 1).unwrap_or(u16::MAX).min(area.width);
@@ -217,7 +217,7 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
     let typed = state.list.words().typed();
     if state.typing {
         pen.put("/", theme.accent());
-        // The end of a long text is what is being typed.
+        // Show the end of a long text, where the cursor is.
         let mut tail = typed;
         while cells(tail) + 1 > pen.columns_left() && !tail.is_empty() {
             let mut chars = tail.chars();
@@ -242,7 +242,7 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
     None
 }
 
-/// As many keys as there is space for, the most needed first.
+/// Draws as many keys as fit, the most important first.
 fn hints(keys: &[(&str, &str)], theme: Theme, pen: &mut Pen<'_>) {
     for (key, word) in keys {
         if cells(key) + 1 + cells(word) > pen.columns_left() {

@@ -1,7 +1,7 @@
-//! Reads the logs while the picker is open: saved ones and history first, then whatever is logged.
+//! Reads the logs while the picker is open: first saved logs and history, then new lines as they are logged.
 //!
-//! In: the inputs of the command line. Out: [`News`] over a channel that holds the reader back if the screen cannot keep
-//! up. Standard input has a thread of its own, since it may never end.
+//! Input: the inputs of the command line. Output: [`News`] over a bounded channel, so that the reader waits if the
+//! screen cannot keep up. Standard input has its own thread, because it may never end.
 
 use super::row::{Reader, Row};
 use super::state::Reading;
@@ -19,44 +19,44 @@ use std::sync::mpsc::SyncSender;
 use std::thread;
 use std::time::Instant;
 
-/// What the loop is told.
+/// A message to the loop of the picker.
 #[derive(Debug)]
 pub(crate) enum News {
     Rows(Vec<Row>),
     Reading(Reading),
-    /// The panel refused the request at this place of the log, which came before.
+    /// The panel refused an earlier request, the one at this place of the log.
     Refused(Arc<Source>, Place, String),
     /// A panel logs, but not its requests.
     Level(Missing),
-    /// Something about a log that a person should know; true if some of it is lost.
+    /// A note about a log; true if lines of it are lost.
     Note(String, bool),
     /// A log that cannot be read.
     Fault(String),
     Input(Event),
     Signal(i32),
-    /// The terminal gives no keys any more.
+    /// The terminal delivers no more keys.
     NoKeys(String),
 }
 
-/// The newest requests of a growing log that the list starts with, if the command line does not say how many.
+/// The number of newest requests in a growing log that the list starts with, unless the command line sets it.
 pub(crate) const HISTORY: usize = 10_000;
 
-/// What to read, and where news go.
+/// What to read, and the channel for the results.
 #[derive(Clone)]
 pub(crate) struct Feed {
     pub(crate) settings: &'static Settings,
     pub(crate) inputs: Vec<Input>,
     pub(crate) last: Option<usize>,
-    /// The log whose archives have what it lacks for `last`.
+    /// The log whose archives supply the requests that it lacks for `last`.
     pub(crate) archives_of: Option<PathBuf>,
     pub(crate) news: SyncSender<News>,
 }
 
-/// Nobody listens any more.
+/// The receiver is gone.
 struct Closed;
 
 impl Feed {
-    /// Reads until nobody listens, in threads of its own.
+    /// Reads in threads of its own until the receiver is gone.
     pub(crate) fn start(self) {
         thread::spawn(move || self.read());
     }
@@ -100,7 +100,7 @@ impl Feed {
         self.news.send(news).map_err(|_| Closed)
     }
 
-    /// Hands on the rows of a block, and says whether it has a request at all.
+    /// Sends the rows of a block; returns whether the block contains any request.
     fn rows(&self, block: &Block, reader: &mut Reader<'_>) -> Result<bool, Closed> {
         let mut rows = Vec::new();
         let requests = reader.rows(block, &mut rows);
@@ -110,7 +110,7 @@ impl Feed {
         Ok(requests)
     }
 
-    /// Reads an input from its start to its end.
+    /// Reads an input from start to end.
     fn whole(&self, input: &Input, reader: &mut Reader<'_>) -> Result<(), Closed> {
         let name = &input.source.name;
         let opened = match open(input, self.settings) {
@@ -128,7 +128,7 @@ impl Feed {
         }
     }
 
-    /// Reads the newest requests of all of these together.
+    /// Reads the newest `count` requests of all these logs and inputs together.
     fn newest(
         &self,
         count: usize,
@@ -154,7 +154,7 @@ impl Feed {
         self.tell(News::Rows(rows))
     }
 
-    /// Hands on what is logged.
+    /// Sends new requests as they are logged.
     fn follow(self, logs: Vec<Follower>, reader: Reader<'static>, level: Watcher) -> Result<(), Closed> {
         self.tell(News::Reading(Reading::Live))?;
         let keeps_lines = self.settings.scan.filter.failed == Some(true);
@@ -162,7 +162,7 @@ impl Feed {
         live::follow(Following { feed: self, reader, outcomes, level }, logs, &Arc::default()).2
     }
 
-    /// One block of a growing log; false if there is none now.
+    /// Reads one block of a growing log; false if there is no new one yet.
     fn read_on(
         &self,
         log: &mut Follower,
@@ -202,7 +202,7 @@ impl Feed {
 struct Following {
     feed: Feed,
     reader: Reader<'static>,
-    /// How requests ended, for each log.
+    /// The outcomes of requests, one for each log.
     outcomes: Vec<Outcomes>,
     level: Watcher,
 }
@@ -210,7 +210,7 @@ struct Following {
 impl Listener for Following {
     type Error = Closed;
 
-    /// It ends when nobody listens.
+    /// Following ends when a message cannot be sent.
     fn is_over(&self) -> bool {
         false
     }

@@ -1,4 +1,4 @@
-//! The keys and signs, in a box over everything else.
+//! The help: keys and signs, in a box on top of the screen.
 
 use super::keys::HELP;
 use super::pen::Pen;
@@ -8,17 +8,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Cells of the keys, and of the blank behind them.
+/// Width of the column of keys in cells, with the blanks behind it.
 const KEYS: u16 = 9;
 const WIDEST: u16 = 76;
 
-/// Below this a text stands under its key and not beside it.
+/// Width in cells below which a text goes under its key and not beside it.
 const NARROW: u16 = 50;
 
 const SIGNS: &[(&str, &str)] =
     &[("", ""), ("*", "changes data"), ("!", "cannot be read; the call says why"), ("+", "marked")];
 
-/// The entries as lines of this many cells: what stands in the column of the keys, and what beside it.
+/// The entries as lines of at most `width` cells: the key column and the text beside it.
 fn lines(width: u16) -> Vec<(&'static str, &'static str)> {
     let entries = HELP.iter().chain(SIGNS).copied();
     if width >= NARROW {
@@ -40,7 +40,7 @@ fn inner_width(width: u16) -> u16 {
     width.min(WIDEST).saturating_sub(4)
 }
 
-/// How far the help can be scrolled on such a screen.
+/// The largest scroll offset of the help on a screen of this size.
 pub(crate) fn last_top(width: u16, height: u16) -> usize {
     lines(inner_width(width)).len().saturating_sub(height.saturating_sub(2).into())
 }
@@ -58,7 +58,7 @@ pub(super) fn draw(top: usize, theme: Theme, buffer: &mut Buffer) {
             _ if line + 1 == height => ("└", "─", "┘"),
             _ => ("│", " ", "│"),
         };
-        // Half of a wide character would take the frame's place.
+        // Replace a wide character whose right half would overlap the frame.
         if let Some(left) = outer.x.checked_sub(1)
             && let Some(cell) = buffer.cell_mut((left, outer.y + line)).filter(|cell| cells(cell.symbol()) > 1)
         {

@@ -1,7 +1,8 @@
-//! The keyboard and the mouse, in a thread of its own.
+//! Reads the keyboard and the mouse in a thread of its own.
 //!
-//! In: events of the terminal. Out: [`News`]. On a slow line, a serial console say, the bytes of one key arrive one by
-//! one, and crossterm takes the first for the Esc key, which quits. So what follows an Esc at once is joined to it.
+//! Input: events of the terminal. Output: [`News`]. On a slow line, such as a serial console, the bytes of one key
+//! arrive one by one, and crossterm reports the first as the Esc key, which quits. So characters that follow an Esc at
+//! once are joined to it.
 
 use super::feed::News;
 use super::terminal;
@@ -12,26 +13,29 @@ use std::sync::mpsc::SyncSender;
 use std::thread;
 use std::time::Duration;
 
-/// How soon it is noticed that the terminal is not ours any more.
+/// How long the thread may take to notice that the terminal was given away.
 const TICK: Duration = Duration::from_millis(250);
 
-/// How long the next byte of a key takes at most: at 1,200 baud some 8 ms. A finger takes longer for the next key.
+/// The longest gap between two bytes of one key: at 1,200 baud a byte takes about 8 ms. Nobody presses the next key
+/// sooner.
 const NEXT_BYTE: Duration = Duration::from_millis(50);
 
-/// The longest sequence of a key.
+/// The longest escape sequence of a key, in characters.
 const LONGEST: usize = 16;
 
-/// Hands on what is pressed, until nobody listens. From here on another size of the terminal is heard of.
+/// Sends keys and mouse events until the receiver is gone. From here on changes of the terminal's size are reported
+/// too.
 ///
 /// # Errors
-/// What the terminal reports.
+/// Those of the terminal.
 pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
-    // crossterm begins to listen at the first question. Asked by the thread, it could come after the screen was measured.
+    // crossterm starts to listen at the first poll. A poll by the thread could come after the screen was measured and
+    // miss a resize.
     event::poll(Duration::ZERO)?;
     thread::spawn(move || {
         loop {
             let heard = match next() {
-                // A mouse that only moves says nothing, but says it often.
+                // Drop mouse moves: they arrive often and mean nothing here.
                 Ok(None | Some(Event::Mouse(MouseEvent { kind: Moved | Drag(_) | Up(_), .. }))) => continue,
                 Ok(Some(event)) => news.send(News::Input(event)),
                 Err(error) => news.send(News::NoKeys(error.to_string())),
@@ -44,10 +48,10 @@ pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
     Ok(())
 }
 
-/// The next event; none if there is none yet, or if it was the pieces of a key that is not known.
+/// The next event; `None` if there is none yet, or after the parts of an unknown key.
 fn next() -> io::Result<Option<Event>> {
     if !terminal::is_ours() {
-        // Keys are for somebody else, `less` behind a pipe for one.
+        // Keys now belong to another program, for example to `less` behind a pipe.
         thread::sleep(TICK);
         return Ok(None);
     }
@@ -62,7 +66,7 @@ fn next() -> io::Result<Option<Event>> {
     while sequence.len() < LONGEST && !is_whole(&sequence) && event::poll(NEXT_BYTE)? {
         match event::read()? {
             Event::Key(KeyEvent { code: KeyCode::Char(char), .. }) => sequence.push(char),
-            // Pressed by a person after all; of the two the later one counts.
+            // The user pressed Esc and then another key; only the later one is used.
             other => return Ok(Some(other)),
         }
     }
@@ -72,7 +76,7 @@ fn next() -> io::Result<Option<Event>> {
     Ok(key(&sequence).map(|code| Event::Key(code.into())))
 }
 
-/// Whether nothing more belongs to what followed an Esc.
+/// Whether the characters after an Esc form a complete sequence.
 fn is_whole(sequence: &str) -> bool {
     match sequence.as_bytes() {
         [] | [b'[' | b'O'] => false,
@@ -81,7 +85,7 @@ fn is_whole(sequence: &str) -> bool {
     }
 }
 
-/// The keys that the picker knows and that are more than one byte.
+/// Keys of the picker that the terminal sends as an escape sequence.
 fn key(sequence: &str) -> Option<KeyCode> {
     Some(match sequence {
         "[A" | "OA" => KeyCode::Up,

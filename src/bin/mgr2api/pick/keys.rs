@@ -1,14 +1,14 @@
-//! Keys and the mouse: what an event of the terminal asks for.
+//! Maps keys and mouse events to commands.
 //!
-//! In: crossterm's events, and whether the filter is being typed. Out: [`Command`]s. The list of keys in the help is
-//! here too, so that the two stay side by side.
+//! Input: crossterm's events, and whether the filter is being typed. Output: [`Command`]s. The help's list of keys is
+//! here too, so that both change together.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-/// What a person asks for.
+/// A command of the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Command {
-    /// The selection goes by rows, by screens, to the first or to the last row.
+    /// Moves the selection by rows, by screens, to the first or to the last row.
     Step(isize),
     Page(isize),
     Start,
@@ -16,7 +16,7 @@ pub(crate) enum Command {
     ScrollPreview(isize),
     NextTarget,
     PreviousTarget,
-    /// The target of this number, from 0.
+    /// Selects the target with this number, from 0.
     Target(usize),
     StartTyping,
     StopTyping,
@@ -33,17 +33,17 @@ pub(crate) enum Command {
     Secrets,
     Background,
     Help,
-    /// Out of whatever is open: help, filter, program.
+    /// Leaves what is open: help, then the filter, then the program.
     Back,
     Quit,
     Interrupt,
     Suspend,
     Redraw,
     Click(u16, u16),
-    /// The wheel was turned here, by lines.
+    /// The wheel was turned at this position, by this many lines.
     Wheel(u16, u16, isize),
     Resize(u16, u16),
-    /// A key that stands for nothing.
+    /// A key without a command.
     Other,
 }
 
@@ -64,10 +64,10 @@ pub(crate) const HELP: &[(&str, &str)] = &[
     ("q  Esc", "quit and print nothing"),
 ];
 
-/// How far a turn of the wheel goes.
+/// Lines per turn of the wheel.
 const WHEEL: isize = 3;
 
-/// What an event asks for, if anything.
+/// The command of an event.
 pub(crate) fn command(event: Event, typing: bool) -> Option<Command> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Release => None,
@@ -79,7 +79,7 @@ pub(crate) fn command(event: Event, typing: bool) -> Option<Command> {
     }
 }
 
-/// Keys that mean the same while typing.
+/// Keys that mean the same while the filter is being typed.
 fn control(key: &KeyEvent) -> Option<Command> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return match latin(key.code) {
@@ -154,7 +154,8 @@ fn has_control(key: &KeyEvent) -> bool {
     key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SUPER)
 }
 
-/// The Latin letter on the same key of a Russian keyboard: who just typed a name need not switch for a command.
+/// Maps a letter of a Russian keyboard to the Latin letter on the same key: no need to switch the layout after typing a
+/// name.
 fn latin(code: KeyCode) -> KeyCode {
     const RUSSIAN: &str = "йцукенгшщзфывапролдячсмить";
     const LATIN: &str = "qwertyuiopasdfghjklzxcvbnm";

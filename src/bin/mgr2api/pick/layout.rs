@@ -1,4 +1,4 @@
-//! Where things are on a screen of a given size: the one truth for drawing and for the mouse.
+//! The areas of a screen of a given size. Drawing and the mouse both use them.
 
 use ratatui::layout::Rect;
 
@@ -11,12 +11,12 @@ pub(crate) struct Areas {
     /// The line between list and preview.
     pub(crate) title: Rect,
     pub(crate) preview: Rect,
-    /// Keys, counts, and what is typed.
+    /// Keys, counts, and the filter while it is typed.
     pub(crate) footer: Rect,
 }
 
 impl Areas {
-    /// A small screen loses its header and the title first, then the preview, and the list last.
+    /// A small screen first loses header and title, then the preview, and the list last.
     pub(crate) fn of(width: u16, height: u16) -> Self {
         let footer = u16::from(height >= 2);
         let (header, title) = if height >= 10 { (1, 1) } else { (0, 0) };

@@ -1,7 +1,7 @@
-//! The list: all requests, those of them that are shown, which one is selected and which are marked.
+//! The list: all requests, the shown ones among them, the selection and the marks.
 //!
-//! In: rows as they arrive, moves, the filter. Out: what to draw. Rows are known by a number that never changes, so
-//! that the oldest can go without anything being renumbered.
+//! Input: rows as they arrive, moves, the filter. Output: the rows to draw. A row keeps its number for ever, so that
+//! removing the oldest rows renumbers nothing.
 
 use super::row::{Kind, Row};
 use super::words::Words;
@@ -9,17 +9,16 @@ use mgr2api::Place;
 use ratatui::text::Span;
 use std::collections::VecDeque;
 
-/// Rows kept; older ones go, unless they are marked.
+/// The number of rows to keep; older ones are removed, unless they are marked.
 pub(crate) const KEEP: usize = 200_000;
 
-/// Bytes kept, however few rows they are.
+/// The bytes to keep, however few rows these are.
 const KEEP_BYTES: usize = 32 * 1024 * 1024;
 
-/// The widest that a column gets.
+/// Maximum widths of columns, in cells.
 const USER: usize = 16;
 const FUNCTION: usize = 30;
 
-/// The list.
 #[derive(Debug)]
 pub(crate) struct List {
     rows: VecDeque<Row>,
@@ -27,16 +26,16 @@ pub(crate) struct List {
     first: usize,
     keep: usize,
     bytes: usize,
-    /// Numbers of the rows shown.
+    /// Numbers of the rows that pass the filter.
     shown: VecDeque<usize>,
-    /// Where in `shown` the selection is.
+    /// Index of the selection in `shown`.
     selected: usize,
-    /// Where in `shown` the screen begins.
+    /// Index in `shown` of the first row on the screen.
     top: usize,
     marked: usize,
     words: Words,
     hides_background: bool,
-    /// Widths of the columns, in cells; they only grow, so that nothing jumps about.
+    /// Widths of the columns, in cells; they never shrink, so that columns do not jump.
     pub(crate) user_width: usize,
     pub(crate) function_width: usize,
 }
@@ -67,7 +66,7 @@ impl List {
         }
     }
 
-    /// Adds rows at the end. A selection at the end stays there, any other stays on its row.
+    /// Appends rows. A selection on the last row moves to the new last row, any other stays on its row.
     pub(crate) fn add(&mut self, rows: impl IntoIterator<Item = Row>) {
         let at_end = self.is_at_end();
         for row in rows {
@@ -106,7 +105,7 @@ impl List {
         self.selected + 1 >= self.shown.len()
     }
 
-    /// Looks anew at what is shown; the selection stays on its row or goes to the nearest one.
+    /// Applies the filter again; the selection stays on its row or goes to the nearest one.
     fn refresh(&mut self) {
         let here = self.shown.get(self.selected).copied();
         let offset = self.selected.saturating_sub(self.top);
@@ -142,7 +141,7 @@ impl List {
         self.hides_background
     }
 
-    /// Moves the selection by so many rows.
+    /// Moves the selection by this many rows.
     pub(crate) fn step(&mut self, rows: isize) {
         let last = self.shown.len().saturating_sub(1);
         self.selected = self.selected.saturating_add_signed(rows).min(last);
@@ -156,7 +155,7 @@ impl List {
         self.selected = self.shown.len().saturating_sub(1);
     }
 
-    /// Selects what the screen shows in its line `line`; false if there is nothing.
+    /// Selects the row in this line of the screen; false if the line is empty.
     pub(crate) fn select_line(&mut self, line: usize) -> bool {
         let at = self.top + line;
         if at < self.shown.len() {
@@ -165,14 +164,14 @@ impl List {
         at < self.shown.len()
     }
 
-    /// Keeps the selection on a screen of so many lines, and the screen full.
+    /// Scrolls so that the selection is visible and the screen of `height` lines is full.
     pub(crate) fn scroll_to_selection(&mut self, height: usize) {
         let height = height.max(1);
         self.top = self.top.min(self.selected).max((self.selected + 1).saturating_sub(height));
         self.top = self.top.min(self.shown.len().saturating_sub(height));
     }
 
-    /// What the screen shows.
+    /// The rows on the screen.
     pub(crate) fn screen(&self, height: usize) -> impl Iterator<Item = Visible<'_>> {
         let numbers = self.shown.iter().enumerate().skip(self.top).take(height);
         numbers.map(|(at, &number)| Visible { row: &self.rows[number - self.first], selected: at == self.selected })
@@ -184,7 +183,7 @@ impl List {
         Some((number, &self.rows[number - self.first]))
     }
 
-    /// Marks the selected row or takes its mark away.
+    /// Marks the selected row or removes its mark.
     pub(crate) fn toggle_mark(&mut self) {
         let Some(&number) = self.shown.get(self.selected) else { return };
         let row = &mut self.rows[number - self.first];
@@ -192,7 +191,7 @@ impl List {
         if row.marked { self.marked += 1 } else { self.marked -= 1 }
     }
 
-    /// Marks all that is shown, or takes the marks away if all of it is marked.
+    /// Marks all shown rows, or removes their marks if all are marked.
     pub(crate) fn toggle_all(&mut self) {
         let mark = !self.shown.iter().all(|number| self.rows[number - self.first].marked);
         for number in &self.shown {
@@ -213,23 +212,23 @@ impl List {
         self.selected().map(|(_, row)| row).into_iter().collect()
     }
 
-    /// Rows shown, and the selection's place among them, from 1.
+    /// The selection's position, from 1 (0 if no row is shown), and the number of rows shown.
     pub(crate) fn position(&self) -> (usize, usize) {
         (self.shown.len().min(self.selected + 1), self.shown.len())
     }
 
-    /// Whether old rows had to go.
+    /// Whether old rows were removed.
     pub(crate) fn has_lost(&self) -> bool {
         self.first > 0
     }
 
-    /// The panel refused the request at this place of a log. False if the list does not have it.
+    /// Records that the panel refused the request at this place of a log. False if the list does not have it.
     pub(crate) fn refuse(&mut self, source: &str, place: Place, error: &str) -> bool {
         let row = self.rows.iter_mut().rev().find(|row| row.is_at(source, place));
         row.map(|row| row.refuse(error)).is_some()
     }
 
-    /// All rows, shown or not.
+    /// The number of rows, shown or not.
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
     }

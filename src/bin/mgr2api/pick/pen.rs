@@ -1,6 +1,6 @@
-//! Writes text along a line of an area, up to its end.
+//! Writes text into a line of an area, up to its end.
 //!
-//! In: text of any origin. Out: cells. It spells out what a terminal or an eye could be deceived by.
+//! Input: text of any origin. Output: cells. Characters that could deceive a terminal or a reader are escaped.
 
 use super::preview::overflow;
 use mgr2api::Visible;
@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// Writes along a line of an area, up to its end.
+/// A position in a line of an area.
 pub(crate) struct Pen<'b> {
     buffer: &'b mut Buffer,
     pub(crate) x: u16,
@@ -18,7 +18,7 @@ pub(crate) struct Pen<'b> {
 }
 
 impl<'b> Pen<'b> {
-    /// At the start of a line of the area; one that is not there has no columns.
+    /// Starts at the left of a line of the area; a line outside the area has no columns.
     pub(crate) fn new(buffer: &'b mut Buffer, area: Rect, line: u16) -> Self {
         let end = if line < area.height { area.right() } else { area.x };
         Self { buffer, x: area.x, y: area.y + line, end }
@@ -28,9 +28,9 @@ impl<'b> Pen<'b> {
         self.end.saturating_sub(self.x).into()
     }
 
-    /// Writes text; what does not fit is cut, and `…` says so.
+    /// Writes text; a text that does not fit is cut and ends with `…`.
     pub(crate) fn put(&mut self, text: &str, style: Style) -> &mut Self {
-        // A long text is not looked at beyond what could be seen of it.
+        // Bound the work: never process more of a long text than could be visible.
         let text = &text[..char_boundary(text, self.columns_left() * 8)];
         let text = Visible(text.as_bytes()).text();
         let left = self.columns_left();
@@ -48,13 +48,13 @@ impl<'b> Pen<'b> {
         self
     }
 
-    /// In this style only: what lay below does not shine through.
+    /// Resets the style of the cells first, so that nothing shows through from below.
     fn write(&mut self, text: &str, style: Style) {
         let style = Style::reset().patch(style);
         (self.x, _) = self.buffer.set_stringn(self.x, self.y, text, self.columns_left(), style);
     }
 
-    /// A column: text, then blanks up to its width and two more.
+    /// A column: text, blanks up to its width, and two more.
     pub(crate) fn column(&mut self, text: &str, width: usize, style: Style) -> &mut Self {
         let (start, end) = (self.x, self.end);
         let width = u16::try_from(width).unwrap_or(u16::MAX);

@@ -1,14 +1,14 @@
-//! The call of the selected request: its text in the targets chosen, its notes, and how both fit a screen.
+//! The preview: the selected request rendered in the chosen targets, its notes, and the wrapping of both.
 
 use super::row::Row;
 use mgr2api::{Converter, Note, PrintOptions, Role, Settings, Sink, Snippet, Visible};
 use ratatui::text::Span;
 use std::io;
 
-/// Bytes of a call that are shown; what is printed is all of it.
+/// Maximum bytes of a call on the screen; printing has no such limit.
 const LONGEST: usize = 32 * 1024;
 
-/// What is shown of a request.
+/// The rendered request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Preview {
     pieces: Vec<Piece>,
@@ -22,7 +22,7 @@ struct Piece {
     ends_line: bool,
 }
 
-/// How a part is painted.
+/// How a part is styled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tone {
     Plain,
@@ -34,14 +34,14 @@ pub(crate) enum Tone {
 pub(crate) type Line<'a> = Vec<(&'a str, Tone)>;
 
 impl Preview {
-    /// Says a request as the settings tell.
+    /// Renders a request with these settings.
     pub(crate) fn of(row: &Row, settings: &Settings) -> Self {
-        // A document of its own for each call.
+        // One preview is one document: never join it with other calls.
         let print = PrintOptions::new(settings.print.targets.clone(), settings.print.call.clone()).one_document(false);
         let mut shown = Self::default();
         let refused = row.error().map(|error| format!("! the panel refused it: {}", Visible(error.as_bytes())));
         let mut notes = Notes { shown: &mut shown, notes: Vec::from_iter(refused) };
-        // Memory takes everything.
+        // Writing to memory cannot fail.
         let _ = Converter::new(&settings.scan, &print).block(&row.block(), &mut notes);
         let notes = notes.notes;
         for text in notes {
@@ -51,7 +51,7 @@ impl Preview {
     }
 
     fn push(&mut self, text: &[u8], tone: Tone) {
-        // Snippets are UTF-8 and hold nothing hidden but their line ends.
+        // Snippets are UTF-8 and contain no control characters except line breaks.
         let text = String::from_utf8_lossy(text);
         for line in text.split_inclusive('\n') {
             let (line, ends_line) = line.strip_suffix('\n').map_or((line, false), |line| (line, true));
@@ -59,7 +59,7 @@ impl Preview {
         }
     }
 
-    /// The lines of a screen so many cells wide: wrapped wherever the width ends, or each line as one.
+    /// The lines for a screen of `width` cells: wrapped at the width, or one per line of text.
     pub(crate) fn lines(&self, width: usize, wraps: bool) -> Vec<Line<'_>> {
         // In a single column a wide character would never fit.
         let columns = if wraps && width > 1 { width } else { usize::MAX };
@@ -87,7 +87,7 @@ impl Preview {
     }
 }
 
-/// Takes what the converter says.
+/// Collects the converter's output.
 struct Notes<'p> {
     shown: &'p mut Preview,
     notes: Vec<String>,
@@ -120,12 +120,12 @@ impl Sink for Notes<'_> {
     }
 }
 
-/// The cells that a text takes on the screen.
+/// The width of a text on the screen, in cells.
 pub(crate) fn cells(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { Span::raw(text).width() }
 }
 
-/// Where a text has to be cut to fit; `None` if all of it fits. Something always fits into a line of its own.
+/// The byte offset at which a text must be cut to fit `width` cells; `None` if all of it fits.
 pub(crate) fn overflow(text: &str, width: usize) -> Option<usize> {
     let mut used = 0;
     for (at, char) in text.char_indices() {

@@ -1,8 +1,8 @@
-//! One request of the list: its logged line, from which a snippet is made whenever one is asked for, and the text that
-//! the list shows and the filter searches.
+//! One request of the list: its logged line, from which snippets are rendered on demand, and the text that the list
+//! shows and the filter searches.
 //!
-//! In: blocks of a log. Out: [`Row`]s. A row is made of the same event that a conversion prints, so it can hold no secret
-//! that a snippet would not.
+//! Input: blocks of a log. Output: [`Row`]s. A row is built from the same event that a conversion prints, so it
+//! contains no secret that a snippet does not contain.
 
 use mgr2api::internal::char_boundary;
 use mgr2api::{
@@ -11,27 +11,27 @@ use mgr2api::{
 use std::convert::Infallible;
 use std::fmt::Write as _;
 
-/// Bytes of the text that is kept: no screen shows more, and nobody looks for what stands behind so much.
+/// Maximum bytes of a row's text: more fits no screen and is not worth searching.
 const LONGEST: usize = 8 * 1024;
 
-/// The longest line that is kept, in bytes. Every row is drawn, searched and previewed while logs are being read.
+/// The longest line to keep, in bytes. Every row is drawn, searched and previewed while logs are being read.
 const LONGEST_KEPT: usize = 1024 * 1024;
 
-/// What the system adds to the memory of a row.
+/// Estimated allocator overhead of a row, in bytes.
 const ALLOCATED: usize = 32;
 
-/// What a request is to a person who looks for theirs.
+/// The effect of a request, as the list shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// It may delete something.
     Deletes,
     /// It changes something.
     Changes,
-    /// It only looks.
+    /// It only reads.
     Looks,
-    /// The interface asked by itself.
+    /// The interface sent it without a click.
     Background,
-    /// It cannot be read; the text says why.
+    /// It cannot be read; the text gives the reason.
     Unreadable,
 }
 
@@ -39,7 +39,7 @@ pub(crate) enum Kind {
 #[derive(Debug)]
 pub(crate) struct Row {
     logged: Logged,
-    /// Time, user, function and parameters, a line each; visible characters only.
+    /// Time, user, function and parameters, one per line; visible characters only.
     text: Box<str>,
     pub(crate) kind: Kind,
     pub(crate) marked: bool,
@@ -55,17 +55,17 @@ pub(crate) struct Columns<'a> {
 }
 
 impl Row {
-    /// The line as a block of its own, to be converted as it would have been within its log.
+    /// The line as a block of its own; it converts as it would have done within its log.
     pub(crate) fn block(&self) -> Block {
         self.logged.block()
     }
 
-    /// What it takes, all in all.
+    /// Memory of the row, in bytes.
     pub(crate) fn bytes(&self) -> usize {
         size_of::<Self>() + self.logged.line().len() + self.text.len() + ALLOCATED
     }
 
-    /// What the filter searches.
+    /// The text that the filter searches.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
@@ -76,17 +76,17 @@ impl Row {
         Columns { time: next(), user: next(), function: next(), params: next() }
     }
 
-    /// Why the panel refused it.
+    /// The error with which the panel refused the request.
     pub(crate) fn error(&self) -> Option<&str> {
         self.logged.error()
     }
 
-    /// Learns that the panel refused it.
+    /// Records that the panel refused the request.
     pub(crate) fn refuse(&mut self, error: &str) {
         self.logged.refuse(error);
     }
 
-    /// Whether it stands at this place of that log.
+    /// Whether the request is at this place of this log.
     pub(crate) fn is_at(&self, source: &str, place: Place) -> bool {
         self.logged.place() == place && self.logged.source().name == source
     }
@@ -97,7 +97,7 @@ impl Row {
     }
 }
 
-/// Makes rows of blocks.
+/// Makes rows from blocks.
 pub(crate) struct Reader<'s> {
     scanner: Scanner<'s>,
     /// Calls in the list, with `--unique`.
@@ -105,12 +105,11 @@ pub(crate) struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    /// Nothing read yet.
     pub(crate) fn new(settings: &'s Settings) -> Self {
         Self { scanner: Scanner::new(&settings.scan), known: settings.print.unique.then(Known::default) }
     }
 
-    /// The wanted requests of a block, and those that cannot be read. Says whether the block has any at all.
+    /// Appends the wanted requests of a block and the unreadable ones. Returns whether the block contains any request.
     pub(crate) fn rows(&mut self, block: &Block, rows: &mut Vec<Row>) -> bool {
         let Self { scanner, known } = self;
         let mut requests = false;
@@ -161,16 +160,16 @@ fn kind(request: &Request<'_>) -> Kind {
     }
 }
 
-/// Time, user, function and parameters, a line each.
+/// Time, user, function and parameters, one per line.
 fn text(request: &Request<'_>) -> String {
     let time = request.time().unwrap_or_default();
     let user = without_id(request.user().unwrap_or_default());
     let mut text = format!("{}\n{}\n{}\n", Visible(time), Visible(user), Visible(&request.action()));
     let mut put = |part: std::fmt::Arguments<'_>| {
-        // Memory takes everything.
+        // Writing to memory cannot fail.
         let _ = text.write_fmt(part);
     };
-    // What it is about comes first, wherever the alphabet has put it.
+    // Show the ids of the objects first, wherever they are in the request.
     let about = |name: &[u8]| matches!(name, b"elid" | b"plid");
     let told = |name: &[u8]| matches!(name, b"sok" | b"clicked_button");
     let mut apart = "";
@@ -193,7 +192,7 @@ fn text(request: &Request<'_>) -> String {
     text
 }
 
-/// `root#admin` for `root#admin(1)`: the id is nothing that people know each other by.
+/// `root#admin` for `root#admin(1)`: the id does not help to recognise a user.
 fn without_id(user: &[u8]) -> &[u8] {
     let is_id = |open: &usize| user[open + 1..].strip_suffix(b")").is_some_and(|id| id.iter().all(u8::is_ascii_digit));
     let open = user.iter().rposition(|&byte| byte == b'(').filter(|_| user.contains(&b'#')).filter(is_id);

@@ -1,7 +1,7 @@
-//! Signals, in a thread of its own.
+//! Handles signals in a thread of its own.
 //!
-//! In: what the system sends. Out: [`News`]. What a signal does by itself it does here only where the loop cannot: it has
-//! ended already and the calls are being printed, or it waits for a terminal that takes nothing any more.
+//! Input: signals. Output: [`News`]. A signal takes its default action here only if the loop cannot handle it: the loop
+//! has ended and the calls are being printed, or it is blocked on a terminal that accepts no output.
 
 use super::feed::News;
 use super::terminal;
@@ -11,16 +11,16 @@ use std::sync::mpsc::{SyncSender, TrySendError};
 use std::thread;
 use std::time::Duration;
 
-/// How often, and how far apart, a loop that is busy is told.
+/// Number of attempts to reach a busy loop, and the pause between them.
 const TRIES: usize = 100;
 const APART: Duration = Duration::from_millis(10);
 
-/// Hands on signals.
+/// Sends signals to the loop.
 pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
     let mut ending = false;
     signals::watch(&[SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT], move |signal| {
         let ends = ![SIGTSTP, SIGCONT].contains(&signal);
-        // A second signal while the first is still waited for: the person insists.
+        // A second signal while the first is pending: the user insists, exit now.
         let insists = ends && std::mem::replace(&mut ending, true);
         if insists || !tell(&news, signal) {
             if ends {
@@ -31,7 +31,7 @@ pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
     })
 }
 
-/// False if the loop does not listen.
+/// False if the loop does not receive it.
 fn tell(news: &SyncSender<News>, signal: i32) -> bool {
     for _ in 0..TRIES {
         match news.try_send(News::Signal(signal)) {

@@ -1,5 +1,5 @@
-//! What the picker knows, and what each command makes of it. No terminal, no clock, no files: a screen is a pure
-//! function of this, and a test can be a list of commands.
+//! The state of the picker and how each command changes it. It uses no terminal, no clock and no files: a screen is a
+//! pure function of it, and a test is a list of commands.
 
 use super::help;
 use super::keys::Command;
@@ -12,72 +12,71 @@ use crate::cli::about;
 use mgr2api::{Place, TARGETS, Target};
 use ratatui::layout::{Position, Rect};
 
-/// The picker.
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) list: List,
     pub(crate) areas: Areas,
-    /// The logs, as the header names them.
+    /// The logs, as the header shows them.
     pub(crate) logs: String,
     pub(crate) reading: Reading,
     pub(crate) choices: Vec<Choice>,
-    /// Which of them.
+    /// Index of the selected choice.
     pub(crate) choice: usize,
     /// The filter is being typed.
     pub(crate) typing: bool,
-    /// What arrived since the list was paused.
+    /// Rows that arrived since the list was paused.
     pub(crate) held: Option<Vec<Row>>,
     pub(crate) wraps: bool,
     pub(crate) shows_secrets: bool,
-    /// The help is open; lines of it above the screen.
+    /// The help is open, scrolled by this many lines.
     pub(crate) help: Option<usize>,
     pub(crate) preview: Preview,
     /// Lines of the preview above the screen.
     pub(crate) preview_top: usize,
-    /// What to do about a log that has no requests.
+    /// What to do about a log without requests.
     pub(crate) cure: String,
-    /// The panel was found to log, but not its requests.
+    /// The panel logs, but not its requests.
     pub(crate) missing: Option<Missing>,
-    /// What there is to tell, until the next command.
+    /// A message for the footer, until the next command.
     pub(crate) message: Option<String>,
 }
 
 /// How far the logs have been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// There is more to come soon.
+    /// Saved requests are still being read.
     History,
-    /// New requests come as they are logged.
+    /// New requests arrive as they are logged.
     Live,
-    /// Nothing more will come.
+    /// All inputs have ended.
     Ended,
 }
 
-/// One or several targets to say requests in.
+/// One or several targets to render requests in.
 #[derive(Debug, Clone)]
 pub(crate) struct Choice {
     pub(crate) name: String,
     pub(crate) targets: Vec<&'static dyn Target>,
 }
 
-/// What a command leaves to be done outside.
+/// What the loop must do after a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
-    /// Nothing but drawing.
+    /// Draw a frame, nothing else.
     Draw,
-    /// Print what is picked and quit.
+    /// Print the picked calls and quit.
     Print,
-    /// Put what is picked on the clipboard.
+    /// Copy the picked calls to the clipboard.
     Copy,
     Suspend,
-    /// The screen is not what was drawn.
+    /// The screen was overwritten; draw all of it.
     Redraw,
     Quit,
     Interrupt,
 }
 
 impl State {
-    /// Nothing read yet; `targets` are those of the command line.
+    /// The initial state; `targets` are those of the command line.
     pub(crate) fn new(logs: String, targets: &[&'static dyn Target], shows_secrets: bool, keep: usize) -> Self {
         let mut choices: Vec<Choice> = { TARGETS.iter() }
             .map(|&target| Choice { name: target.info().name.to_owned(), targets: vec![target] })
@@ -107,12 +106,12 @@ impl State {
         }
     }
 
-    /// The targets chosen.
+    /// The selected targets.
     pub(crate) fn targets(&self) -> &[&'static dyn Target] {
         &self.choices[self.choice].targets
     }
 
-    /// Rows that were read.
+    /// Adds rows that were read, or holds them back during a pause.
     pub(crate) fn arrive(&mut self, rows: Vec<Row>) {
         match &mut self.held {
             Some(held) => {
@@ -124,7 +123,7 @@ impl State {
         self.settle();
     }
 
-    /// The panel refused the request at this place of a log, which arrived before.
+    /// Records that the panel refused the request at this place of a log, which arrived before.
     pub(crate) fn refuse(&mut self, source: &str, place: Place, error: &str) {
         let held = self.held.iter_mut().flatten().rev().find(|row| row.is_at(source, place));
         match held {
@@ -142,7 +141,7 @@ impl State {
         }
     }
 
-    /// Does what a command says.
+    /// Executes a command.
     pub(crate) fn obey(&mut self, command: Command) -> Action {
         self.message = None;
         let selected = self.list.selected().map(|(number, _)| number);
@@ -161,7 +160,7 @@ impl State {
         self.list.scroll_to_selection(self.areas.list.height.into());
     }
 
-    /// Any key closes the help but those that scroll it.
+    /// Every key closes the help, except those that scroll it.
     fn obey_in_help(&mut self, command: &Command, top: usize) -> Action {
         let Areas { list, footer, .. } = self.areas;
         let screen = isize::try_from(footer.bottom()).unwrap_or(isize::MAX);
@@ -231,12 +230,12 @@ impl State {
         Action::Draw
     }
 
-    /// What is told at the foot of the screen.
+    /// Shows a message in the footer.
     pub(crate) fn tell(&mut self, message: &str) {
         self.message = Some(message.to_owned());
     }
 
-    /// A panel logs, but not its requests. The list, which is empty, has space for all of it.
+    /// A panel logs, but not its requests. The list is empty, so it shows the whole hint.
     pub(crate) fn miss_requests(&mut self, missing: Missing) {
         self.tell(&missing.setting());
         self.missing = Some(missing);
@@ -306,11 +305,11 @@ impl State {
         }
     }
 
-    /// The targets in the header, right-aligned, each with its place; as many beside the chosen one as there is space for.
+    /// The targets in the header, right-aligned, each with its area; as many beside the selected one as fit.
     pub(crate) fn tabs(&self, width: u16) -> Vec<(Rect, String)> {
         let names: Vec<String> = { self.choices.iter().enumerate() }
             .map(|(at, choice)| match at {
-                // A key has one digit.
+                // Only nine targets have a key: a key is one digit.
                 0..9 => format!(" {} {} ", at + 1, choice.name),
                 _ => format!(" {} ", choice.name),
             })
@@ -335,5 +334,5 @@ impl State {
     }
 }
 
-/// Cells of the header that the targets leave to the log's name.
+/// Cells of the header that the targets leave for the log's name.
 const LOG_NAME: u16 = 24;

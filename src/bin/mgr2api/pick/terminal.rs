@@ -1,8 +1,8 @@
-//! The terminal itself: `/dev/tty`, so that standard output stays free for what is picked.
+//! The terminal, `/dev/tty`, so that standard output stays free for the picked calls.
 //!
-//! Beside `output`, which has the streams, this is the one place that writes to the terminal, and only while the picker
-//! is open: cells that `draw` filled, and what `clipboard` made. Whatever ends the program or takes the terminal from it
-//! puts the terminal back as it was: quitting, an error, a signal, a panic.
+//! Apart from `output`, which owns the streams, only this module writes to the terminal, and only while the picker is
+//! open: the cells that `draw` filled and the sequence of `clipboard`. The terminal is restored however the program
+//! ends or loses it: quitting, an error, a signal, a panic.
 
 use crate::app::failure::NoTerminal;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
@@ -17,15 +17,15 @@ use std::io::{self, BufWriter, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whether the terminal is ours; also for threads that die.
+/// Whether the picker has the terminal; static for panics on other threads.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
-/// Whether what is typed is for the picker.
+/// Whether keys are for the picker.
 pub(super) fn is_ours() -> bool {
     ENTERED.load(Ordering::SeqCst)
 }
 
-/// The open picker's terminal. Dropping it puts the terminal back.
+/// The terminal of the open picker. Dropping it restores the terminal.
 pub(crate) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<File>>>,
 }
@@ -42,22 +42,23 @@ impl Screen {
     /// Takes the terminal.
     pub(crate) fn enter(tty: File) -> Result<Self, NoTerminal> {
         restore_at_panic();
-        // The theme decides about colour, and every other attribute stays.
+        // Always write attributes: the theme decides about colour, and bold, dim and reversed are needed without it
+        // too.
         style::force_color_output(true);
         let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(BufWriter::new(tty)))? };
         screen.resume()?;
         Ok(screen)
     }
 
-    /// Takes the terminal again, whatever was done to it meanwhile; the next frame is drawn in full.
+    /// Takes the terminal again, whatever happened to it meanwhile; the next frame is drawn in full.
     pub(crate) fn resume(&mut self) -> io::Result<()> {
-        // First, because it is this call that makes the system stop a program in the background.
+        // First, because this call makes the system stop a program in the background.
         disable_raw_mode()?;
         enable_raw_mode()?;
         ENTERED.store(true, Ordering::SeqCst);
         let out = self.terminal.backend_mut();
         execute!(out, EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, cursor::Hide)?;
-        // ratatui's own `clear` asks the terminal for the cursor, on standard output.
+        // Not ratatui's `clear`: it queries the cursor position, through standard output.
         let (width, height) = size()?;
         self.terminal.resize(Rect { x: 0, y: 0, width, height })
     }
@@ -72,7 +73,7 @@ impl Screen {
         size()
     }
 
-    /// Draws a frame: what is not as before.
+    /// Draws a frame: writes only the cells that changed.
     pub(crate) fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
         self.terminal.draw(|frame| {
             if let Some(cursor) = draw(frame.buffer_mut()) {
@@ -82,7 +83,7 @@ impl Screen {
         Ok(())
     }
 
-    /// Hands the terminal a sequence that shows nothing.
+    /// Sends an escape sequence that leaves the screen unchanged.
     pub(crate) fn send(&mut self, sequence: &[u8]) -> io::Result<()> {
         let out = self.terminal.backend_mut();
         out.write_all(sequence)?;
@@ -96,7 +97,7 @@ impl Drop for Screen {
     }
 }
 
-/// Puts the terminal back, once. Where that fails there is no terminal any more.
+/// Restores the terminal once. Errors mean that the terminal is gone.
 fn restore(out: &mut impl Write) {
     if ENTERED.swap(false, Ordering::SeqCst) {
         let _ = execute!(out, DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
@@ -104,14 +105,14 @@ fn restore(out: &mut impl Write) {
     }
 }
 
-/// Puts the terminal back from any thread, for a program that ends at once.
+/// Restores the terminal from any thread, before the program exits at once.
 pub(crate) fn restore_now() {
     if let Ok(mut tty) = File::options().write(true).open("/dev/tty") {
         restore(&mut tty);
     }
 }
 
-/// A panic is told on a terminal that can show it, and ends the program whichever thread it was.
+/// Reports a panic after the terminal is restored, and exits on a panic of any thread.
 fn restore_at_panic() {
     let tell = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
@@ -129,7 +130,7 @@ mod tests {
     use std::thread;
     use std::time::Duration;
 
-    /// Not a test: what the test below runs on a terminal of its own.
+    /// Not a test: the test below runs it on a terminal of its own.
     #[test]
     #[ignore = "needs a terminal"]
     fn panic_on_a_thread() {
@@ -170,7 +171,7 @@ mod tests {
             let (send, receive) = std::sync::mpsc::channel();
             thread::spawn(move || {
                 let mut text = Vec::new();
-                // The last read of a terminal whose program has gone is an error on Linux.
+                // On Linux the last read fails once the program on the terminal has ended.
                 let _ = reader.read_to_end(&mut text);
                 send.send(text)
             });

@@ -1,7 +1,7 @@
-//! Screens as they are written down under `testdata/screen`, and what commands do to the state.
+//! Compares screens with the files in `testdata/screen`, and tests how commands change the state.
 //!
-//! A scene is a log, a size and a list of commands. After a change that is meant, `BLESS=1 cargo test --bin mgr2api`
-//! writes the screens anew; read the difference before it is committed.
+//! A scene is a log, a size and a list of commands. After an intended change, `BLESS=1 cargo test --bin mgr2api` writes
+//! the screens again; read the diff before committing it.
 
 mod random;
 
@@ -47,7 +47,7 @@ fn panel() -> Vec<Row> {
     rows(&fs::read(testdata("screen/panel.log")).expect("panel.log"))
 }
 
-/// The picker on a screen of this size, all rows read, after these commands.
+/// The picker on a screen of this size with these rows, after these commands.
 fn state(rows: Vec<Row>, size: (u16, u16), commands: impl IntoIterator<Item = Command>) -> State {
     let mut state = State::new("billmgr.log".to_owned(), &settings().print.targets, false, list::KEEP);
     state.obey(Resize(size.0, size.1));
@@ -60,7 +60,7 @@ fn state(rows: Vec<Row>, size: (u16, u16), commands: impl IntoIterator<Item = Co
     state
 }
 
-/// Says the selected request, as the loop does before it draws.
+/// Renders the preview of the selected request, as the loop does before it draws.
 fn show(state: &mut State) {
     let mut settings = settings();
     settings.print.targets = state.targets().to_vec();
@@ -79,7 +79,7 @@ fn drawn(state: &State, (width, height): (u16, u16), color: bool) -> Buffer {
     terminal.backend().buffer().clone()
 }
 
-/// The screen as text, blanks at the ends of lines left out.
+/// The screen as text, without blanks at the ends of lines.
 fn text(buffer: &Buffer) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
@@ -88,7 +88,7 @@ fn text(buffer: &Buffer) -> String {
         while x < buffer.area.width {
             let symbol = buffer[(x, y)].symbol();
             line.push_str(symbol);
-            // A wide character has the next cell too.
+            // A wide character takes the next cell too.
             x += u16::try_from(super::preview::cells(symbol).max(1)).expect("narrow");
         }
         text += line.trim_end();
@@ -97,7 +97,7 @@ fn text(buffer: &Buffer) -> String {
     text
 }
 
-/// What stands out, a letter a cell: reversed, bold, dim; colours by their first letter.
+/// The styles, one letter per cell: R reversed, B bold, d dim; colours by their first letter.
 fn looks(buffer: &Buffer) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
@@ -189,7 +189,7 @@ fn scenes() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// A screen without what depends on the day and the zone of this machine: year and offset of a timestamp.
+/// Replaces the parts of a timestamp that depend on the current year and the time zone of this machine.
 fn without_year(mut screen: String) -> String {
     const KEY: &str = "\"timestamp\":\"";
     if let Some(at) = screen.find(KEY).map(|at| at + KEY.len()) {
@@ -249,7 +249,7 @@ fn no_log_puts_anything_hidden_on_the_screen() {
     assert!(seen > 150, "hardly anything was drawn: {seen}");
 }
 
-/// The same rows, read from their own lines: a row holds all that its request needs.
+/// The same rows, read again from their own lines: a row contains everything that its request needs.
 fn rows_again(rows: &[Row]) -> Vec<Row> {
     let settings = settings();
     let mut reader = Reader::new(&settings);
@@ -268,7 +268,7 @@ fn every_size_can_be_drawn() {
             for commands in [vec![], vec![Help], type_in("e"), vec![Target(2), Wrap, Secrets, MarkAll, Background]] {
                 let state = state(panel(), (width, height), commands);
                 drawn(&state, (width, height), true);
-                // The terminal may have changed already when the state has not heard of it.
+                // The terminal may already have a new size that the state does not know yet.
                 drawn(&state, (width / 2, height / 2), true);
                 drawn(&state, (width * 2, height * 2), true);
             }

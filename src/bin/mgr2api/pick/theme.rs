@@ -1,11 +1,10 @@
-//! Colours of the screen. They add to what bold, dim and reversed say already: without them nothing is lost.
+//! Colours of the screen. Bold, dim and reversed already distinguish everything: without colour no information is lost.
 
 use super::preview::Tone;
 use super::row::Kind;
 use mgr2api::Role;
 use ratatui::style::{Color, Modifier, Style};
 
-/// With or without colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Theme {
     pub(crate) color: bool,
@@ -17,13 +16,12 @@ impl Theme {
         if self.color { style.fg(color) } else { style }
     }
 
-    /// The sixteen colours of the terminal only: its owner has made them readable.
+    /// Only the sixteen colours of the terminal: users make these readable.
     pub(crate) fn accent(self) -> Style {
         self.style(Color::Cyan, Modifier::BOLD)
     }
 
-    /// What is there to be looked up, not to be looked at. Not the dark grey of the sixteen: on some grounds it cannot be
-    /// seen at all.
+    /// For secondary text. Not the dark grey of the sixteen colours: on some backgrounds it is invisible.
     pub(crate) fn quiet() -> Style {
         Style::new().add_modifier(Modifier::DIM)
     }
@@ -36,12 +34,12 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
     }
 
-    /// Over whatever the row has: colours on a reversed ground do not read.
+    /// Replaces the foreground of the row: colours on a reversed background are hard to read.
     pub(crate) fn selection() -> Style {
         Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
     }
 
-    /// What the panel refused.
+    /// A request that the panel refused.
     pub(crate) fn refused(self) -> Style {
         self.style(Color::Red, Modifier::BOLD)
     }

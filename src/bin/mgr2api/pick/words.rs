@@ -1,8 +1,8 @@
-//! The filter that is typed: words that a row must hold, in any order and any case; `!word` must not be there.
+//! The typed filter: words that a row must contain, in any order and case; `!word` must not occur.
 
 use regex::{Regex, RegexBuilder};
 
-/// What was typed, and what it asks for.
+/// The filter as typed and as parsed.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     typed: String,
@@ -22,7 +22,7 @@ impl Words {
             if text.is_empty() {
                 return None;
             }
-            // Text without a meaning of its own always compiles, unless it is longer than anything that can be typed.
+            // An escaped text always compiles, unless it is longer than anyone can type.
             let regex = RegexBuilder::new(&regex::escape(text)).case_insensitive(true).build().ok()?;
             Some(Word { regex, must })
         });

@@ -1,4 +1,4 @@
-//! Whatever is pressed in whatever order: what the list says about itself stays true, and every screen can be drawn.
+//! Random commands in random order: the list stays consistent, and every screen can be drawn.
 
 use super::*;
 use proptest::prelude::*;
