@@ -1,31 +1,31 @@
-//! The clipboard of the terminal: OSC 52, the escape sequence that works over ssh, since the terminal itself acts on it.
+//! The clipboard of the terminal: OSC 52, an escape sequence that the terminal itself executes, so it works over ssh.
 //!
-//! In: text, and what stands between the program and the terminal. Out: the bytes to be written to the terminal. Nothing
-//! is written here, and whether the terminal obeys cannot be known: it does not answer.
+//! Input: text, and what is between the program and the terminal. Output: the bytes for the terminal. This module
+//! writes nothing. Success cannot be checked, because terminals do not answer the sequence.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// The longest text, in bytes. Terminals stop reading a sequence at 100,000 bytes; this makes one of 99,996.
+/// The longest text, in bytes. Terminals stop reading a sequence at 100,000 bytes; this length gives one of 99,996.
 pub(crate) const LONGEST: usize = 74_991;
 
-/// What one string of GNU screen may hold, in bytes; it prints what is longer.
+/// The longest control string that GNU screen accepts, in bytes; it prints longer ones as text.
 const SCREEN: usize = 768;
 
-/// What reads the sequence first.
+/// The program that reads the sequence first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Terminal {
-    /// The terminal itself, or a program that hands on what it does not know, such as ssh.
+    /// The terminal itself, or a program that passes on unknown sequences, such as ssh.
     Direct,
-    /// tmux: `set-clipboard on` makes it read the plain sequence, `allow-passthrough on` a wrapped one. It gets both and
-    /// drops what it is not allowed.
+    /// tmux executes the plain sequence with `set-clipboard on`, and a wrapped one with `allow-passthrough on`. It gets
+    /// both and drops the one that is not allowed.
     Tmux,
-    /// GNU screen hands on device control strings, a piece at a time. On a machine behind ssh its word in `TERM` can be
-    /// tmux's as well, which reads the plain sequence.
+    /// GNU screen passes on device control strings, in pieces of limited length. Over ssh, a `TERM` that names screen
+    /// may come from tmux, which needs the plain sequence.
     Screen,
 }
 
-/// Why there is nothing to send.
+/// Why there is no sequence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Unsendable {
     #[error("{0} bytes are too many for a terminal's clipboard, which takes {LONGEST}")]
@@ -35,7 +35,7 @@ pub(crate) enum Unsendable {
 }
 
 impl Terminal {
-    /// What the environment tells. `variable` looks one up.
+    /// Detects the terminal from the environment. `variable` returns a variable's value.
     pub(crate) fn detect(variable: impl Fn(&str) -> Option<String>) -> Result<Self, Unsendable> {
         let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
         let term = variable("TERM").unwrap_or_default();
@@ -44,7 +44,7 @@ impl Terminal {
         } else if is_set("STY") || term.starts_with("screen") {
             Ok(Self::Screen)
         } else if ["dumb", "linux"].contains(&&*term) {
-            // They would print the sequence.
+            // They would print the sequence as text.
             Err(Unsendable::NoClipboard(term))
         } else {
             Ok(Self::Direct)
@@ -52,7 +52,7 @@ impl Terminal {
     }
 }
 
-/// What puts the text on the clipboard.
+/// The sequence that puts the text on the clipboard.
 ///
 /// # Errors
 /// The text is longer than [`LONGEST`].
@@ -75,7 +75,7 @@ pub(crate) fn sequence(text: &[u8], terminal: Terminal) -> Result<Vec<u8>, Unsen
             if plain.len() < SCREEN {
                 sequence.extend_from_slice(&plain);
             }
-            // Two bytes open each piece and two close it.
+            // Each piece has two bytes before it and two after it.
             for piece in plain.chunks(SCREEN - 8) {
                 sequence.extend_from_slice(b"\x1bP");
                 sequence.extend_from_slice(piece);

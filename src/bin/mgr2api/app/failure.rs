@@ -1,4 +1,4 @@
-//! What ends a run before its time, what it says then, and the exit status.
+//! Errors that end a run early, their messages and exit statuses.
 
 use crate::app::output;
 use crate::app::state::StateError;
@@ -6,15 +6,14 @@ use crate::cli::message::UsageError;
 use std::io;
 use std::process::ExitCode;
 
-/// What ends a run before its time.
+/// An error that ends a run early.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     #[error(transparent)]
     Usage(#[from] UsageError),
-    /// Standard output cannot be written.
     #[error("cannot write to standard output: {0}")]
     Write(io::Error),
-    /// There would be no orderly end.
+    /// Without signals the run could not end in order.
     #[error("cannot wait for signals: {0}")]
     Signals(String),
     #[error(transparent)]
@@ -24,7 +23,7 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// Says what happened, unless it is only that nobody reads on.
+    /// Prints the message and returns the exit status. A closed pipe is not an error.
     pub(crate) fn exit(&self) -> ExitCode {
         match self {
             Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -39,7 +38,7 @@ impl Failure {
     }
 }
 
-/// No terminal to draw on.
+/// -i has no usable terminal.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum NoTerminal {
     #[error(

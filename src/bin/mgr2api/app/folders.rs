@@ -1,10 +1,10 @@
-//! The folders in which something can happen to a log, and the system's events from them.
+//! Watches the folders of logs for events of the file system.
 //!
-//! In: folders. Out: events, on a thread of the system's, and whether all folders are watched. Folders are watched and not
-//! files, because a watch on a file goes blind when the file is renamed.
+//! Input: folders. Output: events, on a thread of the watcher, and whether all folders are watched. Watches are on
+//! folders, not files, because a watch on a file is lost when the file is renamed.
 //!
-//! The watcher answers on the thread that hands out events. So nothing here may be called from that thread, nor under a
-//! lock that it waits for.
+//! The watcher processes requests on the thread that delivers events. So never call this module from that thread, nor
+//! while holding a lock that it waits for: that deadlocks.
 
 use mgr2api::internal::Identity;
 use notify::event::{EventKind, ModifyKind};
@@ -13,36 +13,36 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What an event tells of a log.
+/// The kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hint {
-    /// Some file in a folder was written to.
+    /// A file in a folder was written to.
     Written,
-    /// Files or folders may have come, gone or changed their names, or events were lost.
+    /// Files or folders may have appeared, disappeared or been renamed, or events were lost.
     Changed,
 }
 
 /// The watched folders.
 pub(crate) struct Folders {
-    /// `None` where the system has no events to give.
+    /// `None` if the system provides no events.
     watcher: Option<RecommendedWatcher>,
     covered: Covered,
     fault_told: bool,
 }
 
-/// What is watched; the thread of the events notes here what was lost.
+/// The watched folders, shared with the event thread, which marks the lost ones.
 #[derive(Clone, Default)]
 struct Covered(Arc<Mutex<Vec<Folder>>>);
 
 struct Folder {
     path: PathBuf,
     identity: Identity,
-    /// The watcher may have let go of it.
+    /// The watcher may have dropped its watch.
     is_lost: bool,
 }
 
 impl Folders {
-    /// Asks the system for events, or says why there will be none.
+    /// Starts to receive events; the second value is the error if that fails.
     pub(crate) fn new(mut hear: impl FnMut(Hint) + Send + 'static) -> (Self, Option<String>) {
         let covered = Covered::default();
         let known = covered.clone();
@@ -60,8 +60,8 @@ impl Folders {
         (Self { watcher, covered, fault_told: false }, fault)
     }
 
-    /// Watches these folders and no others. One that was made anew is watched anew; one that does not exist is tried
-    /// again at the next call. True if there is a new one, in which something may have happened before. Says once if
+    /// Watches exactly these folders. A recreated folder is watched again; a missing one is tried again at the next
+    /// call. True if a folder was added: something may have changed in it before the watch. Returns an error once if
     /// the system has no watches left.
     pub(crate) fn cover(&mut self, folders: &[PathBuf]) -> (bool, Option<String>) {
         let Some(watcher) = &mut self.watcher else { return (false, None) };
@@ -69,7 +69,7 @@ impl Folders {
         let wanted = distinct(folders);
         let (gone, new) = self.covered.compare(&wanted);
         for path in gone {
-            // A folder that is gone took its watch with it.
+            // This fails if the folder is gone, because its watch went with it.
             let _ = watcher.unwatch(&path);
         }
         for (path, identity) in new {
@@ -91,7 +91,7 @@ impl Covered {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes out what is not wanted or lost, and says what is missing then.
+    /// Removes the unwanted and the lost folders; returns these, and the folders to add.
     fn compare(&self, wanted: &[(PathBuf, Identity)]) -> (Vec<PathBuf>, Vec<(PathBuf, Identity)>) {
         let mut covered = self.lock();
         let is = |folder: &Folder, (path, identity): &(PathBuf, Identity)| {
@@ -103,14 +103,15 @@ impl Covered {
         (gone, new.cloned().collect())
     }
 
-    /// The watcher lets go of a folder that is renamed or deleted. It must be watched anew when it is there again, even as the
-    /// same folder.
+    /// Marks folders that were renamed or deleted: the watcher drops their watches. Each must be watched again when it
+    /// reappears, even as the same folder.
     fn lose(&self, paths: &[PathBuf]) {
         self.lock().iter_mut().filter(|folder| paths.contains(&folder.path)).for_each(|folder| folder.is_lost = true);
     }
 }
 
-/// The folders that exist, each by one absolute name: two names of one folder would share a watch, and lose it together.
+/// The existing folders, each under one absolute name: two names of one folder would share a watch and lose it
+/// together.
 fn distinct(folders: &[PathBuf]) -> Vec<(PathBuf, Identity)> {
     let mut distinct: Vec<(PathBuf, Identity)> = Vec::new();
     for folder in folders {
@@ -123,10 +124,10 @@ fn distinct(folders: &[PathBuf]) -> Vec<(PathBuf, Identity)> {
     distinct
 }
 
-/// What an event tells; nothing if it was caused by reading, which would wake itself without end.
+/// The kind of an event; `None` for reads: the program's own reads would wake it endlessly.
 fn hint(event: &notify::Result<Event>) -> Option<Hint> {
     match event.as_ref().map(|event| event.kind) {
-        // Whoever closes a file has written before, and each write was told.
+        // Closing a file after writing: each write already had its own event.
         Ok(EventKind::Access(_)) => None,
         Ok(EventKind::Modify(ModifyKind::Any | ModifyKind::Data(_))) => Some(Hint::Written),
         _ => Some(Hint::Changed),
@@ -139,7 +140,7 @@ mod tests {
     use std::sync::mpsc::{Receiver, channel};
     use std::time::Duration;
 
-    /// Far longer than anything takes: only a hang gets here.
+    /// Far longer than any step takes; only a hang reaches it.
     const DEADLINE: Duration = Duration::from_secs(30);
 
     #[track_caller]
@@ -155,7 +156,7 @@ mod tests {
         let (send, hints) = channel();
         let (mut folders, fault) = Folders::new(move |hint| send.send(hint).unwrap_or_default());
         assert_eq!(fault, None);
-        // Its parent too, so that the watcher hears of it by two ways.
+        // Watch the parent too, so that the watcher reports the folder in two ways.
         let wanted = [folder.clone(), home.path().to_owned()];
         let accidents: [&dyn Fn(); 4] = [
             &|| {},
@@ -174,7 +175,7 @@ mod tests {
             if number > 0 {
                 await_hint(&hints, Hint::Changed);
             }
-            // The folder may be gone between two events of one accident.
+            // One accident may cause several events; drain them.
             while hints.recv_timeout(Duration::from_millis(100)).is_ok() {}
             assert_eq!(folders.cover(&wanted), (true, None), "accident {number}: it must be watched anew");
             assert_eq!(folders.cover(&wanted), (false, None), "accident {number}: nothing is new");

@@ -1,7 +1,7 @@
-//! `--follow`: one loop over several logs, woken by events, the clock and signals.
+//! `--follow`: one loop over several logs, woken by events, a timer and signals.
 //!
-//! In: the logs to follow. Out: snippets and notes, each printed as soon as its line was read. What is no growing log (a
-//! packed file, a pipe) is converted once before.
+//! Input: the logs to follow. Output: snippets and notes, each printed as soon as its line was read. Inputs that cannot
+//! grow (a packed file, a pipe) are converted once, before the loop.
 
 mod reading;
 
@@ -22,15 +22,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How long is read on after a signal. What was written before it is printed; but nobody may have to wait for a log that
-/// is written to without pause.
+/// How long to continue reading after a signal. What was written before the signal is printed, but a log that is
+/// written to without pause must not delay the exit.
 const LAST: Duration = Duration::from_secs(3);
 
-/// A second signal ends the program as the shell expects it of one that was interrupted.
+/// The exit status after a second signal: that of an interrupted program for the shell.
 const INTERRUPTED: i32 = 130;
 
 impl Run<'static> {
-    /// Follows all logs until a signal comes. The run and the converter are read with on the thread of the system's events.
+    /// Follows all logs until a signal arrives. Takes both values, because the event thread reads and prints with them.
     pub(crate) fn follow(mut self, mut converter: Converter<'static>) -> Result<(Self, Converter<'static>), Failure> {
         let options = self.options;
         if let Some(path) = &options.state {
@@ -92,14 +92,15 @@ impl Run<'static> {
         if is_cut && run.state.is_none() {
             run.inform("ended while there was more to read; with --state FILE the next run goes on there");
         }
-        // The end of a document belongs to this run and to no position.
+        // Finish the state before the end of a document is printed: that end belongs to this run, not to a position in
+        // a log.
         run.state.take().map_or(Ok(()), |mut state| state.finish(&mut logs))?;
         Ok((run, converter))
     }
 }
 
 impl Run<'_> {
-    /// Leaves out the inputs that an earlier run has converted and that cannot grow.
+    /// Skips inputs that cannot grow and that an earlier run converted.
     fn pass_over_converted(&mut self, once: &mut Vec<Input>) {
         let Some(mut state) = self.state.take() else { return };
         once.retain(|input| {
@@ -115,7 +116,7 @@ impl Run<'_> {
         self.state = Some(state);
     }
 
-    /// How to know a file again that is about to be converted, for the state.
+    /// The identity of a file before its conversion, for the state.
     fn identify(&self, input: &Input) -> Option<state::File> {
         self.state.as_ref()?;
         state::identify(input.path.as_deref()?)
@@ -125,7 +126,7 @@ impl Run<'_> {
         Ok(self.state.as_mut().map_or(Ok(()), State::settle)?)
     }
 
-    /// Prints the last requests before the place where following starts.
+    /// Prints the last requests before the position where following starts.
     fn history(
         &mut self,
         count: usize,
@@ -153,12 +154,13 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// A state file must know of a text before it is printed, so that [`Parts`] prints what is full.
+    /// With a state, the batch must not print by itself: the state must record a text before it is printed, so
+    /// [`Parts`] prints.
     fn batch(&self) -> Batch {
         if self.state.is_some() { Batch::new(self.options) } else { Batch::direct(self.options) }
     }
 
-    /// A note that `--quiet` leaves out.
+    /// Prints a note, unless `--quiet` was given.
     fn inform(&self, note: &str) {
         if !self.options.quiet {
             output::print_error(note);
@@ -166,7 +168,7 @@ impl Run<'_> {
     }
 }
 
-/// Logs to follow, each once, and inputs to be read once.
+/// Separates logs to follow, without duplicates, from inputs to read once.
 pub(crate) fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<Follower>, Vec<Input>), StateError> {
     let (mut logs, mut once, mut known) = (Vec::new(), Vec::new(), Vec::new());
     for input in inputs {
@@ -190,7 +192,7 @@ pub(crate) fn sort_out(inputs: &[Input], state: Option<&State>) -> Result<(Vec<F
     Ok((logs, once))
 }
 
-/// Whether a path is a plain log, or may become one.
+/// Whether a path is a plain log or may become one.
 fn can_grow(path: &Path) -> bool {
     match fs::metadata(path) {
         Ok(about) if about.is_file() => {

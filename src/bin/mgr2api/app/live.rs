@@ -1,11 +1,11 @@
-//! Goes on with growing logs, for `--follow` and for the picker, woken by events, the clock and signals.
+//! Follows growing logs, for `--follow` and for the picker, woken by events, a timer and signals.
 //!
-//! In: the logs, and who listens. Out: calls of the [`Listener`], who reads the logs and hands on what they give.
+//! Input: the logs and a [`Listener`]. Output: calls of the listener, which reads the logs and passes on their content.
 //!
-//! The logs and the listener are one session behind a lock. Reading and printing happen on the thread that the system's
-//! events come in on: handing each event to another thread takes as long as all the rest. The main thread has the watcher,
-//! covers folders without the lock, and looks by the clock as well: events get lost (a full queue, a file system without
-//! them, no watches left).
+//! The logs and the listener form one session behind a lock. Reading and printing run on the event thread, because
+//! handing an event to another thread takes as long as all the rest. The main thread owns the watcher, watches folders
+//! without holding the lock, and polls as well: events get lost (a full queue, a file system without events, no watches
+//! left).
 
 use crate::app::folders::{Folders, Hint};
 use crate::app::log_level::{Missing, Watcher};
@@ -17,44 +17,44 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long a change can go unnoticed when no event tells of it.
+/// The poll interval: how long a change without an event can go unnoticed.
 const TICK: Duration = Duration::from_millis(250);
 
-/// How soon to look again while an archive is in the making.
+/// The poll interval while an archive is being written.
 const SOON: Duration = Duration::from_millis(25);
 
-/// Hears what growing logs give, on any thread.
+/// Handles the content of growing logs, on any thread.
 pub(crate) trait Listener: Send + 'static {
-    /// Ends the session.
+    /// An error that ends the session.
     type Error: Send;
 
-    /// Whether to end without an error.
+    /// Whether the session must end without an error.
     fn is_over(&self) -> bool;
 
-    /// Reads all that can be read now.
+    /// Reads all that is available now.
     fn read_all(&mut self, logs: &mut [Follower]) -> Result<(), Self::Error>;
 
-    /// What was read so far, as far as it tells whether the panels log their requests.
+    /// The watcher for panels that do not log their requests.
     fn level(&mut self) -> &mut Watcher;
 
-    /// A panel logs, but not its requests.
+    /// Called if a panel logs, but not its requests.
     fn report_level(&mut self, missing: Missing) -> Result<(), Self::Error>;
 
-    /// Something about the logs that a person should know.
+    /// Called with a note on the logs for the user.
     fn inform(&mut self, note: String) -> Result<(), Self::Error>;
 
-    /// A wait is over, which does not mean that there is something to read.
+    /// Called after each wait, whether or not there is something to read.
     fn waited(&mut self) -> Result<(), Self::Error>;
 }
 
-/// The logs, who listens, and how it ended.
+/// The logs, the listener, and the error or panic that ended them.
 struct Session<L: Listener> {
     listener: L,
     logs: Vec<Follower>,
     end: Option<End<L::Error>>,
 }
 
-/// What ended a session that the listener did not end.
+/// How a session ended if not by [`Listener::is_over`].
 enum End<E> {
     Failed(E),
     Panicked(Box<dyn Any + Send>),
@@ -65,7 +65,7 @@ impl<L: Listener> Session<L> {
         self.end.is_some() || self.listener.is_over()
     }
 
-    /// Does something, unless it is over. A panic must not die with the thread of the events.
+    /// Calls the listener, unless the session is over. Catches a panic, which would only kill the event thread.
     fn attempt(&mut self, what: impl FnOnce(&mut L, &mut [Follower]) -> Result<(), L::Error>) {
         if self.is_over() {
             return;
@@ -78,13 +78,13 @@ impl<L: Listener> Session<L> {
         }
     }
 
-    /// Whether something is expected that no event may tell of.
+    /// Whether a change is expected that may cause no event.
     fn is_waiting(&self) -> bool {
         self.logs.iter().any(Follower::is_waiting)
     }
 }
 
-/// The session, until the main thread takes it back.
+/// The session; `None` while the main thread has it.
 struct Shared<L: Listener>(Mutex<Option<Session<L>>>);
 
 impl<L: Listener> Shared<L> {
@@ -96,10 +96,10 @@ impl<L: Listener> Shared<L> {
         self.lock().as_mut().map(what)
     }
 
-    /// An event came, on the thread of the events. True if the main thread has something to do.
+    /// Handles an event, on the event thread. True if the main thread must act.
     fn hear(&self, hint: Hint) -> bool {
         let heard = self.with(|session| {
-            // Each write is an event. Most of them come when all was read already.
+            // Every write causes an event, and most events arrive after the data was read.
             if hint == Hint::Changed || session.logs.iter().any(Follower::has_news) {
                 session.attempt(Listener::read_all);
             }
@@ -113,10 +113,10 @@ fn polling(fault: &str) -> String {
     format!("no events from the system ({fault}), looking every {} ms instead", TICK.as_millis())
 }
 
-/// Reads and waits until the listener ends it. The listener and the logs come back with the error that ended it, if one did.
+/// Reads and waits until the session ends. Returns the listener, the logs and the error that ended the session.
 ///
 /// # Panics
-/// As the listener does, on whichever thread that was.
+/// If the listener panics, on any thread.
 pub(crate) fn follow<L: Listener>(
     listener: L,
     logs: Vec<Follower>,
@@ -132,12 +132,12 @@ pub(crate) fn follow<L: Listener>(
     let mut note = fault.map(|fault| polling(&fault));
     loop {
         let mut guard = shared.lock();
-        // Only this thread takes it.
+        // Only this thread takes it, and puts it back below.
         let Some(mut session) = guard.take() else { unreachable!("the session is here until it is over") };
         if let Some(note) = note.take() {
             session.attempt(|listener, _| listener.inform(note));
         }
-        // What was written comes first. What became of the log's folder can wait until that is handed on.
+        // Print new lines first; changes of the folder can wait.
         session.attempt(Listener::read_all);
         session.attempt(|listener, _| match listener.level().speak(Instant::now()) {
             Some(missing) => listener.report_level(missing),
@@ -157,7 +157,7 @@ pub(crate) fn follow<L: Listener>(
         drop(guard);
         let (is_new, fault) = folders.cover(&wanted);
         note = fault.map(|fault| polling(&fault));
-        // In a new folder something may have happened before it was watched.
+        // Do not wait after a new watch: the folder may have changed before it.
         if !is_new && note.is_none() {
             wake.wait(time);
             shared.with(|session| session.attempt(|listener, _| listener.waited()));
@@ -173,7 +173,7 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::thread::{self, ThreadId};
 
-    /// Reads on the thread of the events only, and cannot bear what it reads.
+    /// A listener that panics when it reads on the event thread.
     struct Fragile {
         main: ThreadId,
         level: Watcher,

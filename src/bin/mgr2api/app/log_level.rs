@@ -1,6 +1,6 @@
-//! What to do about a panel that does not log its requests: the first obstacle of everybody who starts.
+//! Detects a panel that does not log its requests, the most frequent problem of new users.
 //!
-//! In: what a live log brings. Out: when it is time to speak. The words are those of [`crate::cli::about`].
+//! Input: the content of live logs. Output: a hint, once. Its text is in [`crate::cli::about`].
 
 use crate::cli::about::{cure, setting};
 use crate::sys::files;
@@ -10,23 +10,23 @@ use std::fs::File;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How long records may come without a request among them before it is said: as long as a person takes to click twice.
+/// How long records may arrive without a request before the hint: enough time for two clicks.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Bytes in which a log with records has one.
+/// Bytes at the start of a log that contain a record if the log has any.
 const START: usize = 64 * 1024;
 
-/// Records came, and no request was among them. Holds the panel that writes them, where that is known.
+/// Records were logged, but no request. Contains the panel that writes them, if known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Missing(Option<String>);
 
 impl Missing {
-    /// All that there is to say.
+    /// The whole hint.
     pub(crate) fn hint(&self) -> String {
         format!("records come, but no request among them yet; {}", cure(self.0.as_deref()))
     }
 
-    /// What to do, for where there is space for little.
+    /// The setting alone, where space is short.
     pub(crate) fn setting(&self) -> String {
         setting(self.0.as_deref())
     }
@@ -35,14 +35,14 @@ impl Missing {
 /// Watches for a panel that logs, but not its requests.
 #[derive(Debug, Default)]
 pub(crate) struct Watcher {
-    /// When the first record came, and the panel that wrote it.
+    /// When the first record was read, and the panel that wrote it.
     first: Option<(Instant, Option<String>)>,
-    /// A request came, or it was said.
+    /// A request was read, or the hint was given.
     done: bool,
 }
 
 impl Watcher {
-    /// Takes note of what was logged; `requests`: whether anything in it looks like one.
+    /// Records what was logged; `requests`: whether any line looks like a request.
     pub(crate) fn hear(&mut self, block: &Block, requests: bool, now: Instant) {
         self.done |= requests;
         if self.done || self.first.is_some() {
@@ -54,21 +54,21 @@ impl Watcher {
         }
     }
 
-    /// Takes note of a log that was looked through to its start; `requests`: whether it has any.
+    /// Records the start of a log that was searched completely; `requests`: whether it has any request.
     pub(crate) fn hear_history(&mut self, log: &File, source: &Arc<Source>, requests: bool, now: Instant) {
         let mut block = Block::new(Arc::clone(source));
-        // A log that cannot be read is somebody else's to report.
+        // Elsewhere an unreadable log is reported.
         let len = files::read_at(log, &mut block.spare(START)[..START], 0).unwrap_or(0);
         block.advance(len);
         self.hear(&block, requests, now);
     }
 
-    /// Whether records came without a request, and nobody was told.
+    /// Whether records arrived without a request and the hint was not given yet.
     pub(crate) fn is_wanting(&self) -> bool {
         self.first.is_some() && !self.done
     }
 
-    /// What there is to say by now, once.
+    /// The hint, once, if it is time.
     pub(crate) fn speak(&mut self, now: Instant) -> Option<Missing> {
         let (since, _) = self.first.as_ref().filter(|_| !self.done)?;
         if now.duration_since(*since) < PATIENCE {

@@ -1,7 +1,7 @@
-//! The newest requests of logs: for `-n`, before the place where following starts, and in the picker.
+//! Finds the newest requests of logs: for `-n`, for the history before following, and for the picker.
 //!
-//! In: followers and inputs, the newest first. Out: the lines of the newest requests, in log order, and what cannot be
-//! read: the next log is tried then.
+//! Input: followers and inputs, the newest first. Output: the lines of the newest requests in log order, and errors:
+//! after an unreadable log the next one is tried.
 
 use crate::app::failure::Failure;
 use crate::app::log_level::Watcher;
@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// Looks for the newest requests of several logs together.
+/// Searches several logs together for their newest requests.
 pub(crate) struct Newest<'s> {
     settings: &'s Settings,
     count: usize,
@@ -23,11 +23,11 @@ pub(crate) struct Newest<'s> {
     faults: Vec<String>,
 }
 
-/// What became of the logs beside the lines found.
+/// Counts and errors besides the lines found.
 pub(crate) struct Account {
-    /// Requests that were looked at and not kept.
+    /// Requests that were seen and not kept.
     pub(crate) passed_over: Totals,
-    /// What cannot be read.
+    /// Logs that cannot be read.
     pub(crate) faults: Vec<String>,
 }
 
@@ -36,12 +36,12 @@ impl<'s> Newest<'s> {
         Self { settings, count, last: Last::new(settings, count), faults: Vec::new() }
     }
 
-    /// Finds out how the requests ended, whatever the settings want.
+    /// Finds the outcomes of requests even if the settings do not require it.
     pub(crate) fn with_outcomes(self) -> Self {
         Self { last: self.last.with_outcomes(), ..self }
     }
 
-    /// Looks at what the log held when following it started.
+    /// Searches the part of a log before the position where following starts.
     pub(crate) fn followed(&mut self, log: &Follower) {
         let Some((file, end)) = log.history().filter(|_| self.count > 0) else { return };
         let range = selected_range(self.settings, file, end, log.source());
@@ -50,7 +50,7 @@ impl<'s> Newest<'s> {
         }
     }
 
-    /// Looks at a log as a whole. False if it cannot be read.
+    /// Searches a whole log. False if it cannot be read.
     pub(crate) fn input(&mut self, input: &Input) -> bool {
         let looked = self.look_into(input);
         looked.map_err(|message| self.faults.push(message)).is_ok()
@@ -68,8 +68,8 @@ impl<'s> Newest<'s> {
         looked.map_err(|error| unreadable(input, &error))
     }
 
-    /// Takes what the log has too few of from its archives. One that cannot be read ends the search: what is older than the
-    /// gap would pass for the newest requests.
+    /// Searches the log's archives for the requests still missing. An unreadable archive ends the search: older
+    /// requests must not pass for the newest ones.
     pub(crate) fn archives(&mut self, log: Option<&Path>) {
         let Some(log) = log.filter(|_| !self.last.is_complete()) else { return };
         for path in archives(log) {
@@ -93,7 +93,7 @@ impl<'s> Newest<'s> {
         (lines, Account { passed_over, faults: self.faults })
     }
 
-    /// The same, of logs that are followed from here on; `level` hears whether their panels log requests.
+    /// The same, for logs that are followed from here on; records in `level` whether their panels log requests.
     pub(crate) fn into_history(self, logs: &[&Follower], level: &mut Watcher) -> (Vec<Block>, Account) {
         let count = self.count;
         let (lines, account) = self.into_lines();
@@ -133,7 +133,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Takes over what became of logs in which the newest requests were looked for.
+    /// Adds the counts of a search and reports its errors.
     pub(crate) fn account_for(&mut self, account: &Account) {
         self.totals += account.passed_over;
         account.faults.iter().for_each(|fault| self.cannot_read(fault));

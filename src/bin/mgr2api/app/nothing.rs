@@ -1,17 +1,17 @@
-//! A run that gave nothing: what it says instead of output, so that silence never reads as a crash.
+//! A message for a run without output, which could be mistaken for a crash.
 //!
-//! In: the options and the account of a run. Out: one line, or nothing where the output speaks for itself.
+//! Input: the options and the totals of a run. Output: one line, or `None` if another message already explains the
+//! result.
 
 use crate::cli::about;
 use crate::cli::options::{Options, PERIOD};
 use mgr2api::{Source, Totals};
 use std::fs;
 
-/// Names of logs in one message; the others are counted.
+/// The number of logs that a message names; the others are counted.
 const NAMES: usize = 3;
 
-/// Why nothing was converted. `told`: while a log was followed, it was said already what to do about its level, or there
-/// was nothing that calls for it.
+/// Why nothing was converted. `told`: the hint about the log level was already given while following, or is not needed.
 pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<String> {
     let Totals { seen, filtered, .. } = totals;
     if seen > 0 {
@@ -23,7 +23,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<St
         return Some("no requests found on standard input".to_owned());
     }
     let managers = logs.iter().map(|log| log.manager.as_deref());
-    // One line of the configuration can only name one panel's log, or all.
+    // A line of the panel's configuration applies to one panel's log or to all.
     let manager = managers.reduce(|one, other| one.filter(|_| one == other)).flatten();
     let cure = about::cure(manager);
     if options.follow {
@@ -55,7 +55,7 @@ fn logs(options: &Options) -> Vec<&Source> {
 /// What to do about logs without requests.
 pub(crate) fn cure(options: &Options) -> String {
     let managers = logs(options).into_iter().map(|log| log.manager.as_deref());
-    // A line of the panel's configuration names one log, or all.
+    // See [`reason`].
     about::cure(managers.reduce(|one, other| one.filter(|_| one == other)).flatten())
 }
 

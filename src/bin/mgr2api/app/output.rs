@@ -1,9 +1,10 @@
-//! The one place that writes to the streams: snippets to standard output, everything else to standard error.
+//! The only module that writes to the streams: snippets to standard output, everything else to standard error.
 //!
-//! Colour is decided here and painted here, at the very end. What goes to standard error passes [`Visible`], whoever
-//! wrote it: file names, arguments and log text cannot act on a terminal. Lines handed on by `--passthrough` are the
-//! exception on standard output: an editor must get its own bytes back; a terminal gets them spelt out. The screen of
-//! `--interactive` is no stream: `pick::terminal` draws it and has put the terminal back before anything is written here.
+//! Colour is decided and applied here, as the last step. Everything for standard error passes [`Visible`], so file
+//! names, arguments and log text cannot control a terminal. On standard output, lines of `--passthrough` are unchanged
+//! for files and pipes, because an editor must get its own bytes back; for a terminal they are escaped. The screen of
+//! `--interactive` is not a stream: `pick::terminal` draws it and restores the terminal before anything is written
+//! here.
 
 mod progress;
 
@@ -21,41 +22,41 @@ use ratatui::text::Span;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-/// What a range of log gave: text for standard output, notes for standard error, and how they lie to each other.
+/// The output of a range of a log: text for standard output, notes for standard error, and their order.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Batch {
     look: Look,
     text: Vec<u8>,
     notes: Vec<u8>,
-    /// Lengths of text and notes whenever a note came.
+    /// Lengths of text and notes after each note.
     marks: Vec<(usize, usize)>,
     /// The newest snippet, kept for the clipboard.
     newest: Option<Newest>,
-    /// The comment of the newest snippet stands on the terminal already, and it names what was masked.
+    /// The newest snippet's comment is on the terminal that also shows notes, and it names the masked parameters.
     commented: bool,
-    /// The first place that a note gave as a byte: the log's name and the offset.
+    /// The first place that a note gave as a byte offset: the log's name and the offset.
     first_byte: Option<(String, u64)>,
-    /// Nothing comes before this batch, so what does not fit may be written at once.
+    /// No other batch is printed before this one, so it may be printed whenever it is full.
     direct: bool,
 }
 
-/// A snippet for the clipboard, or the length of one that is too long for it.
+/// A snippet for the clipboard, or the length of one that is too long.
 pub(crate) type Newest = Result<Vec<u8>, usize>;
 
-/// Bytes that are gathered before they are written, more or less.
+/// Approximate number of bytes to collect before writing.
 const FULL: usize = 1024 * 1024;
 
-/// How output looks.
+/// How output is formatted.
 #[derive(Debug, Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Look {
     pub(crate) color: bool,
     pub(crate) quiet: bool,
-    /// The newest snippet is wanted for the clipboard.
+    /// Keep the newest snippet for the clipboard.
     pub(crate) copy: bool,
-    /// Somebody watches: notes stand below their snippet, and no line acts on the terminal.
+    /// Standard output is a terminal: print notes below their snippet, and escape control characters.
     pub(crate) terminal: bool,
-    /// Columns of the terminal that notes go to, if they go to one.
+    /// Columns of standard error, if it is a terminal.
     pub(crate) note_columns: Option<usize>,
 }
 
@@ -66,45 +67,45 @@ impl Batch {
         Self { look, ..Self::default() }
     }
 
-    /// A batch that writes by itself whenever it is full.
+    /// A batch that prints itself whenever it is full.
     pub(crate) fn direct(options: &Options) -> Self {
         Self { direct: true, ..Self::new(options) }
     }
 
-    /// Whether there is nothing to write.
+    /// Whether there is nothing to print.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.notes.is_empty()
     }
 
-    /// Whether the text, if there is any, stops in the middle of a line: the last line of a log that was handed on without
-    /// its end.
+    /// Whether the text ends within a line: the last line of a passed-through log had no line break. `None` without
+    /// text.
     pub(crate) fn stops_in_line(&self) -> Option<bool> {
         self.text.last().map(|&byte| byte != b'\n')
     }
 
-    /// Ends a line that the log before left open.
+    /// Ends a line that the previous log left open.
     pub(crate) fn end_line(&mut self) {
         self.text.push(b'\n');
     }
 
-    /// The newest snippet since this was last asked, without its comment and its line end: a line end that is pasted
-    /// runs the call before anybody has looked at it.
+    /// The newest snippet since the last call, without comment and final line break: pasting a line break would run the
+    /// call before the user has read it.
     pub(crate) fn take_newest(&mut self) -> Option<Newest> {
         self.newest.take()
     }
 
-    /// The first place since this was last asked that a note gave as a byte.
+    /// The first place since the last call that a note gave as a byte offset.
     pub(crate) fn take_first_byte(&mut self) -> Option<(String, u64)> {
         self.first_byte.take()
     }
 
-    /// Points at the byte where a line went wrong, below the note that names it.
+    /// Adds an excerpt of the line and a marker at the wrong byte, below the note.
     fn point(&mut self, refusal: &Refusal<'_>, columns: usize) {
         let width = |text: &str| Span::raw(text).width();
-        // Indented, and short of the last column, behind which some terminals go on on the next line.
+        // Leave room for the indent and the last column, after which some terminals wrap.
         let columns = columns.saturating_sub(3);
         let (mut before, mut behind) = refusal.excerpt(columns);
-        // Characters that take two columns.
+        // Characters of two columns made it too wide: shorten it.
         let wide = (width(&before) + width(&behind)).saturating_sub(columns);
         if wide > 0 {
             (before, behind) = refusal.excerpt(columns.saturating_sub(wide));
@@ -114,18 +115,17 @@ impl Batch {
         self.notes.extend_from_slice(format!("  {:indent$}^\n", "").as_bytes());
     }
 
-    /// The text for standard output.
     pub(crate) fn text(&self) -> &[u8] {
         &self.text
     }
 
-    /// Writes everything out and empties the batch. Of a text that a full disk takes in part, `rest` stays.
+    /// Prints everything and empties the batch. If a full disk takes only a part, `rest` decides how much of it stays.
     pub(crate) fn print(&mut self, rest: Rest) -> io::Result<()> {
         let (out, mut err) = (io::stdout().lock(), io::stderr().lock());
         let (mut text_done, mut notes_done) = (0, 0);
         for &(text, notes) in self.marks.iter().filter(|_| self.look.terminal) {
             stdout::write(&out, &self.text[text_done..text], rest)?;
-            // Where notes cannot be written there is nobody to tell.
+            // Errors of standard error cannot be reported.
             let _ = err.write_all(&self.notes[notes_done..notes]);
             (text_done, notes_done) = (text, notes);
         }
@@ -187,7 +187,7 @@ impl Sink for Batch {
         self.print_if_full()
     }
 
-    /// Without colour: nobody looks at so much, and it would be a copy.
+    /// Not coloured: nobody reads that much text, and colouring would copy it.
     fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
         self.remember(snippet);
         if self.direct {
@@ -240,7 +240,7 @@ impl Sink for Batch {
     }
 }
 
-/// Columns of the terminal that standard error is, if it is one; one that does not say is an ordinary one.
+/// Columns of standard error, if it is a terminal; 80 if it does not report a size.
 fn note_columns() -> Option<usize> {
     let err = io::stderr();
     let size = err.is_terminal().then(|| stdout::columns(&err))?;
@@ -255,7 +255,7 @@ fn style(role: Role) -> Style {
     }
 }
 
-/// One message on standard error, of one line or several.
+/// Prints a message of one or several lines on standard error.
 pub(crate) fn print_error(text: &str) {
     let mut err = io::stderr().lock();
     for line in text.trim_end().lines() {
@@ -263,12 +263,12 @@ pub(crate) fn print_error(text: &str) {
     }
 }
 
-/// One message on standard error, of one line whatever is in it: a line end in a name starts no message of its own.
+/// Prints a message as one line on standard error: a line break in a name cannot start another message.
 pub(crate) fn print_line(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", Visible(text.as_bytes()));
 }
 
-/// What clap says of a command line: its several lines for somebody who watches, one for an editor that shows one.
+/// Prints clap's message: all lines on a terminal, one line for editors that show only one.
 pub(crate) fn print_mistake(text: &str) {
     if io::stderr().is_terminal() {
         return print_error(text);
@@ -279,7 +279,7 @@ pub(crate) fn print_mistake(text: &str) {
     print_error(&format!("mgr2api: {}; --help says more", said.join("; ").replace(":; ", ": ")));
 }
 
-/// Writes an escape sequence to the terminal that the program runs in, wherever the streams go.
+/// Writes an escape sequence to the controlling terminal, wherever the streams go.
 ///
 /// # Errors
 /// There is no terminal.
@@ -287,7 +287,7 @@ pub(crate) fn send_to_terminal(sequence: &[u8]) -> io::Result<()> {
     files::terminal()?.write_all(sequence)
 }
 
-/// Help and version on standard output.
+/// Prints help or version on standard output.
 pub(crate) fn print_help(text: &StyledStr) -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let plain = arguments.any(|argument| argument == "--color=never")
@@ -297,7 +297,7 @@ pub(crate) fn print_help(text: &StyledStr) -> ExitCode {
     status(write!(out, "{}", text.ansi()).and_then(|()| out.flush()))
 }
 
-/// Text of the program's own on standard output, and how to exit.
+/// Prints a document of the program on standard output; returns the exit status.
 pub(crate) fn print_document(text: &str) -> ExitCode {
     let mut out = io::stdout().lock();
     status(out.write_all(text.as_bytes()).and_then(|()| out.flush()))

@@ -1,6 +1,6 @@
-//! One run of the program: what it has done so far, what it prints, and how it exits.
+//! One run of the program: what it has done so far, what it prints, and its exit status.
 //!
-//! `saved` and `follow` read the logs and hand it what they give; the picker does the same.
+//! `saved`, `follow` and the picker read the logs and pass their output to it.
 
 use crate::app::clipboard::{self, Terminal, Unsendable};
 use crate::app::failure::Failure;
@@ -22,16 +22,16 @@ pub(crate) struct Run<'o> {
     guess_told: bool,
     contradiction_told: bool,
     byte_told: bool,
-    /// Whether a panel that is followed logs its requests.
+    /// Whether a followed panel logs its requests.
     pub(crate) level: log_level::Watcher,
-    /// Whether the log before was handed on without a line end.
+    /// Whether the previous log was passed through without a final line break.
     pub(crate) in_line: bool,
-    /// Filled again and again while following.
+    /// Reused for every block while following.
     pub(crate) block: Option<Block>,
-    /// The newest snippet that was printed and is not on the clipboard yet.
+    /// The newest printed snippet that is not on the clipboard yet.
     newest: Option<Newest>,
     copy_told: bool,
-    /// How requests of growing logs ended, by the log.
+    /// The outcomes of requests in growing logs, by the log's name.
     pub(crate) outcomes: HashMap<String, Outcomes>,
     /// With `--state`, while logs are followed.
     pub(crate) state: Option<State>,
@@ -81,8 +81,8 @@ impl<'o> Run<'o> {
         Ok(())
     }
 
-    /// Puts the newest snippet on the terminal's clipboard, if `--copy` asks for that, and says so the first time.
-    /// Nothing here ends a run: the snippet is on standard output in any case.
+    /// With `--copy`, copies the newest snippet to the terminal's clipboard and reports that once. An error here never
+    /// ends a run: the snippet is on standard output anyway.
     pub(crate) fn copy(&mut self) {
         let Some(text) = self.newest.take() else { return };
         let sequence = Terminal::detect(|name| std::env::var(name).ok())
@@ -99,7 +99,7 @@ impl<'o> Run<'o> {
         self.copy_told = true;
     }
 
-    /// Adds up, and says once a run that a panel was guessed, or that the log's name says another one than the option: it
+    /// Adds totals. Reports once per run that a panel was guessed, or that the log's name contradicts `-m`: the panel
     /// is part of every call, and a wrong one is easily missed.
     pub(crate) fn account(&mut self, totals: Totals, source: &Source) {
         self.totals += totals;

@@ -1,7 +1,7 @@
-//! Saved logs, from start to end, and what of a log is worth reading.
+//! Converts saved logs from start to end and selects the range to read.
 //!
-//! In: the inputs of the command line. Out: opened logs and blocks for the run. What cannot be read is reported, and the
-//! next input is tried.
+//! Input: the inputs of the command line. Output: opened logs and blocks for the run. An unreadable input is reported,
+//! and the next one is tried.
 
 use crate::app::failure::Failure;
 use crate::app::output::{Batch, Progress};
@@ -18,8 +18,8 @@ use std::sync::Arc;
 type Reader = BlockReader<Box<dyn Read + Send>>;
 
 impl Run<'_> {
-    /// Converts a log from its start to its end. What cannot be read is reported, and the next one is tried. False if
-    /// it could be read another time.
+    /// Converts a log from start to end. Reports an unreadable log. Returns whether the log is done; false if another
+    /// attempt might succeed.
     pub(crate) fn whole(&mut self, input: &Input, converter: &mut Converter<'_>) -> Result<bool, Failure> {
         let options = self.options;
         let (reader, file) = match open(input, &options.settings).and_then(|opened| self.reader(opened, input)) {
@@ -59,15 +59,15 @@ impl Run<'_> {
             (_, Some(failure)) => Err(failure),
             (Err(error), None) => {
                 self.cannot_read(&format!("{}: {error}", input.source.name));
-                // A damaged file stays as it is.
+                // A damaged file stays damaged: done.
                 Ok(matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof))
             }
             (Ok(()), None) => Ok(true),
         }
     }
 
-    /// Reads what of a log is worth it; with the file that the reader moves on in. Where that starts later than the log, or
-    /// nobody is told of lines, they have no numbers.
+    /// A reader for the selected range of a log, and the file that shares its position. Lines have no numbers if the
+    /// range starts after the log's start or if nothing prints numbers: counting costs time.
     fn reader(&self, opened: OpenedLog, input: &Input) -> Result<(Reader, Option<(File, u64)>), String> {
         let Options { settings, quiet, .. } = self.options;
         let numbered = !quiet || settings.print.targets.iter().any(|target| target.names_line());
@@ -80,12 +80,12 @@ impl Run<'_> {
         let Range { start, end } = selected_range(settings, &file, len, &input.source)
             .and_then(|range| file.seek(SeekFrom::Start(range.start)).map(|_| range))
             .map_err(|error| unreadable(input, &error))?;
-        // A log that grows meanwhile is read to its end.
+        // A log that grows meanwhile is read to its new end.
         Ok((reader(if end == len { Box::new(file) } else { Box::new(file.take(end - start)) }, start), opened.file))
     }
 }
 
-/// Finds out how requests ended. A stream that is silent is not waited for.
+/// Finds the outcomes of requests. Never waits for a silent stream.
 pub(crate) fn with_outcomes<R: Read>(reader: BlockReader<R>, input: &Input) -> BlockReader<R> {
     let is_stream = input.path.is_none();
     reader.with_outcomes(move || !is_stream || stdin::has_more_soon())
@@ -95,12 +95,13 @@ pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {
     format!("{}: {error}", input.source.name)
 }
 
-/// The range of a plain log that `--since` and `--until` are about. What `--passthrough` hands on has no time.
+/// The range of a plain log that `--since` and `--until` select. With `--passthrough` all of it: passed-through lines
+/// may have no time.
 pub(crate) fn selected_range(settings: &Settings, file: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
     if settings.print.passthrough { Ok(0..len) } else { settings.scan.range(file, len, source) }
 }
 
-/// Opens an input, or says what is wrong with it. `--passthrough` hands on whatever there is.
+/// Opens an input, or returns an error message. With `--passthrough`, files that are not logs are accepted too.
 pub(crate) fn open(input: &Input, settings: &Settings) -> Result<OpenedLog, String> {
     let opened = match &input.path {
         Some(path) => open_log(path).map_err(|error| match error.kind() {

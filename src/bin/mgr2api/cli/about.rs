@@ -1,10 +1,10 @@
-//! What the program says of itself, once for all places: examples, exit statuses, environment, and what to do about a panel
-//! that does not log its requests. Text only; the long help, the short help, the man page and messages lay it out.
+//! The texts about the program, each in one place: examples, exit statuses, environment, and how to make a panel log
+//! its requests. This module has only the text; the long help, the short help, the man page and messages lay it out.
 //!
-//! The setting of a panel has the form `LOG.MODULE LEVEL`, in which `*` stands for every log; the panel's guide to
-//! debug.conf says so, and that level 5 is that of requests. mgrctl restarts a panel with `-R`.
+//! A panel's setting has the form `LOG.MODULE LEVEL`, where `*` stands for every log and level 5 includes requests (the
+//! panel's guide to debug.conf). mgrctl restarts a panel with `-R`.
 
-/// What the program is, a paragraph each.
+/// The description of the program, one paragraph per entry.
 pub(crate) const DESCRIPTION: &[&str] = &[
     "mgr2api reads the logs of ISPsystem panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and others on \
      COREmanager) and prints, for each request that was made in the panel, the call that does the same: for curl, mgrctl, \
@@ -14,7 +14,7 @@ pub(crate) const DESCRIPTION: &[&str] = &[
     "The program reads logs and prints. It never opens a network connection.",
 ];
 
-/// Worked examples: what to type, and what it does.
+/// Examples: a command and what it does.
 pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("mgr2api -f billmgr", "click in the panel, and the curl call appears"),
     ("mgr2api billmgr -n 1 --changes", "the last call that changed something"),
@@ -34,7 +34,7 @@ pub(crate) const STATUS: &[(&str, &str)] = &[
     ("130", "-i was left with Ctrl-C"),
 ];
 
-/// Variables that the program reads, and those that its snippets read.
+/// Variables that the program reads, and variables that its snippets read.
 pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
     (
         "MGR2API_URL and so on",
@@ -48,7 +48,7 @@ pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
     ("TZ", "the time zone of the log's stamps"),
 ];
 
-/// Files that the program reads by itself.
+/// Files that the program reads without being told to.
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("$XDG_CONFIG_HOME/mgr2api/config.toml, ~/.config/mgr2api/config.toml", "settings; --show-config prints them"),
     ("/usr/local/mgr5/var/MANAGER.log", "the log that a manager's short name stands for"),
@@ -67,7 +67,7 @@ pub(crate) fn closing() -> String {
     )
 }
 
-/// What cures a log without requests. `manager`: the panel that writes it, where that is known.
+/// How to fix a log without requests. `manager`: the panel that writes the log, if known.
 pub(crate) fn cure(manager: Option<&str>) -> String {
     format!(
         "a panel logs its requests from level 5 of core_module on; {}, then restart the panel: \
@@ -77,7 +77,7 @@ pub(crate) fn cure(manager: Option<&str>) -> String {
     )
 }
 
-/// The part of [`cure`] that a person has to type, for where there is space for little.
+/// The part of [`cure`] that the user has to type, for where space is short.
 pub(crate) fn setting(manager: Option<&str>) -> String {
     format!("put '{}.core_module 5' into /usr/local/mgr5/etc/debug.conf", manager.unwrap_or("*"))
 }

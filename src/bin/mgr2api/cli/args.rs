@@ -1,4 +1,4 @@
-//! The command line as typed: names, groups and help. What it means on this machine is decided in `options`.
+//! The command line as typed: names, groups and help texts. `options` decides what it means on this machine.
 
 #![expect(clippy::doc_markdown, reason = "the comments on options are their help, for terminals")]
 
@@ -56,7 +56,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
     pub(crate) origin: Vec<String>,
     /// Only from this time on: 10m, 2h or 3d ago, 09:30, yesterday, 2026-11-23, '2026-11-23 09:30', ISO
-    // A hyphen in front, as in -1h, means nothing else here; a number has none.
+    // Accepts a leading hyphen, as in -1h, which is not a negative number for clap.
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Which requests")]
     pub(crate) since: Option<String>,
     /// Only up to this time, with the day or minute that it names
@@ -103,7 +103,7 @@ pub(crate) struct Args {
     /// The panel [default: what the log's name says]
     #[arg(short, long, value_name = "NAME", value_parser = typed_manager(), help_heading = "Call")]
     pub(crate) manager: Option<String>,
-    /// The panel that was configured and not typed.
+    /// The panel from the configuration; the log's name overrides it.
     #[arg(skip)]
     pub(crate) fallback_manager: Option<String>,
     /// Base address; without a path, the manager's name becomes its path
@@ -145,7 +145,7 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with_all = ["follow", "state", "passthrough", "copy"], help_heading = "Output")]
     pub(crate) script: bool,
     /// With --script: calls that delete run like all others
-    // `requires` would make every run without a script fail for who sets this for good.
+    // Not `requires`: every run without --script would fail for users who set this option in the configuration.
     #[arg(long, help_heading = "Output")]
     pub(crate) with_deletes: bool,
     /// Put the last snippet on the clipboard too, through the terminal; works over ssh. With -f: each one
@@ -191,7 +191,7 @@ pub(crate) enum Masked {
     Env,
 }
 
-/// What to do about secrets in clear.
+/// What to do about secrets in clear text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Secrets {
     /// Take them from the environment
@@ -201,7 +201,7 @@ pub(crate) enum Secrets {
     Show,
 }
 
-/// Where HTTP calls take their login from.
+/// Where HTTP calls get their login from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Auth {
     /// $MGR_AUTHINFO, login:password
@@ -249,7 +249,7 @@ pub(crate) enum Shell {
     Csh,
 }
 
-/// On, off, or as the stream at hand suggests.
+/// On, off, or depending on the stream.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum When {
     /// On if a terminal reads
@@ -262,7 +262,7 @@ pub(crate) enum When {
 }
 
 impl When {
-    /// Whether a stream is coloured; `auto` looks at the terminal and at the environment.
+    /// Whether output to this stream is coloured; `auto` checks the terminal and the environment.
     pub(crate) fn colors(self, stream: &impl RawStream) -> bool {
         match self {
             Self::Always => true,
@@ -274,7 +274,7 @@ impl When {
     }
 }
 
-/// What can be generated.
+/// Documents that can be generated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Document {
     /// The man page, for mgr2api.1

@@ -1,8 +1,8 @@
-//! What stands below the command line: the environment, a profile, the configuration file.
+//! Defaults below the command line: the environment, a profile, the configuration file.
 //!
-//! In: the command line as clap read it. Out: the same with the values that it left open, as if they had been typed in
-//! front, so that one definition says what an option may hold and what it cannot stand beside. Who has neither a file nor
-//! a variable pays for the look alone.
+//! Input: the command line as clap parsed it. Output: the same with the options that it left open, inserted in front of
+//! the typed ones. So one definition, clap's, checks values and conflicts wherever they come from. Without a file and
+//! variables the only cost is the lookup.
 
 mod file;
 mod show;
@@ -21,7 +21,7 @@ use mgr2api::Visible;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Headings whose options may be set for good; the others are about the run at hand.
+/// Headings whose options may be set permanently; the other options concern a single run.
 const HEADINGS: [&str; 3] = ["Parameters", "Call", "Output"];
 
 /// A value that was not typed.
@@ -29,13 +29,13 @@ const HEADINGS: [&str; 3] = ["Parameters", "Call", "Output"];
 struct Given {
     /// The option's long name.
     option: String,
-    /// As it would be typed; empty for a switch that is off.
+    /// The option's values, as typed; empty for a switch that is off.
     words: Vec<OsString>,
     layer: Layer,
     origin: Origin,
 }
 
-/// Who says so; what was typed stands above all of them.
+/// The source of a value, the highest first; typed options are above all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Layer {
     Environment,
@@ -46,7 +46,7 @@ enum Layer {
 /// Where a value comes from.
 #[derive(Debug, Clone)]
 struct Origin {
-    /// `MGR2API_URL`, or a file's line and its profile.
+    /// `MGR2API_URL`, or the file's name, line and profile.
     name: String,
     /// Its place in the file, for messages.
     excerpt: Option<Excerpt>,
@@ -75,10 +75,11 @@ fn profiles(name: &str, known: &[String]) -> String {
     }
 }
 
-/// The one option that means less if it is configured than if it is typed: the panel of logs that do not tell.
+/// An option that is weaker if configured than if typed: configured, it applies only to logs whose name does not
+/// identify the panel.
 const FALLBACK: &str = "manager";
 
-/// The command line with what was left open filled in.
+/// The command line, completed from the layers below it.
 pub(crate) struct Merged {
     matches: ArgMatches,
     given: Vec<Given>,
@@ -86,7 +87,7 @@ pub(crate) struct Merged {
     strangers: Vec<String>,
 }
 
-/// Why there is none.
+/// Why the command line could not be completed.
 pub(crate) enum Fault {
     Clap(clap::Error),
     Config(ConfigError),
@@ -104,11 +105,11 @@ impl From<ConfigError> for Fault {
     }
 }
 
-/// Reads the command line and what stands below it.
+/// Parses the command line and the layers below it.
 pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
     let mut command = Args::command();
     let typed = command.try_get_matches_from_mut(words)?;
-    // Who asks about the program itself is answered, whatever its configuration is like.
+    // Options that only describe the program work whatever the configuration contains.
     if typed.get_flag("list_targets") || typed.contains_id("generate") {
         return Ok(Merged { matches: typed, given: Vec::new(), config: None, strangers: Vec::new() });
     }
@@ -116,7 +117,7 @@ pub(crate) fn read(words: &[OsString]) -> Result<Merged, Fault> {
     merge(words, &command, typed, config)
 }
 
-/// Puts below the command line what the environment and the file say.
+/// Completes the command line from the environment and the file.
 fn merge(words: &[OsString], command: &Command, typed: ArgMatches, config: Option<Config>) -> Result<Merged, Fault> {
     let mut given = environment(command)?;
     if let Some(config) = &config {
@@ -130,7 +131,7 @@ fn merge(words: &[OsString], command: &Command, typed: ArgMatches, config: Optio
     match checked(words, &given) {
         Ok(matches) => Ok(Merged { matches, given, config, strangers }),
         Err(fault) => {
-            // One of the values may be what is wrong; then its place is told.
+            // If one of the values is invalid by itself, report its place.
             if let Some(error) = given.iter().find_map(wrong) {
                 return Err(Fault::Config(error));
             }
@@ -141,7 +142,7 @@ fn merge(words: &[OsString], command: &Command, typed: ArgMatches, config: Optio
     }
 }
 
-/// What a file of this text, made by a fuzzer, comes to for a command line without options.
+/// Merges a file with this text, made by a fuzzer, into a command line without options.
 #[cfg(fuzzing)]
 pub(crate) fn of_text(text: &str, profile: Option<&str>) -> Result<Merged, Fault> {
     let words = [OsString::from("mgr2api")];
@@ -150,14 +151,15 @@ pub(crate) fn of_text(text: &str, profile: Option<&str>) -> Result<Merged, Fault
     merge(&words, &command, typed, Some(Config::of(text, profile)))
 }
 
-/// The command line with these values in front, if settings can be made of it.
+/// Parses the command line with these values in front and checks that settings can be built from it.
 fn checked(words: &[OsString], given: &[Given]) -> Result<ArgMatches, Fault> {
     let matches = matches(words, given)?;
     let args = Args::from_arg_matches(&matches)?;
     options::check(args).map(|()| matches).map_err(|error| Fault::Clap(usage(&error)))
 }
 
-/// Settings that fit some targets only. One that does not fit what was typed is no reason to refuse that.
+/// Settings that fit only some targets. If such a setting does not fit the typed options, it is dropped instead of
+/// failing the run.
 const YIELDING: [&str; 2] = ["script", "shell"];
 
 fn yields(words: &[OsString], value: &Given) -> bool {
@@ -169,25 +171,25 @@ fn yields(words: &[OsString], value: &Given) -> bool {
 impl Merged {
     pub(crate) fn args(&self) -> Result<Args, clap::Error> {
         let mut args = Args::from_arg_matches(&self.matches)?;
-        // A setting for all runs knows less about a log than the log's own name.
+        // A setting for all runs is weaker than the name of a log.
         if self.given.iter().any(|value| value.option == FALLBACK) {
             args.fallback_manager = args.manager.take();
         }
         Ok(args)
     }
 
-    /// What there is to say about variables that look like settings and are none.
+    /// Notes on variables that look like settings but are not.
     pub(crate) fn strangers(&self) -> &[String] {
         &self.strangers
     }
 }
 
-/// A mistake that only `options` sees; it is told there once more, in its own words.
+/// Converts an error that only `options` finds; `options` reports it again in its own words.
 fn usage(error: &UsageError) -> clap::Error {
     clap::Error::raw(ErrorKind::InvalidValue, Visible(error.to_string().as_bytes()).to_string())
 }
 
-/// Whether an option may be set for good.
+/// Whether an option may be set permanently.
 fn may_be_set(arg: &Arg) -> bool {
     arg.get_help_heading().is_some_and(|heading| HEADINGS.contains(&heading)) || arg.get_id() == "log_dir"
 }
@@ -203,11 +205,11 @@ fn variable(long: &str) -> String {
 
 const PREFIX: &str = "MGR2API_";
 
-/// Variables of this program's prefix that are not settings. A note and no error: the environment is shared with other
-/// programs and other versions, which may have settings of that name.
+/// Variables with this program's prefix that are not settings. These cause a note, not an error: other programs and
+/// other versions share the environment and may have settings of that name.
 fn strangers(command: &Command) -> Vec<String> {
     let mut known: Vec<String> = settable(command).map(|(_, long)| variable(long)).collect();
-    // The last one is read by the tests of this program, which hand it on to every run.
+    // The last one is a setting of this program's tests, which pass it on to every run.
     known.extend(["profile", "config", "tests-complete"].map(variable));
     let names = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
     let mut names: Vec<String> = names.filter(|name| name.starts_with(PREFIX) && !known.contains(name)).collect();
@@ -224,7 +226,7 @@ fn strangers(command: &Command) -> Vec<String> {
     names.iter().map(about).collect()
 }
 
-/// The variables that are settings. An empty variable counts as none.
+/// Reads the variables that are settings. An empty variable counts as unset.
 fn environment(command: &Command) -> Result<Vec<Given>, ConfigError> {
     let mut given = Vec::new();
     for (arg, long) in settable(command) {
@@ -252,12 +254,12 @@ fn environment(command: &Command) -> Result<Vec<Given>, ConfigError> {
     Ok(given)
 }
 
-/// Of values from the uppermost down those that nothing above replaces or rules out. Two that rule each other out on the
-/// same level stay, for clap to complain about.
+/// Keeps the values that no higher layer replaces or excludes; `given` starts with the highest layer. Two that exclude
+/// each other within one layer stay, and clap reports the conflict.
 fn uppermost(command: &Command, typed: &ArgMatches, given: Vec<Given>) -> Vec<Given> {
     let was_typed = |arg: &&Arg| typed.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
     let rules_out = |a: &Arg, b: &Arg| command.get_arg_conflicts_with(a).iter().any(|c| c.get_id() == b.get_id());
-    // With the level that each is on; none for what was typed.
+    // With the layer of each; `None` if typed.
     let mut taken: Vec<(&Arg, Option<Layer>)> =
         command.get_arguments().filter(was_typed).map(|arg| (arg, None)).collect();
     let mut off: Vec<String> = Vec::new();
@@ -282,14 +284,14 @@ fn uppermost(command: &Command, typed: &ArgMatches, given: Vec<Given>) -> Vec<Gi
     kept
 }
 
-/// Leaves out what says how a script should be if there is to be none.
+/// Drops the settings about scripts if this run prints no script.
 fn drop_idle(given: &mut Vec<Given>, typed: &ArgMatches) {
     if !typed.get_flag("script") && !given.iter().any(|value| value.option == "script" && !value.words.is_empty()) {
         given.retain(|value| value.option != "with-deletes");
     }
 }
 
-/// The command line with these values in front.
+/// Parses the command line with these values in front.
 fn matches(words: &[OsString], given: &[Given]) -> Result<ArgMatches, clap::Error> {
     let (program, rest) = words.split_at(words.len().min(1));
     let front = given.iter().flat_map(|value| {
@@ -305,7 +307,7 @@ fn matches(words: &[OsString], given: &[Given]) -> Result<ArgMatches, clap::Erro
     Args::command().try_get_matches_from(program.iter().cloned().chain(front).chain(rest.iter().cloned()))
 }
 
-/// What is wrong with a value by itself, if anything is.
+/// The error in a value by itself, if there is one.
 fn wrong(value: &Given) -> Option<ConfigError> {
     let alone = std::slice::from_ref(value);
     let fault = matches(&[OsString::from("mgr2api")], alone).and_then(|matches| Args::from_arg_matches(&matches));

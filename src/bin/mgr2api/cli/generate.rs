@@ -1,8 +1,8 @@
-//! What other programs read about this one: completions for shells, the man page, a service and the schema of json, as
-//! `--generate` prints them.
+//! Documents about this program that other programs read, for `--generate`: completions for shells, the man page, a
+//! service, the schema of json.
 //!
 //! Everything comes from the definition in `args`, the registry of targets and the list of managers, so a new option or
-//! target is completed and documented without a word here.
+//! target needs no change here.
 
 mod complete;
 mod man;
@@ -33,14 +33,14 @@ impl Document {
     }
 }
 
-/// The targets, a line each.
+/// The targets, one per line.
 pub(crate) fn targets() -> String {
     let width = TARGETS.iter().map(|target| target.info().name.len()).max().unwrap_or_default();
     let lines = TARGETS.iter().map(|target| format!("{:width$}  {}\n", target.info().name, target.info().about));
     lines.collect::<Vec<_>>().concat()
 }
 
-/// The command line as shells should see it: with the names of managers, and without file names for what is no file.
+/// The command line for completion: with the names of managers, and without file names where a value is not a file.
 fn definition() -> Command {
     Args::command().mut_args(|arg| {
         let is_path = arg.get_value_parser().type_id() == TypeId::of::<PathBuf>();

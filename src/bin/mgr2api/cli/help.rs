@@ -1,16 +1,16 @@
-//! The short help, which fits one screen: the options that a first look needs, and the names of the others.
+//! The short help, which fits one screen: the most important options, and the names of the others.
 
 use crate::cli::about::EXAMPLES;
 use crate::cli::args::Args;
 use clap::{Arg, CommandFactory};
 
-/// The options that a first look needs; the others are named below them.
+/// The options with a line of their own; the others are only named.
 const FIRST: &[&str] = &["follow", "interactive", "last", "changes", "func", "since", "to", "manager", "url", "quiet"];
 
-/// Lines and columns of the smallest terminal that is still in use, less a line for the prompt.
+/// Width of the smallest terminal in use, less one column.
 const WIDTH: usize = 79;
 
-/// The column where the line on an option starts.
+/// The column of an option's description.
 const ABOUT: usize = 24;
 
 /// The help that fits one screen.
@@ -50,14 +50,14 @@ fn spelling(arg: &Arg) -> String {
     format!(" {short} --{}{value}", arg.get_long().unwrap_or_default())
 }
 
-/// As much of the first sentence as fits into the line.
+/// The first part of the sentence that fits into the line.
 fn first_clause(about: &str) -> &str {
     let stops: [&[char]; 3] = [&[';'], &[';', ':'], &[';', ':', ',']];
     let clauses = stops.map(|stops| about.split(stops).next().unwrap_or(about));
     clauses.into_iter().find(|clause| clause.len() <= WIDTH - ABOUT).unwrap_or(clauses[2])
 }
 
-/// Words on lines of the screen's width, indented but for the first.
+/// Breaks words into lines of the screen's width; all but the first are indented.
 fn wrap(words: &[String]) -> String {
     let (mut text, mut column) = (String::new(), 5);
     for (index, word) in words.iter().enumerate() {

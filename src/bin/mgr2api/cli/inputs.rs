@@ -1,6 +1,6 @@
-//! Which logs the command line names.
+//! Resolves the logs on the command line.
 //!
-//! In: the arguments. Out: an [`Input`] for each log, with what its name and its file tell; or why there is nothing to read.
+//! Input: the arguments. Output: an [`Input`] for each log, with what its name and file metadata reveal, or an error.
 
 use crate::cli::args::Args;
 use crate::cli::message::UsageError;
@@ -33,7 +33,7 @@ pub(super) fn inputs(args: &Args) -> Result<Vec<Input>, UsageError> {
     args.logs.iter().map(|log| input(log, args)).collect()
 }
 
-/// An option before the only log takes its name for a value, and standard input would be waited for.
+/// Detects an option that took the only log as its value: the run would then wait for standard input.
 fn no_log_as_value(args: &Args) -> Result<(), UsageError> {
     let lists = [
         ("var", &args.var),
@@ -73,20 +73,21 @@ fn log_dir(args: &Args) -> PathBuf {
     args.log_dir.clone().unwrap_or_else(|| PathBuf::from("/usr/local/mgr5/var"))
 }
 
-/// A file of this name wins over a manager. A log that is not there yet can be followed but not read.
+/// An existing file takes precedence over a manager of the same name. A missing log can be followed but not read.
 fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     if log.as_os_str() == "-" {
         return Ok(stdin());
     }
     let grows = args.follow || args.interactive;
-    // The newest record of a log that grows is of now.
+    // No file time for a growing log: its newest record is from now.
     let written = |path: &Path| std::fs::metadata(path).and_then(|about| about.modified()).ok().filter(|_| !grows);
     let file = |path: &Path| {
         let source = Source::log(&path.to_string_lossy()).written(written(path));
         Input { path: Some(path.to_owned()), source: Arc::new(source) }
     };
     let manager = log.to_str().and_then(names::manager);
-    // A folder with a manager's name stands for that manager's log. A folder with another name is reported when it is opened.
+    // A folder with a manager's name stands for that manager's log. A folder with another name is reported when it is
+    // opened.
     if log.exists() && !(manager.is_some() && log.is_dir()) {
         // The picker would draw an empty list for it.
         if args.interactive && log.is_dir() {
@@ -105,7 +106,7 @@ fn input(log: &Path, args: &Args) -> Result<Input, UsageError> {
     if grows && !is_name {
         return Ok(file(log));
     }
-    // No rights on the folder look like no file; opening it tells the truth.
+    // Without permission for the folder the file seems absent; opening it reports the real error.
     match std::fs::metadata(log) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Ok(file(log)),
         _ => Err(UsageError::NoSuchLog { path: log.to_owned() }),

@@ -1,4 +1,4 @@
-//! What is wrong, and what to do about it: every error of the program that is not clap's.
+//! Every error of the program that clap does not report: what is wrong, and what to do about it.
 
 use crate::cli::names::{likely_manager, target};
 use mgr2api::{MANAGERS, OptionError, Shell, TARGETS, Visible};
@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use strsim::osa_distance;
 
-/// A command line that cannot be carried out.
+/// A command line that cannot be executed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum UsageError {
     #[error("no log given, and standard input is a terminal; {}", first_steps(.found, .folder))]
@@ -47,7 +47,7 @@ pub(crate) enum UsageError {
     Variable(OptionError),
 }
 
-/// How to find a place that is known as a byte. Counting the lines in front of it would mean reading the whole log.
+/// How to find a place known as a byte offset. A line number would require reading the whole log.
 pub(crate) fn byte_hint(log: &str, offset: u64) -> String {
     let mut file = Vec::new();
     Shell::Sh.word(if log.starts_with('-') { format!("./{log}") } else { log.to_owned() }.as_bytes(), &mut file);
@@ -60,9 +60,9 @@ fn scripted() -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// What to do on a first run, in five lines with the one that says what is wrong.
+/// What to do on a first run: at most five lines, the error included.
 fn first_steps(found: &[&str], folder: &Path) -> String {
-    // Every panel has a core; who has more wants the other one.
+    // Every panel has a core log; prefer another one.
     let Some(panel) = found.iter().rev().min_by_key(|name| **name == "core") else {
         return format!(
             "no panel's log in {}\n  \
@@ -108,7 +108,7 @@ fn hint(path: &Path) -> String {
     }
 }
 
-/// The file in the same folder whose name is nearest, if one is near.
+/// The file in the same folder with the nearest name, if one is near.
 fn neighbour(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?.to_string_lossy();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

@@ -1,8 +1,8 @@
-//! What clap refuses, with a sentence on what to write instead.
+//! Adds to clap's errors what to write instead.
 //!
-//! In: clap's error and the command line. Out: the same error with a tip of our own, and with everything that was typed
-//! spelt out: clap drops an escape sequence together with the text that it colours, and then the message names an
-//! argument that nobody typed.
+//! Input: clap's error and the command line. Output: the same error with our own tip, and with typed text escaped: clap
+//! removes an escape sequence together with the text that it colours, and the message would then name an argument that
+//! nobody typed.
 
 use crate::cli::args::Args;
 use crate::cli::names;
@@ -14,7 +14,7 @@ use std::any::TypeId;
 use std::ffi::OsString;
 use std::path::Path;
 
-/// Options that other programs of this kind have, and what to write here.
+/// Options of similar programs, and what to write here.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("-F --retry --watch --live", "write -f: it goes on through every rotation, as tail -F does; -i is a live list"),
     ("-o --output", "write > FILE behind the command; --out FORMAT is the format of the panel's answer"),
@@ -49,7 +49,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("--man", "write --generate man"),
 ];
 
-/// The error with a tip of our own where clap has none that helps.
+/// Replaces clap's tip where we have a better one, and escapes typed text.
 pub(crate) fn mend(mut error: Error, words: &[OsString]) -> Error {
     let typed = match (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue)) {
         (_, Some(ContextValue::String(value))) => value.clone(),
@@ -58,7 +58,7 @@ pub(crate) fn mend(mut error: Error, words: &[OsString]) -> Error {
     };
     let tip = match error.kind() {
         ErrorKind::UnknownArgument if !typed.is_empty() => {
-            // "To pass '-o' as a value, use '-- -o'" is what nobody wants here.
+            // Never suggest "To pass '-o' as a value, use '-- -o'": it does not help.
             error.remove(ContextKind::Suggested);
             unknown(&typed, words)
         }
@@ -81,7 +81,7 @@ pub(crate) fn mend(mut error: Error, words: &[OsString]) -> Error {
     error
 }
 
-/// The words of a context with everything hidden in them spelt out; none for what clap says itself.
+/// Escapes the texts of a context; `None` for clap's own texts.
 fn spelt(value: &ContextValue) -> Option<ContextValue> {
     let visible = |text: &String| Visible(text.as_bytes()).to_string();
     match value {
@@ -107,7 +107,7 @@ fn value_of_to(typed: &str) -> Option<String> {
     several.or_else(|| names::target_for(typed))
 }
 
-/// What to write in place of an option that there is not.
+/// What to write instead of an unknown option.
 fn unknown(typed: &str, words: &[OsString]) -> Option<String> {
     let typed_here = |word: &OsString| word.to_string_lossy().starts_with(typed);
     let at = (1..words.len()).find(|&at| typed_here(&words[at]));
@@ -131,7 +131,7 @@ fn unknown(typed: &str, words: &[OsString]) -> Option<String> {
     in_small_letters(typed)
 }
 
-/// A word behind an option that takes any text was meant as this text.
+/// A word after an option that takes any text was probably meant as its value.
 fn value_with_a_hyphen(at: usize, words: &[OsString]) -> Option<String> {
     let command = Args::command();
     let before = words.get(at.checked_sub(1)?)?.to_str()?;

@@ -1,17 +1,17 @@
-//! Times as people type them, for `--since`, `--until` and `--written`.
+//! Parses times as typed, for `--since`, `--until` and `--written`.
 //!
-//! In: the text and the time now. Out: a time of the clock on the wall, since that is what a panel writes. What is named
-//! is in the range: `--until 2026-11-23` has that whole day, `--until 09:30` that whole minute.
+//! Input: the text and the current time. Output: local time without a zone, as panels log it. A range includes what the
+//! text names: `--until 2026-11-23` includes that whole day, `--until 09:30` that whole minute.
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{Span, Timestamp, ToSpan, ZonedDateTime};
 use mgr2api::internal::time;
 
-/// What is accepted, for a message.
+/// The accepted forms, for a message.
 pub(crate) const FORMS: &str = "is no time; write 10m, 2h or 3d (that long ago), 09:30, 09:30:15, today, yesterday, \
      2026-11-23, '2026-11-23 09:30', 2026-11-23T09:30:00 with or without a zone, or a stamp as logged";
 
-/// The first and the last second of what a text names.
+/// The first and the last second of the named range.
 struct Named(DateTime, DateTime);
 
 impl Named {
@@ -24,7 +24,7 @@ impl Named {
     }
 }
 
-/// Where a range starts. A time of day that is still to come is yesterday's.
+/// The start of a range. A time of day that is still to come means yesterday's.
 pub(crate) fn since(text: &str, now: &ZonedDateTime) -> Option<DateTime> {
     let Named(start, _) = named(text, now)?;
     let day = 1.day();
@@ -32,7 +32,7 @@ pub(crate) fn since(text: &str, now: &ZonedDateTime) -> Option<DateTime> {
     if to_come { start.checked_sub(day).ok() } else { Some(start) }
 }
 
-/// Where a range ends.
+/// The end of a range.
 pub(crate) fn until(text: &str, now: &ZonedDateTime) -> Option<DateTime> {
     named(text, now).map(|Named(_, end)| end)
 }
@@ -52,7 +52,7 @@ fn named(text: &str, now: &ZonedDateTime) -> Option<Named> {
     if let Some(date) = text.parse::<Date>().ok().filter(|_| text.len() == "2026-11-23".len()) {
         return Some(Named::day(date));
     }
-    // With an offset or a `Z` it is a point in time, which the clock on this wall shows in its own way.
+    // A text with an offset or a `Z` is a point in time; convert it to local time.
     if let Ok(zoned) = text.parse::<ZonedDateTime>() {
         return Some(Named::second(zoned.with_time_zone(now.time_zone().clone()).datetime()));
     }
@@ -76,7 +76,7 @@ fn of_minute(time: DateTime, has_seconds: bool) -> Named {
     Named(time, end)
 }
 
-/// A time of day, and whether it has seconds.
+/// Parses a time of day; true if it has seconds.
 fn clock(text: &str) -> Option<(Time, bool)> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
     let colons = text.bytes().filter(|byte| *byte == b':').count();
@@ -99,10 +99,10 @@ mod tests {
             ("10m", "2026-03-29T09:50:30", "2026-03-29T09:50:30"),
             ("1h30m", "2026-03-29T08:30:30", "2026-03-29T08:30:30"),
             ("2h ago", "2026-03-29T08:00:30", "2026-03-29T08:00:30"),
-            // The clock went from two to three this night.
+            // Clocks went forward from two to three this night.
             ("9h", "2026-03-29T00:00:30", "2026-03-29T00:00:30"),
             ("3d", "2026-03-26T10:00:30", "2026-03-26T10:00:30"),
-            // A hyphen says no more than "ago".
+            // A hyphen means the same as "ago".
             ("-1h", "2026-03-29T09:00:30", "2026-03-29T09:00:30"),
             ("09:30", "2026-03-29T09:30", "2026-03-29T09:30:59"),
             ("9:30:15", "2026-03-29T09:30:15", "2026-03-29T09:30:15"),

@@ -1,7 +1,7 @@
-//! Names as people type them: a panel by its product's name, a target in any case, a language for its target.
+//! Parses typed names: a panel by its product's name, a target in any case, a language for its target.
 //!
-//! In: a word of the command line or of the configuration. Out: the name that it stands for if there is only one, else
-//! the name that was probably meant, for a message. A name that is accepted here needs no message at all.
+//! Input: a word of the command line or of the configuration. Output: the name if it is unambiguous, else the name that
+//! was probably meant, for a message. Names that are accepted here cause no message.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command};
@@ -9,13 +9,13 @@ use mgr2api::{MANAGERS, TARGETS, manager_of};
 use std::ffi::OsStr;
 use std::net::Ipv6Addr;
 
-/// The panel of this short name or product: `ispmgr`, `ISPmanager`.
+/// The panel with this short name or product name: `ispmgr`, `ISPmanager`.
 pub(crate) fn manager(text: &str) -> Option<&'static str> {
     let name = text.trim().to_lowercase();
     MANAGERS.iter().copied().find(|known| name == *known || name == product(known))
 }
 
-/// The name that a short name's product is sold by, in small letters: `billmanager` for `billmgr`.
+/// The product name of a panel in lower case: `billmanager` for `billmgr`.
 fn product(short: &str) -> String {
     match short.strip_suffix("mgr") {
         Some(stem) => format!("{stem}manager"),
@@ -24,7 +24,7 @@ fn product(short: &str) -> String {
     }
 }
 
-/// The panel that a word was probably to name: `bilmgr`, `isp`, `ISPmanager 6`, `billmgr.log`.
+/// The panel that a word probably means: `bilmgr`, `isp`, `ISPmanager 6`, `billmgr.log`.
 pub(crate) fn likely_manager(text: &str) -> Option<&'static str> {
     let name = text.trim().to_lowercase();
     let by_slip = || {
@@ -39,12 +39,12 @@ pub(crate) fn likely_manager(text: &str) -> Option<&'static str> {
     manager_of(&name).or_else(by_slip).or_else(by_start)
 }
 
-/// What `--manager` holds; a word that names no panel is told by `options`, in whose words it is an error.
+/// Parses `--manager`; accepts an unknown name too, because `options` reports it with a better message.
 pub(crate) fn typed_manager() -> impl TypedValueParser<Value = String> {
     StringValueParser::new().map(|text| manager(&text).map_or(text, str::to_owned))
 }
 
-/// What `--url` holds. Without a scheme, https is meant: `localhost:1500` is a host and a port, as for curl.
+/// Parses `--url`. The default scheme is https: `localhost:1500` is a host and a port, as for curl.
 pub(crate) fn typed_address() -> impl TypedValueParser<Value = String> {
     StringValueParser::new().map(|text| address(&text))
 }
@@ -52,7 +52,7 @@ pub(crate) fn typed_address() -> impl TypedValueParser<Value = String> {
 fn address(text: &str) -> String {
     let text = text.trim();
     let has_scheme = text.contains("://") || ["http:", "https:"].iter().any(|scheme| starts_with(text, scheme));
-    // What starts with one of these names no host.
+    // A text with such a start has no host.
     let is_part = text.is_empty() || text.starts_with(['/', ':', '?', '#', '.']);
     match text.parse::<Ipv6Addr>() {
         Ok(host) => format!("https://[{host}]"),
@@ -65,7 +65,7 @@ fn starts_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-/// What `--to` holds: the name of a target, in any case and with blanks around it.
+/// Parses `--to`: the name of a target, in any case and with blanks around it.
 #[derive(Debug, Clone)]
 pub(crate) struct TargetParser;
 
@@ -92,13 +92,13 @@ impl TypedValueParser for TargetParser {
     }
 }
 
-/// The target of this name.
+/// The target with this name.
 pub(crate) fn target(text: &str) -> Option<&'static str> {
     let name = text.trim().to_lowercase();
     TARGETS.iter().map(|target| target.info().name).find(|known| *known == name)
 }
 
-/// Languages and tools, and the target that is for them.
+/// Languages and tools, and the target for them.
 const KIN: &[(&str, &str)] = &[
     ("js javascript nodejs node.js mjs ts typescript deno bun", "node"),
     ("py py3 python3 requests", "python"),
@@ -117,10 +117,10 @@ const KIN: &[(&str, &str)] = &[
     ("mgr ssh", "mgrctl"),
 ];
 
-/// Shells, which run the lines of two targets.
+/// Shells; the lines of two targets run in them.
 const SHELLS: &str = "sh bash zsh dash ksh ash fish shell";
 
-/// Languages that have no target.
+/// Languages without a target.
 const OTHERS: &str = "c# csharp dotnet c c++ cpp java kotlin scala ruby rb swift dart lua elixir r";
 
 /// Formats of the panel's answer.
@@ -148,7 +148,7 @@ pub(crate) fn target_for(text: &str) -> Option<String> {
     kin.map(|(_, target)| format!("write -t {target}"))
 }
 
-/// The nearest of some names, if one is near.
+/// The nearest of the known names, if it is near enough.
 pub(crate) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let nearest = known.into_iter().map(|known| (strsim::osa_distance(name, known), known));
     let nearest = nearest.min_by_key(|(steps, _)| *steps);

@@ -1,4 +1,4 @@
-//! What the command line means on this machine: names become files, words become settings, mistakes become messages.
+//! Resolves the command line on this machine: names to files, words to settings, mistakes to error messages.
 
 use crate::cli::args::{self, Args, When};
 use crate::cli::inputs::{Input, archives_of, inputs};
@@ -15,33 +15,33 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-/// Everything decided, nothing opened.
+/// All decisions made, nothing opened.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) settings: Settings,
     pub(crate) inputs: Vec<Input>,
     pub(crate) follow: bool,
-    /// Requests are picked on the terminal, with colour when?
+    /// Pick requests on the terminal; the value says when to use colour.
     pub(crate) interactive: Option<When>,
-    /// Where positions are kept.
+    /// The file that stores positions.
     pub(crate) state: Option<PathBuf>,
     pub(crate) last: Option<usize>,
-    /// The log whose archives have what it lacks for `last`: the only one named, and none itself.
+    /// The log whose archives supply the requests that it lacks for `last`.
     pub(crate) archives_of: Option<PathBuf>,
     pub(crate) threads: usize,
     pub(crate) color: bool,
-    /// The last snippet goes to the clipboard too.
+    /// Copy the last snippet to the clipboard too.
     pub(crate) copy: bool,
     pub(crate) quiet: bool,
     pub(crate) strict: bool,
     pub(crate) exit_zero: bool,
     pub(crate) stats: bool,
-    /// The options that leave requests out.
+    /// The given options that exclude requests.
     pub(crate) filters: Vec<&'static str>,
 }
 
-/// What [`Options::filters`] calls the range of time.
+/// The entry of [`Options::filters`] for a range of time.
 pub(crate) const PERIOD: &str = "--since or --until";
 
 impl Options {
@@ -58,7 +58,8 @@ impl Options {
         }
         let mut inputs = inputs(&args)?;
         if args.exit_zero || args.written.is_some() {
-            // Not a selection: the rest of a line that was cut would pass for a request without its account or parameters.
+            // The input is not a selection of lines, so a line without its start must not count as a request: its
+            // account or parameters may be missing.
             for input in &mut inputs {
                 Arc::make_mut(&mut input.source).fragments = false;
             }
@@ -89,7 +90,7 @@ impl Options {
     }
 }
 
-/// Whether settings can be made of this.
+/// Checks that settings can be built from these arguments.
 pub(crate) fn check(args: Args) -> Result<(), UsageError> {
     settings(args, false).map(drop)
 }
@@ -111,7 +112,8 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         args::Shell::Bash => Shell::Bash,
         args::Shell::Sh => Shell::Sh,
         args::Shell::Fish => Shell::Fish,
-        // Where it is the default nobody has asked for it, and lines for mgrctl are for another machine.
+        // Where powershell is the default, nobody chose it; mgrctl lines are for the panel's machine, so use a POSIX
+        // shell for them.
         args::Shell::Powershell if SHELL != "powershell" && args.to.iter().any(|target| target == "mgrctl") => {
             return Err(UsageError::Value {
                 option: "shell",
@@ -139,7 +141,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
     let known = |name: &Option<String>| name.as_deref().map(known_manager).transpose();
     let manager = known(&args.manager)?.map(str::to_owned);
     let fallback_manager = known(&args.fallback_manager)?.map(str::to_owned);
-    // The address comes before the configuration, because calls go to its panel in any case.
+    // The panel in the address overrides the configured one: calls go to that panel anyway.
     let in_address = call.path_manager().filter(|name| MANAGERS.contains(name)).map(str::to_owned);
     let filter = filter(&args)?;
     let comments = match args.comments {
@@ -151,7 +153,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         .comments(comments)
         .unique(args.unique)
         .script(script)
-        // What is copied must be something by itself.
+        // The clipboard needs complete snippets, not parts of a document.
         .one_document(!args.copy)
         .passthrough(args.passthrough);
     let scan = ScanOptions::default().filter(filter).manager(manager);
@@ -159,8 +161,7 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
     Ok(Settings::of(scan, print))
 }
 
-/// Whether everything becomes one program, and what of calls that delete. Of shells a script knows POSIX only, in which
-/// it is right for bash too.
+/// The style of the script, or `None` without `--script`. Scripts for shells are POSIX only, which bash runs too.
 fn script(args: &Args) -> Result<Option<Style>, UsageError> {
     if !args.script {
         return Ok(None);
@@ -192,7 +193,7 @@ fn unquotable(shell: &str, reason: &'static str) -> UsageError {
     UsageError::Value { option: "shell", text: shell.to_owned(), reason }
 }
 
-/// The options that leave requests out, of those given.
+/// The given options that exclude requests.
 fn filters(args: &Args) -> Vec<&'static str> {
     let given = [
         (!args.func.is_empty(), "--func"),
@@ -214,7 +215,7 @@ fn filter(args: &Args) -> Result<Filter, UsageError> {
     let filter = filter.users(&args.user).map_err(pattern("user"))?;
     let mut filter = filter.origins(&args.origin).map_err(pattern("origin"))?;
     if args.since.is_none() && args.until.is_none() {
-        // The clock needs the time zone, and finding that takes longer than converting a line.
+        // Skip the clock: it needs the time zone, and finding that takes longer than converting a line.
         return Ok(filter);
     }
     let now = jiff::ZonedDateTime::now();
@@ -238,7 +239,7 @@ fn filter(args: &Args) -> Result<Filter, UsageError> {
     Ok(filter)
 }
 
-/// What `--written` says, on the clock of this machine.
+/// Parses `--written`, as local time.
 fn written(args: &Args) -> Result<Option<SystemTime>, UsageError> {
     let Some(text) = &args.written else { return Ok(None) };
     let now = jiff::ZonedDateTime::now();

@@ -1,6 +1,7 @@
-//! Reads what logs were given, converts it and prints it, on whichever thread that is.
+//! Reads from followed logs, converts and prints, on any thread.
 //!
-//! In: followers. Out: snippets and notes, each printed as soon as its line was read, and the state that goes with them.
+//! Input: followers. Output: snippets and notes, each printed as soon as its line was read, and the state that belongs
+//! to them.
 
 use crate::app::failure::Failure;
 use crate::app::live::Listener;
@@ -50,14 +51,14 @@ impl Listener for Following {
     }
 
     fn waited(&mut self) -> Result<(), Failure> {
-        // While the panel is quiet nothing is written, so only this notices that the reader of the pipe has ended.
+        // A quiet panel causes no writes, so only this check notices that the reader of the pipe has ended.
         if stdout::is_abandoned() { Err(Failure::Write(io::ErrorKind::BrokenPipe.into())) } else { Ok(()) }
     }
 }
 
 impl Run<'_> {
-    /// Prints all that can be read now, in turns: a log with much to read does not hold up the others. True if it is over
-    /// before: lines may come as fast as they are read.
+    /// Prints all that can be read now, a block of each log in turn, so that a busy log does not delay the others.
+    /// Returns true if `is_over` stopped it first: lines may arrive as fast as they are read.
     pub(super) fn read_all(
         &mut self,
         logs: &mut [Follower],
@@ -86,7 +87,7 @@ impl Run<'_> {
                         }
                         self.print(batch)?;
                         self.copy();
-                        // A long line's memory is not kept until the next line comes.
+                        // Free the memory of a long line now, not when the next line arrives.
                         block.clear();
                     }
                     Err(error) => self.cannot_read(&format!("{}: {error}", log.source().name)),
@@ -101,7 +102,7 @@ impl Run<'_> {
         self.settle().map(|()| is_cut)
     }
 
-    /// Finds out which requests the panel refused, also those that were printed before.
+    /// Finds refusals in the block, also of requests that were printed before.
     fn find_refusals(&mut self, block: &mut Block) {
         let settings = &self.options.settings;
         if self.options.quiet && !settings.wants_outcomes() {
@@ -125,7 +126,7 @@ impl Run<'_> {
         }
     }
 
-    /// Whether a part of what the block gave is printed already.
+    /// Converts a block; returns whether a part of its output is printed already.
     pub(super) fn convert(
         &mut self,
         block: &Block,
@@ -144,7 +145,8 @@ impl Run<'_> {
     }
 }
 
-/// With a state, prints what a block gives in parts, so that memory does not grow with it; all of them count with the last.
+/// With a state, prints the output of a block in parts, which bounds memory. The state counts all parts with the last
+/// one.
 struct Parts<'b, 's> {
     batch: &'b mut Batch,
     state: Option<&'s mut State>,

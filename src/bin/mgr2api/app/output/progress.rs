@@ -1,8 +1,8 @@
-//! How far a long log has been read: a bar on standard error, drawn in place and gone at the end.
+//! Progress of a long log: a bar on standard error that disappears at the end.
 //!
-//! Only a person can use it, so it needs a terminal, and one that no snippets appear on: between them it would flicker and
-//! be copied along. It comes after a second, since most logs take less. What is printed meanwhile goes through
-//! [`Progress::aside`], which takes the bar away first.
+//! It needs a terminal on standard error and none on standard output: between snippets it would flicker and be copied
+//! with them. It appears after a second, because most logs take less. Everything printed meanwhile must go through
+//! [`Progress::aside`], which hides the bar first.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mgr2api::Visible;
@@ -19,7 +19,7 @@ pub(crate) struct Progress {
 
 struct Log {
     name: String,
-    /// Shares its position with the reader, so that nobody has to count.
+    /// Shares its position with the reader, so that nothing needs to count bytes.
     file: File,
     len: u64,
 }
@@ -27,7 +27,7 @@ struct Log {
 const PATIENCE: Duration = Duration::from_secs(1);
 
 impl Progress {
-    /// For a log by this name: the file that is read and its length in bytes.
+    /// For a log with this name, its file and the file's length in bytes.
     pub(crate) fn new(name: &str, file: Option<(File, u64)>) -> Self {
         let watched = io::stderr().is_terminal() && !io::stdout().is_terminal();
         let log = file.filter(|_| watched).map(|(file, len)| {
@@ -37,7 +37,7 @@ impl Progress {
         Self { log, started: Instant::now(), bar: None }
     }
 
-    /// Prints something, with the bar out of the way.
+    /// Hides the bar, prints something and shows the bar again.
     pub(crate) fn aside<T>(&mut self, print: impl FnOnce() -> T) -> T {
         let Some(log) = self.log.as_mut().filter(|_| self.started.elapsed() > PATIENCE) else { return print() };
         let bar = self.bar.get_or_insert_with(|| bar(log));

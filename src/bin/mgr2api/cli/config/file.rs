@@ -1,7 +1,7 @@
-//! The configuration file: where it is, what it says, and where in it a mistake stands.
+//! The configuration file: its path, its values, and the place of an error in it.
 //!
-//! Keys are options by their long names, at the top and in `[profile.NAME]`. A key that is none is an error and not
-//! passed over: a setting that silently does nothing is worse than one that stops.
+//! Keys are the long names of options, at the top level and in `[profile.NAME]`. An unknown key is an error: a setting
+//! that is silently ignored is worse than one that stops the run.
 
 use super::{ConfigError, Given, Layer, Origin, settable};
 use crate::cli::names::nearest;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Keys that somebody might put a secret under; what stands behind them is never shown.
+/// Keys under which a user might store a secret; text after them is never shown.
 const SECRETS: [&str; 8] = ["authinfo", "login", "pass", "passwd", "password", "secret", "session", "token"];
 
 /// A file that was read.
@@ -30,14 +30,14 @@ pub(crate) struct Config {
     pub(crate) profile: Option<Profile>,
 }
 
-/// A profile and who asks for it.
+/// A profile and the option or variable that selects it.
 #[derive(Debug)]
 pub(crate) struct Profile {
     pub(crate) name: String,
     from: &'static str,
 }
 
-/// A line of the file with a mark under what the message is about. Nothing is shown from the first secret of a file on.
+/// A line of the file with a marker under the error. Never shown from the first key of a secret on.
 #[derive(Debug, Clone)]
 pub(crate) struct Excerpt {
     may_hold_secret: bool,
@@ -51,7 +51,7 @@ impl fmt::Display for Excerpt {
         if self.may_hold_secret || self.line.contains('@') {
             return Ok(());
         }
-        // As wide as it comes out on the terminal.
+        // Width after escaping, as on the terminal.
         let width = |text: &str| Visible(text.as_bytes()).to_string().chars().count();
         let (before, marked) = (width(&self.line[..self.marked.start]), width(&self.line[self.marked.clone()]));
         let gutter = self.number.to_string();
@@ -87,7 +87,8 @@ pub(super) fn find(profile: Option<&String>) -> Result<Option<Config>, ConfigErr
     }
 }
 
-/// Whether there is no file, as far as this user can see: somebody else's home, as after `sudo -u`, is no reason to stop.
+/// Whether there is no file as far as this user can see. Another user's home, as after `sudo -u`, must not stop the
+/// run.
 fn is_absent(path: &Path, error: &std::io::Error) -> bool {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => true,
@@ -103,7 +104,7 @@ impl Config {
         Self { path: PathBuf::from("config.toml"), text: text.to_owned(), profile }
     }
 
-    /// The values in use: the profile's, then those at the top.
+    /// The values in use: first the profile's, then those at the top level.
     pub(super) fn values(&self, command: &Command) -> Result<Vec<Given>, ConfigError> {
         let table = DeTable::parse(&self.text).map_err(|error| {
             let span = error.span().unwrap_or_default();
@@ -136,7 +137,7 @@ impl Config {
         }
     }
 
-    /// One key and its value as they would be typed.
+    /// One key and its value, as if typed.
     fn given(
         &self,
         command: &Command,
@@ -188,7 +189,7 @@ impl Config {
         ConfigError::Wrong { place, what, excerpt: excerpt.to_string() }
     }
 
-    /// File and line, and the line itself.
+    /// File and line, and the excerpt.
     fn place(&self, span: Range<usize>) -> (String, Excerpt) {
         let at = span.start.min(self.text.len());
         let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
@@ -202,8 +203,8 @@ impl Config {
     }
 }
 
-/// Whether one of the [`SECRETS`] stands in front of a `=`: alone or in quotes, behind a dot or in a table within a line. The
-/// text may be no TOML, and a value may go on over lines.
+/// Whether one of [`SECRETS`] precedes a `=`: bare, quoted, after a dot or in an inline table. Parses nothing, because
+/// the text may be invalid TOML, and a value may span several lines.
 fn has_secret_key(text: &str) -> bool {
     text.split('=').rev().skip(1).any(|before| {
         let key = before.trim_end_matches(|sign: char| sign.is_whitespace() || "\"'".contains(sign));

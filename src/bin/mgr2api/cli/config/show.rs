@@ -1,5 +1,5 @@
-//! `--show-config`: every option that can be set, what it is for this run, and who says so. The text is a configuration
-//! file itself.
+//! `--show-config`: every option that can be set, its value in this run and where the value comes from. The text is a
+//! valid configuration file.
 
 use super::{FALLBACK, Merged, settable};
 use crate::cli::args::Args;
@@ -7,10 +7,9 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, CommandFactory};
 use mgr2api::Visible;
 
-/// The column where the origin stands.
+/// The column of the origin.
 const ORIGIN: usize = 40;
 
-/// The whole text.
 pub(crate) fn show(merged: &Merged) -> String {
     let command = Args::command();
     let from = merged.config.as_ref().map(|config| {
@@ -21,14 +20,14 @@ pub(crate) fn show(merged: &Merged) -> String {
     lines.extend(merged.strangers().iter().map(|stranger| format!("# {stranger}")));
     for (arg, long) in settable(&command) {
         let (mut value, origin) = (value(merged, arg), origin(merged, arg, long));
-        // Without a value the line is a comment, so that the text stays a valid file.
+        // A line without a value is a comment, so that the text stays a valid file.
         if value.is_empty() {
             value.push_str("# ");
         }
         let setting = if value == "# " { format!("# {long} =") } else { format!("{long} = {value}") };
         lines.push(format!("{setting:ORIGIN$} # {origin}"));
     }
-    // Names of files and values come from anywhere.
+    // File names and values may contain anything.
     lines.iter().map(|line| format!("{}\n", Visible(line.as_bytes()))).collect::<Vec<_>>().concat()
 }
 
@@ -37,7 +36,7 @@ fn value(merged: &Merged, arg: &Arg) -> String {
     if matches!(arg.get_action(), ArgAction::SetTrue) {
         return merged.matches.get_flag(id).to_string();
     }
-    // As it is used, where that is a text of its own.
+    // Prefer the parsed value, where it is a string, over the raw one.
     let quoted: Vec<String> = if let Ok(words) = merged.matches.try_get_many::<String>(id) {
         words.into_iter().flatten().map(|word| quoted(word)).collect()
     } else {
@@ -50,8 +49,8 @@ fn value(merged: &Merged, arg: &Arg) -> String {
     }
 }
 
-/// A basic string of TOML, which escapes what JSON escapes. A hidden character is escaped here, as a code point: spelt out
-/// later, byte by byte, it would be read as other characters.
+/// Quotes a text as a basic string of TOML, which has the escapes of JSON. Hidden characters are escaped here, as code
+/// points: the final escaping works byte by byte, and TOML would read its escapes as other characters.
 fn quoted(text: &str) -> String {
     let json = serde_json::Value::from(text).to_string();
     json.chars()

@@ -1,14 +1,16 @@
-//! Completions of one shell: what `clap_complete` makes of the definition, and beside it what that does not know: a word
-//! of the command line that may be a file or a manager's name, and targets behind a comma.
+//! Completions for one shell: the output of `clap_complete`, extended by what that cannot express: a word that may be a
+//! file or a manager's name, and several targets separated by commas.
 //!
-//! The changes lean on the crate's text, which the lock file holds still; the tests run each script in its shell.
+//! The extensions replace parts of the crate's output, which the lock file pins; the tests run each script in its
+//! shell.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, ValueHint};
 use clap::{Arg, Command};
 use clap_complete::{Shell, generate};
 use mgr2api::{MANAGERS, TARGETS};
 
-/// Stands for `$` where fish would put a variable's value, and that may be a password, until the text is complete.
+/// Placeholder for `$` until the script is complete: fish would insert the value of a variable, which may be a
+/// password.
 const DOLLAR: char = '\u{f8ff}';
 
 /// The script for a shell.
@@ -29,12 +31,13 @@ fn generated(shell: Shell, mut definition: Command) -> String {
     String::from_utf8_lossy(&script).into_owned()
 }
 
-/// The definition without a list of targets: a shell's own function offers them.
+/// The definition without the list of targets: the shell's own function offers them.
 fn with_free_targets(definition: Command) -> Command {
     definition.mut_arg("to", |to| to.value_parser(StringValueParser::new()).value_hint(ValueHint::Other))
 }
 
-/// Options only after a dash; else logs. `filenames` lets bash quote a name with a space and put a slash after a folder.
+/// Offers options only after a dash, else logs. With `filenames`, bash quotes names with a space and adds a slash to
+/// folders.
 fn bash(script: &str, managers: &str) -> String {
     let options = r#"COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )"#;
     let logs = format!(
@@ -44,7 +47,7 @@ fn bash(script: &str, managers: &str) -> String {
         managers.replace(' ', "\n")
     );
     let script = script.replace("|| ${COMP_CWORD} -eq 1 ", "");
-    // What stands before the last comma stays.
+    // Keep the text up to the last comma.
     let targets = targets(|name, _| name.to_owned(), " ");
     let script = script.replace(
         &format!(r#"compgen -W "{targets}" -- "${{cur}}""#),
@@ -73,7 +76,7 @@ _mgr2api_targets() {{
 _mgr2api() {{"
     );
     let script = script.replacen("_mgr2api() {", &own, 1).replace(":TARGET:'", ":TARGET:_mgr2api_targets'");
-    // With two colons zsh takes what follows the first log for a command line of its own, without options.
+    // With two colons, zsh would treat the words after the first log as a separate command line without options.
     let script = script.replace("'*::logs", "'*:logs");
     match script.rsplit_once(":_files' \\\n&& ret=0") {
         Some((head, tail)) => [head, ":_mgr2api_logs' \\\n&& ret=0", tail].concat(),
@@ -81,7 +84,7 @@ _mgr2api() {{"
     }
 }
 
-/// The crate puts what is about a value in double quotes.
+/// The crate puts descriptions of values in double quotes, in which fish expands variables.
 fn fish(script: &str, managers: &str) -> String {
     let script: Vec<String> = script.replace(DOLLAR, "\\$").lines().map(with_targets).collect();
     let targets = targets(|name, about| format!("\"$before\" {name} {}", quoted(about, r"\'")), " ");
@@ -114,17 +117,17 @@ fn without_dollars(arg: Arg) -> Arg {
     arg.value_parser(PossibleValuesParser::new(values.into_iter().map(plain)))
 }
 
-/// All targets, each as the shell wants it.
+/// All targets, each in the shell's syntax.
 fn targets(each: impl Fn(&str, &str) -> String, between: &str) -> String {
     TARGETS.iter().map(|target| each(target.info().name, target.info().about)).collect::<Vec<_>>().join(between)
 }
 
-/// A text in single quotes, with the shell's own spelling of one within.
+/// A text in single quotes; `quote` is the shell's escape for a single quote.
 fn quoted(text: &str, quote: &str) -> String {
     format!("'{}'", text.replace('\'', quote))
 }
 
-/// A word before makes the crate's script look for a subcommand, and values are not its business.
+/// The crate's script takes a preceding word for a subcommand and does not complete values of options.
 fn elvish(script: &str, definition: &Command, managers: &str) -> String {
     let free = definition.get_arguments().filter(|arg| arg.get_value_hint() == ValueHint::Other);
     let free: Vec<String> = free
@@ -152,7 +155,7 @@ fn elvish(script: &str, definition: &Command, managers: &str) -> String {
     script.replace("    $completions[$command]", &words).replacen("use str;", "use re;\nuse str;", 1)
 }
 
-/// Names stand beside the options; the shell shows those that start like the word and turns to files by itself.
+/// Adds names beside the options; PowerShell filters them by prefix and completes files itself.
 fn powershell(script: &str) -> String {
     let names = TARGETS.iter().map(|target| (target.info().name, "target"));
     let names: Vec<String> = names

@@ -1,11 +1,11 @@
-//! The man page: the options as the definition groups them, and around them what a page has beside options.
+//! The man page: the options as the definition groups them, with the other sections around them.
 
 use crate::cli::about;
 use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
-/// When the page's own text was last changed; a build must give the same page every day.
+/// The date of the last change of the text here; fixed, so that builds are reproducible.
 const DATE: &str = "2026-11-23";
 
 /// The page in roff.
@@ -20,7 +20,7 @@ pub(crate) fn page(definition: Command) -> String {
     });
     debug_assert!(options.is_ok(), "memory can be written");
     let page = String::from_utf8_lossy(&page);
-    // An empty line between two breaks is a break too many.
+    // Replace break, empty line, break: man would print one blank line too many.
     page.replace("\n.br\n\n.br\n", "\n.sp\n")
 }
 
