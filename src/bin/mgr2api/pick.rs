@@ -68,7 +68,7 @@ enum End {
 
 /// What the logs reported while the picker used the screen.
 #[derive(Debug, Default)]
-struct Told {
+struct Report {
     notes: Vec<String>,
     losses: u64,
     /// Logs that could not be read.
@@ -79,15 +79,15 @@ impl Run<'static> {
     /// Runs the picker, then prints the picked calls exactly as a run without the picker does.
     pub(crate) fn pick(&mut self, color: When) -> Result<ExitCode, Failure> {
         let options = self.options;
-        let (end, told) = pick(options, color)?;
-        self.totals.losses += told.losses;
-        told.faults.iter().for_each(|fault| self.cannot_read(fault));
-        for note in told.notes.iter().filter(|_| !options.quiet) {
+        let (end, report) = pick(options, color)?;
+        self.totals.losses += report.losses;
+        report.faults.iter().for_each(|fault| self.cannot_read(fault));
+        for note in report.notes.iter().filter(|_| !options.quiet) {
             output::print_error(note);
         }
         let (lines, settings) = match end {
             End::Picked(lines, settings) => (lines, settings),
-            End::Quit if told.faults.is_empty() => return Ok(ExitCode::from(1)),
+            End::Quit if report.faults.is_empty() => return Ok(ExitCode::from(1)),
             End::Quit => return Ok(ExitCode::from(2)),
             End::Interrupted => return Ok(ExitCode::from(INTERRUPTED)),
             End::Signal(signal) => {
@@ -118,7 +118,7 @@ impl Run<'static> {
 const INTERRUPTED: u8 = 130;
 
 /// Runs the picker until the user leaves it.
-fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTerminal> {
+fn pick(options: &'static Options, color: When) -> Result<(End, Report), NoTerminal> {
     if options.inputs.iter().any(|input| input.path.is_none()) && io::stdin().is_terminal() {
         return Err(NoTerminal::TypedLog);
     }
@@ -137,13 +137,20 @@ fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTermina
         news: send,
     };
     feed.start();
-    let mut picker =
-        Picker { options, screen, theme, state: start(options), shown: None, told: Told::default(), resumed: false };
+    let mut picker = Picker {
+        options,
+        screen,
+        theme,
+        state: start(options),
+        shown: None,
+        report: Report::default(),
+        resumed: false,
+    };
     let (width, height) = Screen::size()?;
     picker.state.obey(Command::Resize(width, height));
     let end = picker.run(&news)?;
     // The hint contains a command to type elsewhere; print it, because the screen is about to disappear.
-    picker.told.notes.extend(picker.state.missing.take().map(|missing| missing.hint()));
+    picker.report.notes.extend(picker.state.missing.take().map(|missing| missing.hint()));
     // Drain signals before the terminal is restored: from then on signals have their default action, and a queued one
     // must not get lost.
     let late = news.try_iter().take(2 * QUEUE).find_map(|news| match news {
@@ -151,7 +158,7 @@ fn pick(options: &'static Options, color: When) -> Result<(End, Told), NoTermina
         _ => None,
     });
     drop(news);
-    Ok((late.unwrap_or(end), picker.told))
+    Ok((late.unwrap_or(end), picker.report))
 }
 
 fn start(options: &Options) -> State {
@@ -179,7 +186,7 @@ struct Picker<'o> {
     state: State,
     /// The key of the current preview.
     shown: Option<Shown>,
-    told: Told,
+    report: Report,
     /// The terminal was already taken back after a suspension; ignore the SIGCONT that is still due.
     resumed: bool,
 }
@@ -194,7 +201,7 @@ impl Picker<'_> {
             let start = Instant::now();
             let mut next = Some(first);
             while let Some(event) = next {
-                if let Some(end) = self.hear(event)? {
+                if let Some(end) = self.handle(event)? {
                     return Ok(end);
                 }
                 next = if start.elapsed() < FRAME { news.try_recv().ok() } else { None };
@@ -214,7 +221,7 @@ impl Picker<'_> {
         self.screen.draw(|buffer| draw::screen(state, theme, buffer))
     }
 
-    fn hear(&mut self, news: News) -> io::Result<Option<End>> {
+    fn handle(&mut self, news: News) -> io::Result<Option<End>> {
         match news {
             News::Rows(rows) => self.state.arrive(rows),
             News::Reading(reading) => self.state.reading = reading,
@@ -226,12 +233,12 @@ impl Picker<'_> {
             News::Level(missing) => self.state.miss_requests(missing),
             News::Note(note, loss) => {
                 self.state.tell(&note);
-                self.told.losses += u64::from(loss);
-                self.told.notes.push(note);
+                self.report.losses += u64::from(loss);
+                self.report.notes.push(note);
             }
             News::Fault(fault) => {
                 self.state.tell(&fault);
-                self.told.faults.push(fault);
+                self.report.faults.push(fault);
             }
             News::Input(event) => {
                 if let Some(command) = keys::command(event, self.state.typing) {

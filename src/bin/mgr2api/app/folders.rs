@@ -27,7 +27,7 @@ pub(crate) struct Folders {
     /// `None` if the system provides no events.
     watcher: Option<RecommendedWatcher>,
     covered: Covered,
-    fault_told: bool,
+    fault_reported: bool,
 }
 
 /// The watched folders, shared with the event thread, which marks the lost ones.
@@ -43,7 +43,7 @@ struct Folder {
 
 impl Folders {
     /// Starts to receive events; the second value is the error if that fails.
-    pub(crate) fn new(mut hear: impl FnMut(Hint) + Send + 'static) -> (Self, Option<String>) {
+    pub(crate) fn new(mut report: impl FnMut(Hint) + Send + 'static) -> (Self, Option<String>) {
         let covered = Covered::default();
         let known = covered.clone();
         let handler = move |event: notify::Result<Event>| {
@@ -51,13 +51,13 @@ impl Folders {
             if let (Hint::Changed, Ok(event)) = (hint, event) {
                 known.lose(&event.paths);
             }
-            hear(hint);
+            report(hint);
         };
         let (watcher, fault) = match notify::recommended_watcher(handler) {
             Ok(watcher) => (Some(watcher), None),
             Err(error) => (None, Some(error.to_string())),
         };
-        (Self { watcher, covered, fault_told: false }, fault)
+        (Self { watcher, covered, fault_reported: false }, fault)
     }
 
     /// Watches exactly these folders. A recreated folder is watched again; a missing one is tried again at the next
@@ -82,7 +82,7 @@ impl Folders {
                 Err(error) => fault = Some(error.to_string()),
             }
         }
-        (is_new, fault.filter(|_| !std::mem::replace(&mut self.fault_told, true)))
+        (is_new, fault.filter(|_| !std::mem::replace(&mut self.fault_reported, true)))
     }
 }
 

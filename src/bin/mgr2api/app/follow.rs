@@ -204,10 +204,10 @@ fn can_grow(path: &Path) -> bool {
 }
 
 fn stop_at_signals(wake: Arc<Wake>) -> Result<(), Failure> {
-    let hear = move |_| {
+    let stop = move |_| {
         if !wake.stop() {
             std::process::exit(INTERRUPTED);
         }
     };
-    signals::watch(&[SIGINT, SIGTERM, SIGHUP], hear).map_err(|error| Failure::Signals(error.to_string()))
+    signals::watch(&[SIGINT, SIGTERM, SIGHUP], stop).map_err(|error| Failure::Signals(error.to_string()))
 }

@@ -97,15 +97,15 @@ impl<L: Listener> Shared<L> {
     }
 
     /// Handles an event, on the event thread. True if the main thread must act.
-    fn hear(&self, hint: Hint) -> bool {
-        let heard = self.with(|session| {
+    fn handle(&self, hint: Hint) -> bool {
+        let must_act = self.with(|session| {
             // Every write causes an event, and most events arrive after the data was read.
             if hint == Hint::Changed || session.logs.iter().any(Follower::has_news) {
                 session.attempt(Listener::read_all);
             }
             session.is_over() || session.is_waiting()
         });
-        hint == Hint::Changed || heard == Some(true)
+        hint == Hint::Changed || must_act == Some(true)
     }
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn follow<L: Listener>(
     let shared = Arc::new(Shared(Mutex::new(Some(Session { listener, logs, end: None }))));
     let (session, caller) = (Arc::clone(&shared), Arc::clone(wake));
     let (mut folders, fault) = Folders::new(move |hint| {
-        if session.hear(hint) {
+        if session.handle(hint) {
             caller.call();
         }
     });

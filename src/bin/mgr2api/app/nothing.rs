@@ -11,8 +11,8 @@ use std::fs;
 /// The number of logs that a message names; the others are counted.
 const NAMES: usize = 3;
 
-/// Why nothing was converted. `told`: the hint about the log level was already given while following, or is not needed.
-pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<String> {
+/// Why nothing was converted. `hint_given`: the hint about the log level was already given while following, or is not needed.
+pub(crate) fn reason(options: &Options, totals: Totals, hint_given: bool) -> Option<String> {
     let Totals { seen, filtered, .. } = totals;
     if seen > 0 {
         return (seen == filtered && !options.stats).then(|| all_filtered(options, seen));
@@ -27,7 +27,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, told: bool) -> Option<St
     let manager = managers.reduce(|one, other| one.filter(|_| one == other)).flatten();
     let cure = about::cure(manager);
     if options.follow {
-        let cure = if told { String::new() } else { format!("; {cure}") };
+        let cure = if hint_given { String::new() } else { format!("; {cure}") };
         return Some(format!("no requests came meanwhile{cure}"));
     }
     let names = names(&logs);

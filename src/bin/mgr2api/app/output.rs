@@ -275,8 +275,8 @@ pub(crate) fn print_mistake(text: &str) {
     }
     let lines = text.trim_start_matches("error: ").lines().map(str::trim);
     let idle = |line: &&str| line.is_empty() || line.starts_with("Usage: ") || line.starts_with("For more");
-    let said: Vec<&str> = lines.filter(|line| !idle(line)).collect();
-    print_error(&format!("mgr2api: {}; --help says more", said.join("; ").replace(":; ", ": ")));
+    let kept: Vec<&str> = lines.filter(|line| !idle(line)).collect();
+    print_error(&format!("mgr2api: {}; --help says more", kept.join("; ").replace(":; ", ": ")));
 }
 
 /// Writes an escape sequence to the controlling terminal, wherever the streams go.

@@ -19,9 +19,9 @@ pub(crate) struct Run<'o> {
     pub(crate) options: &'o Options,
     pub(crate) totals: Totals,
     pub(crate) unreadable: bool,
-    guess_told: bool,
-    contradiction_told: bool,
-    byte_told: bool,
+    guess_reported: bool,
+    contradiction_reported: bool,
+    byte_reported: bool,
     /// Whether a followed panel logs its requests.
     pub(crate) level: log_level::Watcher,
     /// Whether the previous log was passed through without a final line break.
@@ -30,7 +30,7 @@ pub(crate) struct Run<'o> {
     pub(crate) block: Option<Block>,
     /// The newest printed snippet that is not on the clipboard yet.
     newest: Option<Newest>,
-    copy_told: bool,
+    copy_reported: bool,
     /// The outcomes of requests in growing logs, by the log's name.
     pub(crate) outcomes: HashMap<String, Outcomes>,
     /// With `--state`, while logs are followed.
@@ -43,14 +43,14 @@ impl<'o> Run<'o> {
             options,
             totals: Totals::default(),
             unreadable: false,
-            guess_told: false,
-            contradiction_told: false,
-            byte_told: false,
+            guess_reported: false,
+            contradiction_reported: false,
+            byte_reported: false,
             level: log_level::Watcher::default(),
             block: None,
             in_line: false,
             newest: None,
-            copy_told: false,
+            copy_reported: false,
             outcomes: HashMap::new(),
             state: None,
         }
@@ -73,7 +73,7 @@ impl<'o> Run<'o> {
             }
         }
         if let Some((log, offset)) = batch.take_first_byte()
-            && !std::mem::replace(&mut self.byte_told, true)
+            && !std::mem::replace(&mut self.byte_reported, true)
         {
             output::print_error(&byte_hint(&log, offset));
         }
@@ -92,11 +92,11 @@ impl<'o> Run<'o> {
             output::send_to_terminal(&sequence).map_err(|error| format!("this program runs in no terminal ({error})"))
         });
         match sent {
-            Ok(()) if self.copy_told || self.options.quiet => {}
+            Ok(()) if self.copy_reported || self.options.quiet => {}
             Ok(()) => output::print_error("sent to the terminal's clipboard"),
             Err(reason) => output::print_error(&format!("mgr2api: --copy: not sent to the clipboard: {reason}")),
         }
-        self.copy_told = true;
+        self.copy_reported = true;
     }
 
     /// Adds totals. Reports once per run that a panel was guessed, or that the log's name contradicts `-m`: the panel
@@ -107,7 +107,7 @@ impl<'o> Run<'o> {
             return;
         }
         let name = Visible(source.name.as_bytes());
-        if totals.guessed > 0 && !std::mem::replace(&mut self.guess_told, true) {
+        if totals.guessed > 0 && !std::mem::replace(&mut self.guess_reported, true) {
             output::print_error(&format!(
                 "{name}: nothing says which panel wrote this, so the calls are for {}; \
                  -m NAME takes another one, such as billmgr",
@@ -117,7 +117,7 @@ impl<'o> Run<'o> {
         if let (Some(asked), Some(named)) = (&self.options.settings.scan.manager, &source.manager)
             && totals.converted > 0
             && asked != named
-            && !std::mem::replace(&mut self.contradiction_told, true)
+            && !std::mem::replace(&mut self.contradiction_reported, true)
         {
             output::print_error(&format!(
                 "{name}: a log of {named} by its name, but -m says {asked}: the calls are for {asked}"

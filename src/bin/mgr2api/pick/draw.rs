@@ -196,8 +196,8 @@ fn facts(state: &State, width: u16) -> String {
         return format!("{at}/{shown}");
     }
     let (apart, space) = if width < NARROW { (" ", width.saturating_sub(2)) } else { (" · ", width * 2 / 3) };
-    let said = (0..facts.len()).map(|dropped| facts[dropped..].join(apart));
-    { said }.find(|said| cells(said) <= space.into()).unwrap_or_else(|| format!("{at}/{shown}"))
+    let texts = (0..facts.len()).map(|dropped| facts[dropped..].join(apart));
+    { texts }.find(|text| cells(text) <= space.into()).unwrap_or_else(|| format!("{at}/{shown}"))
 }
 
 /// Width in cells below which a screen has space for one thing at a time.

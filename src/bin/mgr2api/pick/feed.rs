@@ -64,14 +64,14 @@ impl Feed {
     fn read(self) -> Result<(), Closed> {
         let (logs, once) = match sort_out(&self.inputs, None) {
             Ok(sorted) => sorted,
-            Err(error) => return self.tell(News::Fault(error.to_string())),
+            Err(error) => return self.send(News::Fault(error.to_string())),
         };
         let mut reader = Reader::new(self.settings);
         let mut level = Watcher::default();
         if let Some(count) = self.last {
             self.newest(count, &logs.iter().collect::<Vec<_>>(), &once, &mut reader, &mut level)?;
             return if logs.is_empty() {
-                self.tell(News::Reading(Reading::Ended))
+                self.send(News::Reading(Reading::Ended))
             } else {
                 self.follow(logs, reader, level)
             };
@@ -90,13 +90,13 @@ impl Feed {
             return self.follow(logs, reader, level);
         }
         if let Some(pipe) = pipe {
-            self.tell(News::Reading(Reading::Live))?;
+            self.send(News::Reading(Reading::Live))?;
             let _ = pipe.join();
         }
-        self.tell(News::Reading(Reading::Ended))
+        self.send(News::Reading(Reading::Ended))
     }
 
-    fn tell(&self, news: News) -> Result<(), Closed> {
+    fn send(&self, news: News) -> Result<(), Closed> {
         self.news.send(news).map_err(|_| Closed)
     }
 
@@ -105,7 +105,7 @@ impl Feed {
         let mut rows = Vec::new();
         let requests = reader.rows(block, &mut rows);
         if !rows.is_empty() {
-            self.tell(News::Rows(rows))?;
+            self.send(News::Rows(rows))?;
         }
         Ok(requests)
     }
@@ -115,7 +115,7 @@ impl Feed {
         let name = &input.source.name;
         let opened = match open(input, self.settings) {
             Ok(opened) => opened,
-            Err(message) => return self.tell(News::Fault(message)),
+            Err(message) => return self.send(News::Fault(message)),
         };
         let mut blocks = with_outcomes(BlockReader::new(opened.reader, Arc::clone(&input.source)), input);
         let mut block = Block::new(Arc::clone(&input.source));
@@ -123,7 +123,7 @@ impl Feed {
             match blocks.read(&mut block) {
                 Ok(true) => drop(self.rows(&block, reader)?),
                 Ok(false) => return Ok(()),
-                Err(error) => return self.tell(News::Fault(format!("{name}: {error}"))),
+                Err(error) => return self.send(News::Fault(format!("{name}: {error}"))),
             }
         }
     }
@@ -145,18 +145,18 @@ impl Feed {
         newest.archives(self.archives_of.as_deref());
         let (lines, account) = newest.into_history(logs, level);
         for fault in account.faults {
-            self.tell(News::Fault(fault))?;
+            self.send(News::Fault(fault))?;
         }
         let mut rows = Vec::new();
         for line in lines {
             reader.rows(&line, &mut rows);
         }
-        self.tell(News::Rows(rows))
+        self.send(News::Rows(rows))
     }
 
     /// Sends new requests as they are logged.
     fn follow(self, logs: Vec<Follower>, reader: Reader<'static>, level: Watcher) -> Result<(), Closed> {
-        self.tell(News::Reading(Reading::Live))?;
+        self.send(News::Reading(Reading::Live))?;
         let keeps_lines = self.settings.scan.filter.failed == Some(true);
         let outcomes = logs.iter().map(|_| Outcomes::of_growing_log(keeps_lines)).collect();
         live::follow(Following { feed: self, reader, outcomes, level }, logs, &Arc::default()).2
@@ -175,7 +175,7 @@ impl Feed {
         let read = match log.read(Instant::now(), &mut block) {
             Ok(read) => read,
             Err(error) => {
-                self.tell(News::Fault(format!("{name}: {error}")))?;
+                self.send(News::Fault(format!("{name}: {error}")))?;
                 false
             }
         };
@@ -184,7 +184,7 @@ impl Feed {
             for late in block.late() {
                 match late.block(log.source()) {
                     Some(refused) => drop(self.rows(&refused, reader)?),
-                    None => self.tell(News::Refused(Arc::clone(log.source()), late.place, late.error.to_string()))?,
+                    None => self.send(News::Refused(Arc::clone(log.source()), late.place, late.error.to_string()))?,
                 }
             }
             let requests = self.rows(&block, reader)?;
@@ -192,7 +192,7 @@ impl Feed {
         }
         for note in log.take_notes() {
             let text = format!("{}: {note}", Visible(name.as_bytes()));
-            self.tell(if note.is_flaw() { News::Fault(text) } else { News::Note(text, note.is_loss()) })?;
+            self.send(if note.is_flaw() { News::Fault(text) } else { News::Note(text, note.is_loss()) })?;
         }
         Ok(read)
     }
@@ -230,11 +230,11 @@ impl Listener for Following {
     }
 
     fn report_level(&mut self, missing: Missing) -> Result<(), Closed> {
-        self.feed.tell(News::Level(missing))
+        self.feed.send(News::Level(missing))
     }
 
     fn inform(&mut self, note: String) -> Result<(), Closed> {
-        self.feed.tell(News::Note(note, false))
+        self.feed.send(News::Note(note, false))
     }
 
     fn waited(&mut self) -> Result<(), Closed> {

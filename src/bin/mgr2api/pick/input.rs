@@ -34,13 +34,13 @@ pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
     event::poll(Duration::ZERO)?;
     thread::spawn(move || {
         loop {
-            let heard = match next() {
+            let sent = match next() {
                 // Drop mouse moves: they arrive often and mean nothing here.
                 Ok(None | Some(Event::Mouse(MouseEvent { kind: Moved | Drag(_) | Up(_), .. }))) => continue,
                 Ok(Some(event)) => news.send(News::Input(event)),
                 Err(error) => news.send(News::NoKeys(error.to_string())),
             };
-            if heard.is_err() {
+            if sent.is_err() {
                 return;
             }
         }

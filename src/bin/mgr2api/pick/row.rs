@@ -171,12 +171,12 @@ fn text(request: &Request<'_>) -> String {
     };
     // Show the ids of the objects first, wherever they are in the request.
     let about = |name: &[u8]| matches!(name, b"elid" | b"plid");
-    let told = |name: &[u8]| matches!(name, b"sok" | b"clicked_button");
+    let is_noise = |name: &[u8]| matches!(name, b"sok" | b"clicked_button");
     let mut apart = "";
     for first in [true, false] {
         for argument in request.params() {
             let name = argument.name.decode();
-            if about(&name) != first || told(&name) {
+            if about(&name) != first || is_noise(&name) {
                 continue;
             }
             put(format_args!("{apart}{}=", Visible(&name)));

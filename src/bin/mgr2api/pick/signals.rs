@@ -22,7 +22,7 @@ pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
         let ends = ![SIGTSTP, SIGCONT].contains(&signal);
         // A second signal while the first is pending: the user insists, exit now.
         let insists = ends && std::mem::replace(&mut ending, true);
-        if insists || !tell(&news, signal) {
+        if insists || !send(&news, signal) {
             if ends {
                 terminal::restore_now();
             }
@@ -32,7 +32,7 @@ pub(super) fn watch(news: SyncSender<News>) -> io::Result<()> {
 }
 
 /// False if the loop does not receive it.
-fn tell(news: &SyncSender<News>, signal: i32) -> bool {
+fn send(news: &SyncSender<News>, signal: i32) -> bool {
     for _ in 0..TRIES {
         match news.try_send(News::Signal(signal)) {
             Ok(()) => return true,

@@ -271,12 +271,12 @@ impl State {
 
     fn toggle_secrets(&mut self) {
         self.shows_secrets = !self.shows_secrets;
-        let told = if self.shows_secrets {
+        let message = if self.shows_secrets {
             "secrets are shown, and printed, as they were logged"
         } else {
             "secrets come from the environment"
         };
-        self.tell(told);
+        self.tell(message);
     }
 
     fn back(&mut self) -> Action {

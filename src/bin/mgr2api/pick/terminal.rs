@@ -114,10 +114,10 @@ pub(crate) fn restore_now() {
 
 /// Reports a panic after the terminal is restored, and exits on a panic of any thread.
 fn restore_at_panic() {
-    let tell = panic::take_hook();
+    let report = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         restore_now();
-        tell(info);
+        report(info);
         std::process::exit(101);
     }));
 }

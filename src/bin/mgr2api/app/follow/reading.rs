@@ -93,7 +93,7 @@ impl Run<'_> {
                     Err(error) => self.cannot_read(&format!("{}: {error}", log.source().name)),
                 }
                 self.block = Some(block);
-                self.tell_notes(log);
+                self.report_notes(log);
             }
             if let Some(state) = &mut self.state {
                 state.tend(logs)?;
@@ -118,7 +118,7 @@ impl Run<'_> {
         }
     }
 
-    fn tell_notes(&mut self, log: &mut Follower) {
+    fn report_notes(&mut self, log: &mut Follower) {
         for note in log.take_notes() {
             self.totals.losses += u64::from(note.is_loss());
             self.unreadable |= note.is_flaw();
