@@ -1,14 +1,14 @@
-//! The closing words of `cargo test`: which checks were left out since a tool is not installed, and how to get it.
+//! Prints the end of `cargo test`: which checks were left out because a tool is missing, and how to install it.
 //!
-//! In: the notes that the tests of `tests/it` left in this run. Out: a list on standard error, or nothing. Not a test: Cargo
-//! runs this after `it`, by the order of the names, and it never fails.
+//! Input: the notes that the tests of `tests/it` wrote in this run. Output: a list on standard error, or nothing. Not a
+//! test: Cargo runs this after `it`, in alphabetical order, and it never fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 fn main() {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("left-out");
-    // `--list` asks for the names of tests, of which there are none.
+    // `--list` requests the names of tests; there are none.
     if std::env::args().any(|argument| argument == "--list") {
         return;
     }

@@ -1,5 +1,5 @@
-//! The program from outside: spawned in a folder of its own with an empty environment, judged by its exit status and by
-//! what it writes to which stream. One crate for all themes, so that it is linked once.
+//! Tests the program from outside: each run is spawned in a folder of its own with an empty environment, and the tests
+//! check its exit status and both streams.
 
 mod call;
 mod colour;

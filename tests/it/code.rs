@@ -1,4 +1,4 @@
-//! The source, read as text: which module may import which, and which names are public.
+//! Checks of the source text: which module may import which, and which names are public.
 
 mod layers;
 mod names;

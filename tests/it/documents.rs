@@ -1,4 +1,4 @@
-//! The examples of README, of docs and of `examples/`, run as they are printed.
+//! Runs the examples of README, of docs and of `examples/` as they are printed.
 
 mod databases;
 mod editors;

@@ -1,7 +1,7 @@
-//! `--follow` with the real program on real files: each situation that a log can get into has a test of its name.
+//! `--follow` with the real program on real files: each situation of a log has a test with its name.
 //!
-//! Nothing is mocked and nothing is timed: a test waits for the output it expects, with a deadline that only a hang
-//! can miss, and then looks that nothing else came.
+//! Nothing is mocked and nothing depends on timing: a test waits for the expected output, with a deadline that only a
+//! hang reaches, and then checks that there is no other output.
 
 mod beside;
 mod damage;

@@ -1,4 +1,4 @@
-//! What is written down under `testdata` against what comes out now, and each language's own parser on it.
+//! Compares the files in `testdata` with the current output, and parses them with each language's own parser.
 
 mod cases;
 mod exchange;

@@ -1,4 +1,4 @@
-//! Logs, values and archives that were made to do harm or to get lost.
+//! Logs, values and archives that are designed to do harm or to lose requests.
 
 mod accounting;
 mod comments;

@@ -1,11 +1,11 @@
-//! The tests from outside, in one crate, so that they are compiled and linked once: `cargo test --test it cli::config` runs
-//! one module of one room.
+//! The integration tests, in one crate so that they are compiled and linked once. `cargo test --test it cli::config`
+//! runs one module of one group.
 //!
-//! Rooms: `cli` runs the program, `follow` runs it on logs that grow, `golden` compares with what is written down under
-//! `testdata`, `roundtrip` runs snippets in the real tools, `hostile` feeds what was made to do harm, `documents` runs the
-//! examples of README and docs, `code` reads the source. `support` is what they share.
+//! Groups: `cli` runs the program, `follow` runs it on growing logs, `golden` compares output with files in `testdata`,
+//! `roundtrip` runs snippets in the real tools, `hostile` feeds malicious or damaged input, `documents` runs the
+//! examples of README and docs, `code` checks the source. `support` is shared by all.
 //!
-//! Tests are threads of one process: none may change its environment, its current folder, its limits or its signals.
+//! Tests are threads of one process: none may change its environment, current folder, limits or signals.
 
 mod cli;
 mod code;

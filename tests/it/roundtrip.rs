@@ -1,4 +1,4 @@
-//! Snippets in the real tools: what arrives at a panel that records is what was logged, less what was stripped.
+//! Snippets in the real tools: a recording panel must receive what was logged, without what was stripped.
 
 mod curl;
 mod exchange;

@@ -1,8 +1,8 @@
-//! What the tests that run snippets share: a panel that records, an oracle that knows what must arrive, shells, a
+//! Shared by the tests that run snippets: a recording panel, an oracle that computes what must arrive, shells, a
 //! stand-in for mgrctl, and the program itself.
 //!
-//! Nothing here uses the code it tests: the decoder, the search for requests in sample logs and the table of noise are
-//! written a second time, so that a mistake in `src/` cannot excuse itself.
+//! Nothing here uses the code under test: the decoder, the search for requests in sample logs and the table of noise
+//! are implemented a second time, so that an error in `src/` cannot hide itself.
 
 pub(crate) mod declaration;
 pub(crate) mod exchange;
@@ -35,11 +35,11 @@ pub(crate) use schema::Schema;
 pub(crate) use server::{Received, Server};
 pub(crate) use shell::{Environment, Shell};
 
-/// How often a property test tries: a few times, since each try starts shells, and the same in every run; or as often as
-/// `PROPTEST_CASES` says, with other input each time.
+/// The number of cases of a property test: few, because each case starts shells, and the same cases in every run; or
+/// `PROPTEST_CASES` random ones.
 pub(crate) fn cases(few: u32) -> proptest::test_runner::Config {
     use proptest::test_runner::{Config, RngSeed};
-    // The minimal case is printed; a file of seeds is nothing to keep for inputs that depend on the generator's code.
+    // No file of seeds: proptest prints the minimal case, and seeds lose their meaning when the generators change.
     let usual = Config { failure_persistence: None, max_shrink_iters: 100, ..Config::default() };
     match std::env::var_os("PROPTEST_CASES") {
         Some(_) => usual,
@@ -47,7 +47,7 @@ pub(crate) fn cases(few: u32) -> proptest::test_runner::Config {
     }
 }
 
-/// Compares what arrived with what should have, one by one, so that a failure names the request.
+/// Compares arrived and expected requests one by one, so that a failure names the request.
 #[track_caller]
 pub(crate) fn assert_arrived(who: &str, arrived: &[Vec<Pair>], expected: &[Vec<Pair>], logged: &[Logged]) {
     for (number, (arrived, expected)) in arrived.iter().zip(expected).enumerate() {

@@ -1,4 +1,4 @@
-//! Colour is painted over finished text: it changes nothing else.
+//! Colour is added to finished text and changes nothing else.
 
 use super::support::{Run, mgr2api};
 use std::fs;
@@ -23,7 +23,7 @@ fn with_and_without_colour_the_text_is_the_same() {
         };
         let [plain, painted] = ["never", "always"].map(|color| run(color).run().status(0).out);
         assert!(!plain.contains(&0x1b), "{target}");
-        // json has no part that stands out.
+        // json has no highlighted part.
         assert_eq!(painted.contains(&0x1b), target != "json", "{target}");
         assert!(anstream::adapter::strip_bytes(&painted).into_vec() == plain, "{target}");
     }

@@ -1,4 +1,4 @@
-//! What stands below the command line: the environment, profiles and the configuration file, in this order.
+//! The layers below the command line: environment, profiles, configuration file, in this order.
 
 use super::support::{Run, mgr2api, request};
 use crate::support::program::PROGRAM;
@@ -79,7 +79,7 @@ fn settings_do_what_the_options_do() {
         .run()
         .status(0)
         .out(format!("https://other.example/ispmgr?{call}&su=file&lang=file&out=file\n"));
-    // A log by its manager's name, in the folder of the configuration.
+    // A log by its manager's name, in the configured folder.
     let run = configured("log-dir = 'logs'\nto = 'url'", ["billmgr"]).file("logs/billmgr.log", request("func=a"));
     run.run().status(0).out("https://localhost:1500/billmgr?func=a&out=json\n");
 }
@@ -107,7 +107,7 @@ fn a_configured_panel_is_for_logs_whose_name_does_not_tell() {
         (configured(&["-"]), &["billmgr"]),
         (configured(&["else.log"]), &["billmgr"]),
         (configured(&["else.log", "ispmgr.log", "-", "vmmgr.log"]), &["billmgr", "ispmgr", "billmgr", "vmmgr"]),
-        // HTTP calls go to the address's panel in any case, so that other calls do too.
+        // HTTP calls always go to the panel in the address, so other calls must too.
         (configured(&["--url", "https://localhost/manager/dcimgr", "-", "ispmgr.log"]), &["dcimgr", "ispmgr"]),
         (variable(&["ispmgr.log"]), &["ispmgr"]),
         (variable(&["-"]).stdin(request("func=a")), &["billmgr"]),
@@ -147,7 +147,7 @@ fn what_is_typed_rules_out_what_is_configured() {
     has(&shown(configured("tidy = true", [""; 0]).env("MGR2API_TIDY", "0")), "tidy = false # MGR2API_TIDY");
     has(&shown(configured("tidy = true", [""; 0]).env("MGR2API_RAW", "1")), "tidy = false # default");
     has(&shown(configured("to = 'json'", ["-t", "url"])), "to = [\"url\"] # --to");
-    // One level contradicts itself.
+    // Two options of one layer contradict each other.
     configured("tidy = true\nraw = true", [""; 0]).run().status(2).err_has(&["--tidy", "--raw", "cannot be used with"]);
 }
 
@@ -176,13 +176,13 @@ fn what_is_configured_for_scripts_leaves_other_runs_alone() {
         let run = configured(config, options).stdin(delete()).run().status(0);
         assert!(run.out_text().contains("\n    step 1 user.delete\n"), "{config}");
     }
-    // A dialect that no script has is passed over if it was not asked for just now.
+    // A configured dialect that scripts do not support is ignored; a typed one is an error.
     for shell in ["fish", "powershell"] {
         configured(&format!("shell = '{shell}'"), ["-m", "core", "--script"]).run().status(0);
     }
     configured("shell = 'powershell'", ["-m", "core", "-t", "mgrctl"]).run().status(0);
     configured("", ["--script", "--shell", "fish"]).run().status(2).err_has(&["written for sh"]);
-    // A mistake elsewhere is still the one that is told.
+    // An error elsewhere is still reported, and no other one.
     configured("script = true\nwith-deletes = true\nurl = 'x y'", [""; 0])
         .run()
         .status(2)
@@ -279,7 +279,7 @@ fn a_secret_is_refused_and_not_repeated() {
 
 #[test]
 fn a_hostile_configuration_stays_out_of_the_terminal() {
-    // The harness refuses control characters on either stream of every run.
+    // The harness fails on control characters on either stream of any run.
     for config in
         ["\u{202e}\u{9b}31m = 1", "'a\u{1b}[31m' = 1", "lang = \"a\\u001b[31m\\u009b\\u007f\"", "su = '\u{9b}'"]
     {
@@ -294,7 +294,7 @@ fn a_hostile_configuration_stays_out_of_the_terminal() {
 
 #[test]
 fn what_is_shown_is_a_configuration_of_the_same_meaning() {
-    // Behind the letter a mark that shows nothing by itself, a sign that turns the text around, what vim would heed.
+    // Values that are hard to quote: a combining mark, a character that reverses text, a modeline of vim.
     let config = "drop = ['a\"\\b', 'c d', 'e\u{64f}', '\u{202e}f', 'vim: g']\nlang = \"\\u00fc\"\nkeep-empty = true\nthreads = 3\n";
     let once = configured(config, ["--show-config"]).run().status(0).out_text();
     let twice = configured(&once, ["--show-config"]).run().status(0).out_text();
@@ -310,7 +310,7 @@ fn the_standards_folder_is_looked_into() {
     let run = mgr2api(["-q"]).file(".config/mgr2api/config.toml", "to = 'url'").stdin(request("func=a"));
     let home = run.folder.path().to_owned();
     let url = "https://localhost:1500/ispmgr?func=a&out=json\n";
-    // A relative folder is to be ignored.
+    // A relative folder must be ignored.
     run.env("HOME", home).env("XDG_CONFIG_HOME", "relative").run().status(0).out(url);
     let run = mgr2api(["-q"]).file("own.toml", "to = 'url'").env("MGR2API_CONFIG", "own.toml");
     run.stdin(request("func=a")).run().status(0).out(url);
@@ -323,7 +323,7 @@ fn a_broken_configuration_hides_no_help() {
     }
 }
 
-/// Runs the program as nobody, with this mode on the configuration file and on the home that it is in.
+/// Runs the program as nobody, with these modes of the configuration file and of its home.
 fn as_nobody(file: u32, home: u32) -> Output {
     let folder = tempfile::tempdir().expect("temporary folder");
     let place = |name: &str| folder.path().join(name);
@@ -331,13 +331,14 @@ fn as_nobody(file: u32, home: u32) -> Output {
     fs::create_dir_all(place("home/.config/mgr2api")).expect("folder");
     fs::write(place("home/.config/mgr2api/config.toml"), "to = 'url'").expect("config");
     fs::write(place("some.log"), request("func=a")).expect("log");
-    // Another process writes it: a file that a test beside this one inherits open for writing cannot be run.
+    // Another process must copy the program: a file that a concurrent test inherits open for writing cannot be
+    // executed.
     let copied = Command::new("cp").arg(PROGRAM).arg(place("mgr2api")).status();
     assert!(copied.expect("cp").success());
     set("", 0o755);
     set("home/.config/mgr2api/config.toml", file);
     set("home", home);
-    // Root reads everything, so that it has to be somebody else.
+    // Root may read everything, so run as another user.
     let is_root = fs::metadata(place("home")).is_ok_and(|about| about.uid() == 0);
     let words = ["--reuid=65534", "--clear-groups", "./mgr2api"];
     let mut program = Command::new(if is_root { "setpriv" } else { "./mgr2api" });

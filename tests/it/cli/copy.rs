@@ -1,4 +1,4 @@
-//! `--copy`: the last snippet on the clipboard of the terminal, told by what the terminal is sent.
+//! `--copy`: the last snippet on the clipboard of the terminal, checked by the bytes that the terminal receives.
 
 use super::support::{Ended, has_tool, mgr2api, request};
 use crate::support::installed;
@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const CALL: &str = "/usr/local/mgr5/sbin/mgrctl -m core b 'name=it is'";
 const SENT: &str = "sent to the terminal's clipboard";
 
-/// A program on a terminal; what it sends to the terminal is kept.
+/// A program on a terminal, and the bytes that it writes there.
 struct Window {
     screen: Arc<Mutex<Vec<u8>>>,
     child: Box<dyn portable_pty::Child + Send + Sync>,
@@ -75,7 +75,7 @@ impl Drop for Window {
     }
 }
 
-/// What a terminal takes for its clipboard: the text of each OSC 52 that is whole and at the top level.
+/// The clipboard contents that a terminal would accept: the text of each complete OSC 52 at the top level.
 fn clipboards(screen: &[u8]) -> Vec<String> {
     let screen = String::from_utf8_lossy(screen);
     let texts = screen.split("\u{1b}]52;").skip(1).filter_map(|rest| {
@@ -101,7 +101,7 @@ fn program(options: &str) -> String {
 #[test]
 fn the_last_snippet_goes_to_the_terminal_wherever_the_output_goes() {
     let (_kept, folder) = folder();
-    // With comments: they are for reading, not for running.
+    // With comments, which must not be copied.
     let command = program("--comments always") + " > out 2> err";
     let mut window = Window::open(&folder, &["/bin/sh", "-c", &command], &[]);
     assert!(window.child.wait().expect("status").success());
@@ -140,7 +140,7 @@ fn while_following_each_snippet_is_copied() {
     assert_eq!(String::from_utf8_lossy(&screen).matches(SENT).count(), 1, "said once");
 }
 
-/// tmux with these settings, in a window of its own, running the program.
+/// Runs the program in tmux with these settings, in a window of its own.
 fn in_tmux(settings: &str) -> Option<(tempfile::TempDir, Window, Vec<u8>)> {
     if !has_tool("tmux") {
         return None;

@@ -1,12 +1,12 @@
-//! Targets whose format is a document: one of everything where that is possible, else one of each request.
+//! Formats that are documents: one document for all requests where possible, else one for each request.
 
 use super::support::{mgr2api, request};
 use serde_json::{Deserializer, Value};
 
-/// The lists of a document's requests, by target.
+/// The path to a document's requests, by target.
 const LISTS: [(&str, &str); 2] = [("har", "/log/entries"), ("postman", "/item")];
 
-/// The documents of an output, each as the functions of its requests.
+/// The documents of an output, each as a list of its requests' functions.
 #[track_caller]
 fn documents(text: &[u8]) -> Vec<Vec<String>> {
     let text = std::str::from_utf8(text).expect("UTF-8");

@@ -1,4 +1,4 @@
-//! What is wrong and what to do about it, and that nothing hostile in it reaches a terminal.
+//! Error messages: they report what is wrong and what to do, and pass no control characters to a terminal.
 
 use super::support::{mgr2api, request};
 use std::ffi::OsStr;
@@ -52,7 +52,7 @@ fn messages_name_the_cure() {
     }
 }
 
-/// Each message says what to write, and lists nothing.
+/// Each message gives the replacement, not a list of options.
 #[test]
 fn what_other_programs_call_it_gets_the_word_of_this_one() {
     for (arguments, tip) in [
@@ -106,7 +106,7 @@ fn what_cannot_be_done_as_typed_is_said_in_a_sentence() {
         let run = mgr2api(arguments).file("there.log", request("func=x")).stdin(request("func=x")).run();
         run.status(2).out("").err_has(parts);
     }
-    // What only looks like one of these is what it always was.
+    // Similar words that are valid stay valid.
     for arguments in [&["--func", "x|absent.log"][..], &["--var", "elid", "there.log"], &["--var", "there", "-"]] {
         mgr2api(arguments).file("there.log", request("func=x")).stdin(request("func=x")).run().status(0);
     }
@@ -133,7 +133,7 @@ fn what_can_only_mean_one_thing_is_taken_for_it() {
         let run = mgr2api(["-t", "mgrctl", "--log-dir", "var", name]).file("var/billmgr.log", request("func=x"));
         run.run().status(0).out("/usr/local/mgr5/sbin/mgrctl -m billmgr x\n").err("");
     }
-    // A file of this name wins.
+    // A file with this name takes precedence.
     let run = mgr2api(["-q", "-t", "url", "BILLmanager"]).file("BILLmanager", request("func=x"));
     run.run().status(0).out(at("localhost:1500"));
 }
@@ -170,13 +170,13 @@ fn a_login_in_the_url_is_refused_and_not_repeated() {
     }
 }
 
-/// Escapes, a C1 control, text that turns around, a byte that is no UTF-8.
+/// Escape sequences, a C1 control, a character that reverses text, an invalid UTF-8 byte.
 const HOSTILE: &[u8] = b"a\x1b]52;c;cm0=\x07\x1b[31m\x08\x7f\xc2\x9b31m\xe2\x80\xae\xff.log";
 
 #[test]
 fn a_hostile_file_name_is_spelt_out() {
     let name = OsStr::from_bytes(HOSTILE);
-    // The harness refuses control characters on either stream of every run.
+    // The harness fails on control characters on either stream of any run.
     let spelt = r"a\x1b]52;c;cm0=\x07\x1b[31m\x08\x7f\xc2\x9b31m\xe2\x80\xae";
     mgr2api([name]).run().status(2).err_has(&[spelt, "no such file"]);
     let run = || mgr2api([name]).file(name, request("func=x&passwd=*"));
@@ -235,7 +235,7 @@ fn hostile_arguments_are_spelt_out() {
 
 #[test]
 fn what_is_wrong_with_an_argument_shows_all_of_it() {
-    // clap alone would drop the escape sequences, and the message would name what nobody typed.
+    // clap alone removes the escape sequences, and the message would name an argument that nobody typed.
     let hostile = "a\u{1b}[31mb\u{1b}]52;c;cm0\u{7}c\n\u{9b}31m\u{202e}";
     let spelt = r"a\x1b[31mb\x1b]52;c;cm0\x07c\n\xc2\x9b31m\xe2\x80\xae";
     for option in ["-t", "--auth", "--shell", "--threads", "-n", "-m", "--func=(", "--since", "--generate"] {

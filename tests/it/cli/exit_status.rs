@@ -90,7 +90,7 @@ fn with_exit_zero_a_filter_that_matches_nothing_has_succeeded() {
         mgr2api(["--exit-zero"]).stdin(stdin).run().status(0).out("");
     }
     mgr2api(["--exit-zero", "--func", "other", "-q"]).stdin(request(GOOD)).run().status(0).out("").err("");
-    // It is about what matched, not about what went wrong.
+    // It concerns matches only, not errors.
     mgr2api(["--exit-zero", "missing.log"]).run().status(2).out("");
     mgr2api(["--exit-zero", "--strict"]).stdin(CUT).run().status(1).out("");
 }

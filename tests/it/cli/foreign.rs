@@ -1,10 +1,10 @@
-//! Files that are not logs: each is named, with the command that makes a log of it, and not one line comes out.
+//! Files that are not logs: each is named, with the command that makes a log of it, and nothing is converted.
 
 use super::support::{Ended, MGRCTL, Run, has_tool, mgr2api, request};
 use std::fs;
 use std::process::{Command, Stdio};
 
-/// What a tool makes of a log in a folder.
+/// The file that a tool makes from a log in a folder.
 fn made_by(command: &[&str], result: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().expect("folder");
     fs::write(folder.path().join("ispmgr.log"), log()).expect("log");
@@ -19,7 +19,7 @@ fn log() -> String {
     (0..40).map(|number| request(&format!("elid={number}&func=user.edit"))).collect()
 }
 
-/// All ways in which the program reads a file; `-f` and `-n` too.
+/// Checks all ways in which the program reads a file, with `-f` and `-n` too.
 fn every_way(content: &[u8], judge: impl Fn(Ended)) {
     for options in [&["ispmgr.log"][..], &["-n", "5", "ispmgr.log"], &["-f", "ispmgr.log"], &["-"], &["-n", "5", "-"]] {
         judge(mgr2api(["-t", "mgrctl"]).args(options).file("ispmgr.log", content).stdin(content).run());
@@ -75,7 +75,7 @@ fn programs_and_other_binary_files_are_named() {
     refused(b"LPKSHHRH\0\0\0\0", "a journal of systemd", "journalctl --file FILE");
 }
 
-/// A log that starts or goes on with bytes that no text has.
+/// Checks that a log that contains bytes of no text is read completely.
 fn read_all_the_same(log: &[u8]) {
     let run = |run: Run| run.file("ispmgr.log", log).stdin(log).run().status(0).out(format!("{MGRCTL}a\n{MGRCTL}b\n"));
     run(mgr2api(["-q", "-t", "mgrctl", "ispmgr.log"]));
@@ -111,7 +111,7 @@ fn utf_16_with_a_mark_is_read_as_powershell_writes_it() {
             assert_eq!(calls(&run.out), calls(&expected), "{options:?}");
         }
         mgr2api(["-q", "-t", "mgrctl"]).stdin(&wide).run().status(0);
-        // Half a character at the end.
+        // Cut within the last character.
         let run = mgr2api(["-t", "mgrctl", "ispmgr.log"]).file("ispmgr.log", &wide[..wide.len() - 1]).run().status(2);
         assert_eq!(run.out_text().lines().count(), 41);
         run.err_has(&["ispmgr.log: the archive is cut: its UTF-16 data stop"]);

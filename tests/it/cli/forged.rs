@@ -1,5 +1,5 @@
-//! Text that a stranger typed and the panel wrote into its log, made to look like a request. Whoever reads the log as
-//! root must not get a call out of it, whichever way the log is read.
+//! Text of a stranger that the panel wrote into its log and that looks like a request: no way of reading the log may
+//! make a call of it.
 
 use super::support::{mgr2api, request};
 

@@ -6,7 +6,6 @@ use std::fs;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// What `--generate` prints.
 fn generated(what: &str) -> String {
     mgr2api(["--generate", what]).run().status(0).err("").out_text()
 }
@@ -22,7 +21,7 @@ fn folder(what: &str) -> TempDir {
     folder
 }
 
-/// What is typed up to the Tab, and the line that it becomes.
+/// The typed text before the Tab, and the completed line.
 const TYPED: &[(&str, &str)] = &[
     ("mgr2api -t mgr", "mgr2api -t mgrctl "),
     ("mgr2api --to js", "mgr2api --to json "),
@@ -43,11 +42,11 @@ const TYPED: &[(&str, &str)] = &[
     ("mgr2api --log-dir fol", "mgr2api --log-dir folder/"),
 ];
 
-/// What is typed where no file is wanted, although there is one that starts so.
+/// Typed text where no file is wanted, although a file starts like it.
 const FREE: &[&str] =
     &["mgr2api --su vau", "mgr2api --since vau", "mgr2api --profile vau", "mgr2api --var vau", "mgr2api -n vau"];
 
-/// Types each start and Tab into an interactive shell; a mark typed behind shows where the completed word ends.
+/// Types each text and Tab into an interactive shell; a marker typed after that shows where the completed word ends.
 #[track_caller]
 fn completes(shell: &mut Tty) {
     let free = FREE.iter().map(|typed| (*typed, *typed));
@@ -56,7 +55,7 @@ fn completes(shell: &mut Tty) {
         shell.press("\t");
         shell.press(&format!("#{number}"));
         shell.shows(&format!("ready> {becomes}#{number}"));
-        // Clears the line and the screen.
+        // Clear the line and the screen.
         shell.press("\x15\x0c");
         shell.wait("a clean screen", |screen| !screen.contains('#'));
     }
@@ -84,7 +83,7 @@ fn zsh_completes_targets_managers_and_logs() {
     shell.press("autoload -U compinit; compinit -u -d zcompdump; . ./script; clear\r");
     shell.wait("the script", |screen| screen.trim() == "ready>");
     completes(&mut shell);
-    // The names of variables are shown, and never their values.
+    // Shows the names of variables, never their values.
     shell.press("MGR_AUTHINFO=hunter2 MGR_SESSION=hunter2; clear\r");
     shell.wait("a clean screen", |screen| screen.trim() == "ready>");
     for (typed, shown) in
@@ -99,7 +98,7 @@ fn zsh_completes_targets_managers_and_logs() {
     }
 }
 
-/// fish answers without a terminal: `complete -C` is what its Tab asks.
+/// fish needs no terminal: its Tab runs `complete -C`.
 #[test]
 fn fish_completes_targets_managers_and_logs() {
     if !has_tool("fish") {
@@ -109,7 +108,7 @@ fn fish_completes_targets_managers_and_logs() {
     for (typed, becomes) in TYPED {
         let mut fish = Command::new("fish");
         fish.args(["--no-config", "-c", "source script; complete -C $argv[1]", typed]).current_dir(&folder);
-        // A password in the environment must not get into the words on a value.
+        // A password in the environment must not appear in descriptions of values.
         fish.env("HOME", folder.path()).env("MGR_AUTHINFO", "root:hunter2").env("MGR_SESSION", "hunter2");
         let output = fish.output().expect("fish");
         let offers = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -124,7 +123,7 @@ fn fish_completes_targets_managers_and_logs() {
         every.env("HOME", folder.path()).env("MGR_AUTHINFO", "hunter2").env("MGR_SESSION", "hunter2");
         String::from_utf8_lossy(&every.output().expect("fish").stdout).into_owned()
     };
-    // The names of variables are shown, and never their values.
+    // Shows the names of variables, never their values.
     assert!(offers("mgr2api -t ").contains("the login comes from $MGR_AUTHINFO\n"), "{}", offers("mgr2api -t "));
     assert_eq!(offers("mgr2api --auth s"), "session\t$MGR_SESSION, a session id\n");
     assert!(offers("mgr2api --to=curl,mgr").starts_with("--to=curl,mgrctl\t"));
@@ -164,7 +163,7 @@ fn elvish_completes_targets_managers_and_logs() {
     shell.shows("curl,mgrctl");
 }
 
-/// No PowerShell runs here: the script at least names everything.
+/// PowerShell is not installed here: check only that the script contains every name.
 #[test]
 fn powershell_is_offered_every_name() {
     let script = generated("complete-powershell");

@@ -1,4 +1,4 @@
-//! Help and version: on standard output, grouped as the options are thought of.
+//! Help and version: on standard output, in groups.
 
 use super::support::{mgr2api, request, request_by};
 use crate::support::program::PROGRAM;
@@ -19,7 +19,7 @@ fn help_is_grouped_and_complete() {
     ]) {
         let start = rest.find(&format!("\n{group}\n")).unwrap_or_else(|| panic!("{group} after the one before"));
         rest = &rest[start + group.len()..];
-        // The long form leaves blank lines between options, so a group ends where the next one starts.
+        // The long form has blank lines between options, so a group ends where the next one starts.
         let end = GROUPS.iter().filter_map(|next| rest.find(&format!("\n{next}\n"))).min().unwrap_or(rest.len());
         for option in options {
             assert!(rest[..end].contains(option), "no {option} under {group}");
@@ -45,14 +45,14 @@ fn the_short_help_fits_one_screen_and_names_every_option() {
     assert!(count > 40, "{count} options in the long help");
 }
 
-/// What the examples of help say, as they stand, on logs that are there.
+/// Runs the examples of help unchanged, on existing logs.
 #[test]
 fn the_examples_of_help_work() {
     let help = mgr2api(["--help"]).run().out_text();
     let examples = help.split("\nExamples:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("examples");
     let mut ran = 0;
     for command in examples.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' ')) {
-        // These wait for a person or an editor; other tests run them.
+        // These wait for a user or an editor; other tests run them.
         if command.contains(" -f ") || command.contains(" -i ") || command.starts_with(':') {
             continue;
         }

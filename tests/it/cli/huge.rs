@@ -1,4 +1,4 @@
-//! Huge logs: how many bytes of them are read, counted by the kernel.
+//! Huge logs: how many bytes of them the program reads, counted by the kernel.
 
 use super::support::{request, request_by};
 use crate::support::installed;
@@ -8,10 +8,11 @@ use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
 use std::process::Command;
 
-/// Ten gigabytes.
+/// 10 GB.
 const HUGE: u64 = 10_000_000_000;
 
-/// What the program prints, and how many bytes it read. A shell's account has that of the programs it waited for.
+/// The output of the program and the number of bytes that it read: a shell's counters include the programs that it
+/// waited for.
 #[track_caller]
 pub(crate) fn read_by(folder: &std::path::Path, arguments: &str) -> (String, u64) {
     let script = format!("{PROGRAM} {arguments}; cat /proc/$$/io >&2");
@@ -23,7 +24,7 @@ pub(crate) fn read_by(folder: &std::path::Path, arguments: &str) -> (String, u64
     (String::from_utf8(output.stdout).expect("UTF-8"), read.parse().expect("a number"))
 }
 
-/// What loading the program and counting cost.
+/// Bytes read to load the program and the counters.
 fn overhead(folder: &std::path::Path) -> u64 {
     read_by(folder, "--version").1
 }

@@ -1,4 +1,4 @@
-//! Where lines come from: files, `-`, short names of managers, and what is wrong with them.
+//! Sources of lines: files, `-`, short names of managers, and their errors.
 
 use super::support::{MGRCTL, has_tool, mgr2api, request};
 use crate::support::installed::left_out;
@@ -120,7 +120,7 @@ fn a_log_without_requests_gets_a_hint_about_the_level() {
 fn binary_input_is_survived() {
     let mut noise = Vec::new();
     fs::File::open("/dev/urandom").expect("noise").take(5_000_000).read_to_end(&mut noise).expect("noise");
-    // Words that the search stops at, so that the noise around them is parsed as well.
+    // Insert words that the search finds, so that the noise around them is parsed as well.
     for (index, chunk) in noise.chunks_mut(997).enumerate() {
         let word = [&b"Request ["[..], b"func=", b"\n'func=a&", b"][root] '", b"\x1b[31m", b"'\n"][index % 6];
         let len = word.len().min(chunk.len());
@@ -170,7 +170,7 @@ fn a_pipe_is_answered_at_once(threads: &str) {
     let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
     let (send, receive) = mpsc::channel();
     let reader = thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| send.send(line)));
-    // The first ones come before there are other threads, the last ones when all of them have worked.
+    // The first requests arrive before there are other threads, the last ones after all of them have worked.
     for number in 0..20 {
         let function = format!("f{number}");
         stdin.write_all(asks(&function).as_bytes()).expect("write");

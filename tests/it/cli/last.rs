@@ -1,4 +1,4 @@
-//! `-n`: only the last requests, whatever they come from.
+//! `-n`: only the last requests, from any input.
 
 use super::support::{Run, mgr2api, request};
 use crate::support::log::gzip;
@@ -119,7 +119,7 @@ fn the_account_of_it_adds_up() {
     assert_eq!(seen, converted + filtered + reported);
 }
 
-/// A log with two archives as its panel makes them: the first line of each file names the one before.
+/// A log with two archives as its panel makes them: the first line of each file names the previous one.
 fn rotated(arguments: &[&str]) -> Run {
     let named = |name: &str, functions: &[&str]| format!("previous log: {name}\n{}", log(functions));
     let (older, newer) = ("billmgr.log-20260101090000.1.gz", "billmgr.log-20260102090000.2");

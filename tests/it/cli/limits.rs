@@ -1,6 +1,7 @@
-//! Limits: what a line may be long, and what memory any log may cost, measured by the kernel.
+//! Limits: the longest line, and the memory that any log may need, measured by the kernel.
 //!
-//! The input is made while it is written, so that the tests need neither the memory nor the disk that they measure.
+//! The input is generated while it is written, so the tests need neither the memory nor the disk space that they
+//! measure.
 
 use super::support::{has_tool, request};
 use crate::support::installed;
@@ -10,22 +11,21 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// What the program may take, in KiB.
+/// The maximum memory of the program, in KiB.
 const MOST: u64 = 128 * 1024;
 
-/// The longest line that is kept.
 const LONGEST: usize = mgr2api::LONGEST_LINE;
 
-/// Runs a program and says on standard error what memory it took at most, in KiB.
+/// Runs a program and prints its peak memory, in KiB, on standard error.
 const MEASURE: &str = "import resource, subprocess, sys
 status = subprocess.run(sys.argv[1:]).returncode
 print('peak', resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)
 sys.exit(status)";
 
-/// A piece of input: text, and how often it comes.
+/// A piece of input: text, and how often it is repeated.
 type Piece<'a> = (&'a str, usize);
 
-/// What a run gave.
+/// The results of a run.
 struct Measured {
     status: Option<i32>,
     /// Bytes on standard output.
@@ -40,7 +40,7 @@ impl Measured {
         assert!(self.err.contains(&format!("requests: {sum}\n")), "{}", self.shown());
     }
 
-    /// The notes and the sum, in short.
+    /// The start of the notes and the totals, for messages.
     fn shown(&self) -> String {
         self.err.lines().map(|line| format!("{}\n", line.chars().take(300).collect::<String>())).take(20).collect()
     }
@@ -48,7 +48,7 @@ impl Measured {
 
 fn write(pieces: &[Piece<'_>], to: &mut impl Write) {
     for &(text, count) in pieces {
-        // Whoever stops reading is judged elsewhere.
+        // Ignore a reader that stops early: other checks report it.
         let (some, rest) = ((1 << 20) / text.len() + 1, count);
         let many = text.repeat(some.min(rest));
         for _ in 0..rest / some {
@@ -58,7 +58,7 @@ fn write(pieces: &[Piece<'_>], to: &mut impl Write) {
     }
 }
 
-/// Runs the program in a folder with this on its standard input.
+/// Runs the program in a folder with this standard input.
 #[track_caller]
 fn measure(folder: &Path, arguments: &[&str], stdin: &[Piece<'_>]) -> Measured {
     let mut command = Command::new("python3");
@@ -85,7 +85,7 @@ fn measure(folder: &Path, arguments: &[&str], stdin: &[Piece<'_>]) -> Measured {
 const HEAD: &str = "Jun 25 09:07:51 [26956:1738] core_module INFO Request [192.0.2.38][root] 'func=user.edit&x=";
 const DUMP: &str = "Jun 25 09:07:51 [26956:1738] db EXTINFO Query: '";
 
-/// A log with a request and perhaps a dump that are too long, between requests that are not.
+/// A log with an overlong request and optionally overlong dumps, between requests of usual length.
 fn with_long_lines(first: &str, dumps: usize) -> Vec<Piece<'_>> {
     let over = LONGEST + 1000;
     let request = [(first, 1), (HEAD, 1), ("x", over), ("'\n", 1), (first, 1)];
@@ -123,7 +123,7 @@ fn a_line_that_is_too_long_has_one_answer_however_the_log_is_read() {
         assert_eq!((run.status, run.printed), (Some(1), *first.get_or_insert(run.printed)), "{arguments}");
         assert!(run.printed > 0);
     }
-    // Older than the last two, so not asked for.
+    // Older than the last two, so not requested.
     let run = measure(folder.path(), &["-n", "2", "core.log", "-t", "url", "--stats", "--strict"], &[]);
     run.sums_up("2 seen = 2 converted + 0 filtered out + 0 reported");
     assert_eq!(run.status, Some(0));
@@ -136,7 +136,7 @@ fn long_lines_fit_into_memory_beside_the_window_of_their_archive() {
     }
     let folder = tempfile::tempdir().expect("temporary folder");
     let (line, long) = (request("func=user.edit&x=1"), 63 << 20);
-    // Lines that differ, so that neither the window nor the line's memory is there before it is needed.
+    // Lines that differ, so that both the window and the line's memory are really used.
     let pieces = [(&*line, 1), (DUMP, 1), ("x", long), ("\n", 1), (DUMP, 1), ("y", long), ("\n", 1), (&*line, 1)];
     for (packer, level) in [("xz", "-9"), ("zstd", "-19"), ("bzip2", "-9")] {
         let archive = std::fs::File::create(folder.path().join("core.log.packed")).expect("archive");
@@ -211,7 +211,7 @@ fn many_long_requests_take_no_more_than_one() {
     run.sums_up("3 seen = 3 converted + 0 filtered out + 0 reported");
     assert!(run.printed > 2 * 3 * (6 << 20));
     assert!(run.peak < 60 * 1024, "{} KiB", run.peak);
-    // What does not fit beside newer ones is reported, and from a file it is the same.
+    // A request that does not fit beside newer ones is reported, from a file as well.
     std::fs::File::create(folder.path().join("core.log")).map(|mut log| write(&pieces, &mut log)).expect("log");
     for arguments in [&["-m", "core"][..], &["core.log"]] {
         let arguments = [arguments, &["-t", "url", "--stats", "-n", "6"]].concat();
@@ -239,8 +239,8 @@ fn a_request_with_many_notes_and_a_log_that_grows_to_many_times_its_length() {
     assert!(run.peak < 100 * 1024, "{} KiB", run.peak);
 }
 
-/// The full sizes, in all formats. Run by hand, with a release build:
-/// `cargo test --release --test it cli::limits -- --ignored --nocapture`.
+/// The full sizes, in all formats. Run by hand, with a release build: `cargo test --release --test it cli::limits --
+/// --ignored --nocapture`.
 #[test]
 #[ignore = "takes minutes; run by hand"]
 fn no_log_takes_more_than_128_mib() {

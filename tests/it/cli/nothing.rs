@@ -1,4 +1,4 @@
-//! A run that gives nothing says why, in one line that names the log.
+//! A run without output gives the reason in one line that names the log.
 
 use super::support::{Ended, mgr2api, request};
 
@@ -47,7 +47,7 @@ fn requests_that_were_all_filtered_out_are_counted_with_the_filters() {
     ] {
         says(run(options), &[said]);
         run(&[options, &["-q"]].concat()).status(1).out("").err("");
-        // The account says the same.
+        // The totals already report it.
         let stats = run(&[options, &["--stats"]].concat()).status(1).out("");
         stats.err("requests: 2 seen = 0 converted + 2 filtered out + 0 reported\n");
     }

@@ -1,4 +1,4 @@
-//! What the panel refused: errors of the same thread before its next request.
+//! Refused requests: errors of the same thread before its next request.
 
 use super::support::{mgr2api, request};
 use std::io::Write;
@@ -14,7 +14,7 @@ fn asked(thread: &str, query: &str) -> String {
     record(thread, &format!("core_module INFO Request [192.0.2.38][root] '{query}'"))
 }
 
-/// The errors that json shows, one a request.
+/// The errors in the json of each request.
 #[track_caller]
 fn errors(options: &[&str], log: impl AsRef<[u8]>) -> Vec<Option<String>> {
     let run =

@@ -1,4 +1,4 @@
-//! Packed logs, made by the tools that pack them in practice and told by their first bytes.
+//! Packed logs, made by the usual packers and recognised by their first bytes.
 
 use super::support::{has_tool, mgr2api, request};
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ fn the_name_has_no_say_in_how_a_log_is_packed() {
 #[test]
 fn several_members_are_one_log() {
     for packer in PACKERS.into_iter().filter(|packer| has_tool(packer)) {
-        // The border may be anywhere, within a line too.
+        // The border may be anywhere, even within a line.
         let text = log(0, 20);
         for border in [text.len() / 2, text.find('\n').expect("line") + 1] {
             let joined = [pack(packer, &text[..border]), pack(packer, ""), pack(packer, &text[border..])].concat();
@@ -73,7 +73,7 @@ fn an_empty_member_is_an_empty_log() {
 #[test]
 fn what_can_be_read_of_a_cut_log_is_converted() {
     for packer in PACKERS.into_iter().filter(|packer| has_tool(packer)) {
-        // The first member is whole, the second is cut: its readable part may be anything from nothing to all of it.
+        // The first member is complete, the second is cut: any part of it may be readable.
         let second = pack(packer, &log(50, 50));
         let cut = [&pack(packer, &log(0, 50))[..], &second[..second.len() - 12]].concat();
         for options in [&[][..], &["-n", "1000"]] {
@@ -118,7 +118,7 @@ fn an_archive_with_one_wrong_bit_never_ends_with_status_0() {
     for packer in PACKERS.into_iter().filter(|packer| has_tool(packer)) {
         let sound = pack(packer, &log(0, 200));
         for (case, place) in (0..20).zip((0..).step_by(997)) {
-            // Names and dates of headers have no check; gzip's take up 10 bytes.
+            // Names and dates in headers have no checksum; gzip's take up 10 bytes.
             let mut damaged = sound.clone();
             let at = 10 + place % (sound.len() - 10);
             damaged[at] ^= 1 << (case % 8);
@@ -134,7 +134,7 @@ fn an_archive_with_one_wrong_bit_never_ends_with_status_0() {
 fn a_wrong_checksum_is_named_with_the_command_that_checks() {
     for packer in PACKERS.into_iter().filter(|packer| has_tool(packer)) {
         let mut damaged = pack(packer, &log(0, 200));
-        // The checks over the text are the last bytes of all but xz, which has its index there.
+        // The checksums of the text are the last bytes, except in xz, which has its index there.
         let at = if packer == "xz" { damaged.len() / 2 } else { damaged.len() - 3 };
         damaged[at] ^= 0x10;
         let run = mgr2api(["ispmgr.log"]).file("ispmgr.log", damaged).run().status(2);

@@ -1,4 +1,4 @@
-//! Which parameters stay, and what becomes of secrets.
+//! Which parameters are kept, and how secrets are handled.
 
 use super::support::{curl, mgr2api, mgrctl, request};
 

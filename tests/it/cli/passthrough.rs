@@ -1,4 +1,4 @@
-//! `--passthrough`: a whole buffer goes through, and all that is no request comes back to the byte.
+//! `--passthrough`: in a whole buffer, all lines that are not requests stay unchanged to the byte.
 
 use super::support::{MGRCTL, mgr2api, request};
 

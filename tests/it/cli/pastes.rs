@@ -1,5 +1,5 @@
-//! What pages, chats, collectors and terminals make of a line: it is refused, with the piece where it goes wrong, the cause
-//! and what to do, and what is done then works.
+//! Lines as pages, chats, collectors and terminals change them: each is refused with the wrong part, the cause and the
+//! remedy, and the remedy works.
 
 use super::support::{has_tool, mgr2api, request};
 use std::process::{Command, Stdio};

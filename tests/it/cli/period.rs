@@ -14,7 +14,7 @@ fn at(stamp: &str, function: &str) -> String {
     format!("{stamp} [26956:1738] core_module INFO Request [192.0.2.38][root] 'func={function}'\n")
 }
 
-/// Makes a file's last write that of a time in seconds since 1970.
+/// Sets a file's time, in seconds since 1970.
 fn written(path: &Path, seconds: u64) {
     let file = File::options().append(true).open(path).expect("log");
     file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)).expect("time");
@@ -154,7 +154,7 @@ fn a_long_sorted_log_is_read_only_around_the_range() {
             .collect();
         let ends = [functions_printed.first(), functions_printed.last()].into_iter().flatten();
         assert_eq!(ends.copied().collect::<Vec<_>>().join(" "), functions, "{options}");
-        // Two hours of slack on each side of the range, and the probes.
+        // Allow two hours of slack on each side of the range, and the probes.
         let read = read - overhead;
         assert!(read < len / 4, "{options}: {read} of {len}");
     }
@@ -196,7 +196,7 @@ fn timestamps(run: &Run) -> Vec<serde_json::Value> {
     let ended = run.run();
     let lines = ended.out_text();
     let timestamp = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("json")["timestamp"].take();
-    // The log over New Year is also printed as addresses.
+    // Skip the lines of the url target, which `over_new_year` prints too.
     lines.lines().filter(|line| line.starts_with('{')).map(timestamp).collect()
 }
 
@@ -224,7 +224,7 @@ fn who_knows_when_a_stream_was_written_tells_its_year() {
     for written in ["2020-01-01", "2020-01-01T00:00:01Z", "2020-02-01 09:30"] {
         assert_eq!(timestamps(&run(&["--written", written])), *expected.as_array().expect("a list"), "{written}");
     }
-    // A fragment has no time; a range goes by the same year.
+    // A fragment has no time; `--since` uses the same year.
     let fragment = mgr2api(["-t", "json"]).stdin("func=user.edit&elid=1");
     assert_eq!(timestamps(&fragment), [serde_json::Value::Null]);
     assert_eq!(timestamps(&run(&["--written", "2020-01-01", "--since", "2020-01-01"])), ["2020-01-01T00:00:00+00:00"]);

@@ -16,7 +16,7 @@ pub(crate) fn log() -> String {
         + &request("func=dashboard.items")
 }
 
-/// What the program prints for a log without a picker, on both streams.
+/// The output of the program without a picker, on both streams.
 fn printed(log: &str, arguments: &[&str]) -> (String, String) {
     let run = mgr2api(arguments).file("billmgr.log", log).run().status(0);
     (run.out_text(), run.err_text())
@@ -158,7 +158,7 @@ fn a_hundred_thousand_requests_are_no_burden() {
     let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("VmRSS");
     let kilobytes: u64 = resident.trim().trim_end_matches(" kB").parse().expect("a number");
     assert!(kilobytes < 100_000, "{kilobytes} kB");
-    // The whole way of a key, in a build that is not optimised and on a machine with other work to do.
+    // Measures from the key to the screen, in an unoptimised build and on a busy machine.
     let start = Instant::now();
     tty.press("\x1b");
     tty.shows("77778/100000");
@@ -197,7 +197,7 @@ fn a_log_that_is_not_there_yet_is_waited_for() {
 #[test]
 fn a_panel_that_does_not_log_its_requests_gets_the_setting() {
     const RECORD: &str = "Jun 25 09:07:51 [1:2] libmgr EXTINFO Start thread\n";
-    // What is there when the picker starts, and what comes.
+    // Records from before the picker starts, and new ones.
     for (history, news) in [(RECORD, ""), ("", RECORD)] {
         let mut tty = Tty::open(history, START, SIZE);
         tty.shows("no requests yet: click in the panel");

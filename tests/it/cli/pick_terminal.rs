@@ -1,4 +1,4 @@
-//! `--interactive` and the terminal that it takes and gives back: signals, suspending, sizes, hostile text, none at all.
+//! `--interactive` takes and restores the terminal: signals, suspending, sizes, hostile text, no terminal at all.
 
 use super::pick::{ENTER, SIZE, START, log};
 use super::support::{has_tool, request, request_by};
@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-/// Writes down the terminal's modes before and after, the program's process and its exit status.
+/// Records the terminal's modes before and after, the program's process id and its exit status.
 const WATCHED: &str = "stty -g > before; /bin/sh -c 'echo $$ > pid; exec $mgr2api -i billmgr.log > out 2> err'; \
                        echo $? > status; stty -g > after";
 
@@ -29,7 +29,7 @@ fn on_the_terminal_itself_the_call_stays_when_the_picker_has_gone() {
 
 #[test]
 fn a_slow_line_makes_no_escape_of_an_arrow() {
-    // On a busy machine a pause may be longer than it was meant; then it is rightly an Esc.
+    // On a busy machine a pause may become longer than intended and rightly count as Esc; so try again.
     let moved = (0..5).any(|_| {
         let mut tty = Tty::open(log(), START, SIZE);
         tty.shows("> 09:07:51  root         dashboard.items");
@@ -80,7 +80,7 @@ fn a_signal_ends_it_while_it_prints_too() {
     tty.wait("the list to go", |screen| !screen.contains("2000"));
     assert!(fs::exists(&process).expect("proc"), "nobody reads, so it waits");
     tty.signal(Signal::INT);
-    // Its shell may or may not have looked after it yet.
+    // Its shell may not have waited for it yet: a zombie counts as ended.
     tty.wait("its end", |_| {
         fs::read_to_string(format!("{process}/stat")).is_ok_and(|stat| stat.contains(") Z "))
             || !fs::exists(&process).expect("proc")
@@ -215,7 +215,7 @@ fn nothing_in_a_log_reaches_the_terminal_as_it_is() {
     tty.press("\x03");
     tty.end();
     let raw = tty.raw();
-    // What was copied is the one string that a terminal acts on; it holds the snippet as base64.
+    // The only other sequence that a terminal executes is the copied text; it contains the snippet as base64.
     let text = String::from_utf8(raw).expect("UTF-8");
     let mut rest = text.as_str();
     while let Some(at) = rest.find(['\x1b', '\x07', '\u{9b}', '\u{202e}', '\u{200b}', '\x7f', '\x08']) {

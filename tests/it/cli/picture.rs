@@ -1,8 +1,9 @@
 //! The picture in the README: an SVG of the picker, made from the screen of the real program in a pseudo-terminal.
 //!
-//! In: the first requests of `testdata/screen/panel.log`. Out: `docs/picker.svg`. The test fails if the file does not show
-//! what the program shows; `BLESS=1 cargo test --test it` writes it anew. Text stays text: each word is an element that is stretched
-//! to its cells, so that any font keeps the columns. The picture is dark, and light where the reader's system is light.
+//! Input: the first requests of `testdata/screen/panel.log`. Output: `docs/picker.svg`. The test fails if the file
+//! differs from the program's screen; `BLESS=1 cargo test --test it` writes it again. Text stays text: each word is an
+//! element that is stretched to its cells, so that any font keeps the columns. The picture is dark, or light if the
+//! reader's system is light.
 
 use super::tty::Tty;
 use crate::support::written::assert_written;
@@ -15,12 +16,12 @@ use vt100::{Cell, Color, Screen};
 const SIZE: (u16, u16) = (88, 18);
 /// A cell, in pixels.
 const CELL: (u16, u16) = (9, 20);
-/// The line that letters stand on, from the top of their cell.
+/// The baseline of text, from the top of its cell.
 const BASE: u16 = 15;
-/// What surrounds the screen, in pixels.
+/// The margin around the screen, in pixels.
 const MARGIN: u16 = 16;
 
-/// The sixteen colours of a terminal have no fixed values: these read well on their grounds.
+/// A terminal's sixteen colours have no fixed values: these are readable on both backgrounds.
 const STYLE: &str = "\
 rect { fill: #0d1117 } text { fill: #d1d7e0; font: 15px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; white-space: pre }
 .bold { font-weight: bold } .dim { opacity: .6 }
@@ -33,7 +34,7 @@ rect.reversed { fill: #1f2328 } text.reversed { fill: #f6f8fa }
 }
 ";
 
-/// The classes of a cell, by the names in `STYLE`.
+/// The CSS classes of a cell, as in `STYLE`.
 fn classes(cell: &Cell) -> String {
     let color = match cell.fgcolor() {
         Color::Default => None,
@@ -47,7 +48,7 @@ fn classes(cell: &Cell) -> String {
     color.into_iter().chain(modifiers).collect::<Vec<_>>().join(" ")
 }
 
-/// Neighbouring cells of one row that look the same.
+/// Neighbouring cells of one row with the same style.
 struct Piece {
     column: u16,
     cells: u16,
@@ -55,7 +56,7 @@ struct Piece {
     text: String,
 }
 
-/// A row as words. A reversed piece keeps its spaces, since they show.
+/// A row as words. A reversed piece keeps its spaces, because they are visible.
 fn pieces(screen: &Screen, row: u16) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut open = false;

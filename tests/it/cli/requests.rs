@@ -1,8 +1,8 @@
-//! Which requests are converted: filters pick whole requests and never alter one.
+//! Filters select whole requests and never change one.
 
 use super::support::{mgr2api, request, request_by};
 
-/// Requests by their function; some change something.
+/// Requests with different functions; some change something.
 fn log() -> String {
     [
         request_by("192.0.2.38", "root", "elid=1&func=user.edit&sok=ok"),
@@ -71,7 +71,7 @@ fn changes_are_applied_forms_and_verbs() {
     assert_eq!(passing(&["--changes"]), [1, 4, 6]);
 }
 
-/// Forms for several objects: what they are about stands in `faction`.
+/// Forms for several objects: `faction` contains the function.
 fn group_log() -> String {
     [
         "elid=1%2C%202&faction=user%2Eedit&func=groupedit&sok=ok",

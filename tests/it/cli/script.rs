@@ -1,4 +1,4 @@
-//! `--script`: what it refuses, and what it prints nothing for.
+//! `--script`: which requests it refuses, and when it prints nothing.
 
 use super::support::{mgr2api, request};
 
@@ -82,7 +82,7 @@ fn comments_are_there_unless_nobody_wants_them() {
         }
         let bare = text(&["--comments", "never"]);
         assert!(!bare.contains("changes data"), "{bare}");
-        // Why a call does not run is no comment on what it was.
+        // The reason why a call does not run is not one of the optional comments.
         assert_eq!(bare.matches("Not run, since it deletes").count(), 1, "{bare}");
     }
 }

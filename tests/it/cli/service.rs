@@ -1,4 +1,4 @@
-//! The service: its unit in systemd's own judgement, its command for real, its rotation as logrotate reads it.
+//! The service: its unit checked by systemd, its command run for real, its rotation parsed by logrotate.
 
 use super::support::{has_tool, mgr2api, request};
 use crate::support::program::{PROGRAM, Signal, signal};
@@ -11,7 +11,7 @@ fn unit() -> String {
     mgr2api(["--generate", "systemd"]).run().status(0).err("").out_text()
 }
 
-/// What a tool says about the unit; it stands where the program is not in /usr/bin.
+/// A tool's result for the unit, with the real path of the program.
 fn judged(tool: &[&str]) -> (bool, String) {
     let folder = tempfile::tempdir().expect("temporary folder");
     let file = folder.path().join("mgr2api@billmgr.service");
@@ -19,7 +19,7 @@ fn judged(tool: &[&str]) -> (bool, String) {
     let output =
         Command::new("systemd-analyze").args(tool).arg(&file).env("LC_ALL", "C.UTF-8").output().expect(tool[0]);
     let said = [&output.stdout[..], &output.stderr].concat();
-    // Units of the machine's own packages are no business of ours.
+    // Ignore units of the machine's own packages.
     let said =
         String::from_utf8_lossy(&said).lines().filter(|line| line.contains("mgr2api")).collect::<Vec<_>>().join("\n");
     (output.status.success(), said)
@@ -32,7 +32,7 @@ fn systemd_finds_nothing_wrong_with_the_unit() {
     }
 }
 
-/// systemd's own scale: 10 is open to everything, and what ordinary services come to.
+/// systemd's exposure scale ends at 10, which ordinary services nearly reach; the threshold is in tenths.
 #[test]
 fn the_unit_is_hardened() {
     if has_tool("systemd-analyze") {
@@ -78,7 +78,7 @@ fn the_command_of_the_unit_goes_on_where_it_stopped() {
         until("the request", &|| json().lines().count() >= round);
         signal(service.id(), Signal::TERM);
         assert_eq!(service.wait().expect("the service ends").code(), Some(0));
-        // What is logged while it is down is there when it is back.
+        // Requests logged while it is down are there after the restart.
         assert_eq!(json().lines().count(), round, "{}", json());
     }
     for (round, line) in json().lines().enumerate() {

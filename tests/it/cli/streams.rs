@@ -1,4 +1,4 @@
-//! Standard output holds snippets and nothing else; pipes that close and disks that are full.
+//! Standard output contains only snippets; pipes that close and disks that are full.
 
 use super::support::{MGRCTL, mgr2api, request};
 use std::fs::{File, OpenOptions};

@@ -1,4 +1,4 @@
-//! On a terminal: a pty in which the program runs as a person would run it.
+//! The program on a pseudo-terminal, as a user runs it.
 
 use super::support::request;
 use super::tty::Tty;
@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// What the terminal got, with plain line ends, and the exit status.
+/// What the terminal received, with plain line breaks, and the exit status.
 struct Screen {
     text: String,
     status: u32,
@@ -21,7 +21,7 @@ impl Screen {
     }
 }
 
-/// Runs the program on a terminal, in a folder with `x.log` in it.
+/// Runs the program on a terminal, in a folder that contains `x.log`.
 fn on_terminal(log: &[u8], arguments: &[&str], environment: &[(&str, &str)]) -> Screen {
     let program = [&[PROGRAM], arguments].concat();
     run_on_terminal(log, &program, environment)
@@ -44,7 +44,7 @@ fn run_on_terminal(log: &[u8], program: &[&str], environment: &[(&str, &str)]) -
     let (send, receive) = mpsc::channel();
     thread::spawn(move || {
         let mut text = Vec::new();
-        // The last read of a terminal whose program has gone is an error on Linux.
+        // On Linux the last read fails once the program on the terminal has ended.
         let _ = std::io::Read::read_to_end(&mut reader, &mut text);
         send.send(text)
     });
@@ -137,7 +137,7 @@ fn a_masked_secret_is_told_once_where_the_comment_is_seen() {
     };
     assert_eq!(screen(&["-t", "mgrctl"]).matches("passwd").count(), 1);
     assert!(screen(&["-t", "mgrctl"]).contains("without masked passwd"));
-    // Neither json nor a snippet without its comment tells it.
+    // Neither json nor a snippet without its comment reports it, so the note must.
     for options in [&["-t", "mgrctl", "--comments", "never"][..], &["-t", "json"]] {
         assert!(screen(options).contains("x.log:1: a: passwd was masked, left out\n"), "{options:?}");
     }
@@ -156,7 +156,7 @@ fn a_line_that_goes_wrong_is_pointed_at_within_the_width_of_the_terminal() {
         let screen = tty.screen();
         let lines: Vec<&str> = screen.lines().collect();
         let mark = lines.iter().position(|line| line.trim() == "^").expect("a mark");
-        // A wide character is one of the line's and takes two columns.
+        // A wide character takes two columns.
         let cells = |text: &str| text.chars().map(|char| 1 + usize::from(char > '\u{2e80}')).sum::<usize>();
         let (column, text) = (lines[mark].len() - 1, lines[mark - 1]);
         let found = text.char_indices().find(|(at, _)| cells(&text[..*at]) == column).map(|(_, char)| char);
@@ -199,12 +199,12 @@ fn what_is_wrong_is_said_plainly() {
     let screen = on_terminal(b"", &["-m", "bilmgr", "x.log"], &[XTERM]);
     assert_eq!((screen.status, screen.text.lines().count()), (2, 1), "{}", screen.text);
     let screen = on_terminal(b"", &["--no-such-option\x1b]0;x\x07"], &[XTERM]);
-    // clap leaves out what it takes for an escape sequence.
+    // clap removes what it takes for an escape sequence.
     let harmless = !screen.text.contains(['\x1b', '\x07']);
     assert!(screen.status == 2 && harmless && screen.text.contains("'--no-such-option"), "{:?}", screen.text);
 }
 
-/// The reader of the snippets sleeps, so the log takes longer than a second whatever the machine does.
+/// The reader of the snippets sleeps, so the log takes longer than a second on any machine.
 const SLOWLY: &str = r#""$0" "$@" x.log | { sleep 1.5; wc -l; }"#;
 
 #[test]

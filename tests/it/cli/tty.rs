@@ -1,4 +1,4 @@
-//! A terminal with a person before it: what a program draws is read as a terminal would show it, and keys are typed.
+//! A terminal for tests: a program's output becomes the screen that a terminal would show, and keys are typed.
 
 use crate::support::installed;
 use crate::support::program::{self, PROGRAM, Signal};
@@ -11,14 +11,14 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Far longer than anything takes: only a hang gets here.
+/// Far longer than any step takes; only a hang reaches it.
 const DEADLINE: Duration = Duration::from_secs(40);
 
 fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).expect("a terminal has a size")
 }
 
-/// What came from the program: the bytes, and the screen that they make.
+/// The program's output: the bytes, and the screen.
 struct Seen {
     raw: Vec<u8>,
     screen: vt100::Parser,
@@ -35,7 +35,7 @@ pub(crate) struct Tty {
 }
 
 impl Tty {
-    /// Runs a shell command, with `$mgr2api` as the program, in a folder with `billmgr.log` in it.
+    /// Runs a shell command, with `$mgr2api` as the program, in a folder that contains `billmgr.log`.
     pub(crate) fn open(log: impl AsRef<[u8]>, command: &str, (cols, rows): (u16, u16)) -> Self {
         let folder = tempfile::tempdir().expect("temporary folder");
         fs::write(folder.path().join("billmgr.log"), log).expect("log");
@@ -97,22 +97,22 @@ impl Tty {
         self.keyboard.flush().expect("the terminal is open");
     }
 
-    /// The screen as it is.
+    /// The current screen.
     pub(crate) fn screen(&self) -> String {
         self.seen.lock().expect("nobody panics with it").screen.screen().contents()
     }
 
-    /// What this makes of the screen, with its colours.
+    /// Reads the screen with its colours.
     pub(crate) fn look<T>(&self, at: impl FnOnce(&vt100::Screen) -> T) -> T {
         at(self.seen.lock().expect("nobody panics with it").screen.screen())
     }
 
-    /// All bytes that came.
+    /// All bytes received.
     pub(crate) fn raw(&self) -> Vec<u8> {
         self.seen.lock().expect("nobody panics with it").raw.clone()
     }
 
-    /// Waits until the screen is as it should be.
+    /// Waits until the screen satisfies `done`.
     #[track_caller]
     pub(crate) fn wait(&self, what: &str, done: impl Fn(&str) -> bool) {
         let start = Instant::now();
@@ -123,7 +123,7 @@ impl Tty {
         }
     }
 
-    /// Waits until the screen shows this.
+    /// Waits until the screen contains this text.
     #[track_caller]
     pub(crate) fn shows(&self, text: &str) {
         self.wait(text, |screen| screen.contains(text));
@@ -135,7 +135,7 @@ impl Tty {
         self.master.as_ref().expect("open").resize(size).expect("resize");
     }
 
-    /// Waits for the end of the command; its exit status.
+    /// Waits until the command ends; returns its exit status.
     #[track_caller]
     pub(crate) fn end(&mut self) -> u32 {
         let start = Instant::now();
@@ -152,7 +152,8 @@ impl Tty {
         status
     }
 
-    /// Closes the window: every handle on it, of which the reader lets go of its own when something comes.
+    /// Closes the window: every handle on it. The reader thread drops its own handle when the next bytes arrive, so a
+    /// key is pressed.
     pub(crate) fn hang_up(&mut self) {
         self.seen.lock().expect("nobody panics with it").closed = true;
         self.press("k");
@@ -160,7 +161,7 @@ impl Tty {
         self.master = None;
     }
 
-    /// The program's process, which its command wrote into `pid`.
+    /// The program's process id, which the command wrote to `pid`.
     #[track_caller]
     pub(crate) fn pid(&self) -> String {
         self.wait("a process", |_| self.file("pid").ends_with('\n'));
@@ -172,7 +173,7 @@ impl Tty {
         program::signal(self.pid().parse().expect("the number of a process"), signal);
     }
 
-    /// The terminal is as a program should leave it.
+    /// Checks that the program left the terminal's modes as they were.
     #[track_caller]
     pub(crate) fn is_restored(&self) {
         let seen = self.seen.lock().expect("nobody panics with it");

@@ -1,23 +1,24 @@
-//! Holds the library and the program to one direction: each module imports only from those before it, and no two files of
-//! a room of the program import from each other. What only one system has stands in the modules called `sys`.
+//! Checks that imports run in one direction, in the library and in the program: each module imports only from those
+//! before it, and no two files of a room of the program import from each other. System-dependent code is only in the
+//! modules called `sys`.
 //!
-//! In: every source file. Out: a failure that names the file, the line and what runs against the order. It reads text and
-//! not types: an import is what says `crate::NAME` or climbs by `super`.
+//! Input: every source file. Output: a failure that names the file, the line and the wrong import. It reads text, not
+//! types: it takes `crate::NAME` and paths through `super` for imports.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The library from the ground up.
+/// The modules of the library, from the ground up.
 const LIBRARY: &[&str] = &[
     "sys", "large", "option", "text", "record", "request", "clean", "filter", "source", "follow", "scan", "render",
     "convert",
 ];
 
-/// The program's rooms from the ground up; `main` is above them.
+/// The rooms of the program, from the ground up; `main` is above them.
 const PROGRAM: &[&str] = &["sys", "cli", "app", "pick"];
 
-/// What a port to another system would have to change.
+/// Code that depends on the system.
 const OF_ONE_SYSTEM: &[&str] = &[
     "cfg(unix",
     "cfg(windows",
@@ -35,7 +36,7 @@ struct Module {
     /// Its path in the crate: `follow/drain.rs` is `follow::drain`.
     path: Vec<String>,
     file: PathBuf,
-    /// Its lines of code, each with its number, without tests.
+    /// Its lines of code with their numbers, without tests.
     lines: Vec<(usize, String)>,
 }
 
@@ -62,7 +63,7 @@ fn modules_import_only_from_those_before_them() {
     }
 }
 
-/// The files of a folder count as their topmost one: what stands in `state/` is part of `state`.
+/// The files of a folder count as its parent file: `state/*` as `state`.
 #[test]
 fn no_files_of_the_program_import_from_each_other() {
     let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -73,10 +74,10 @@ fn no_files_of_the_program_import_from_each_other() {
         imports.entry(from.clone()).or_default().extend(named.filter(|to| *to != from));
     }
     assert!(imports.values().map(BTreeSet::len).sum::<usize>() > 60, "the reader has gone blind: {imports:?}");
-    // What is not a file of the room stands in the one above them, which declares them.
+    // Items that are not files of the room belong to its parent module, which may not be imported.
     let unknown: Vec<_> = imports.values().flatten().filter(|to| !imports.contains_key(*to)).collect();
     assert!(unknown.is_empty(), "imported from the head of a room: {unknown:?}");
-    // A file that imports from none that is left cannot be part of a circle.
+    // A file without remaining imports is not part of a cycle: remove it, until only cycles remain.
     loop {
         let left: BTreeSet<String> = imports.keys().cloned().collect();
         imports.retain(|_, to| to.iter().any(|to| left.contains(to)));
@@ -119,7 +120,7 @@ fn program() -> Vec<Module> {
     modules(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/mgr2api"), "main")
 }
 
-/// The modules below a folder but for the one that declares them. The model of the follower is part of its tests.
+/// The modules in a folder, except the files that declare them. The model of the follower is part of its tests.
 fn modules(root: &Path, top: &str) -> Vec<Module> {
     let mut found = Vec::new();
     for file in files(root) {
@@ -137,7 +138,7 @@ fn modules(root: &Path, top: &str) -> Vec<Module> {
     found
 }
 
-/// The lines with each `use` that takes several joined to one.
+/// The lines, with each multi-line `use` joined.
 fn statements<'t>(lines: impl Iterator<Item = (&'t str, usize)>) -> Vec<(usize, String)> {
     let mut joined: Vec<(usize, String)> = Vec::new();
     let mut is_open = false;
@@ -155,7 +156,7 @@ fn statements<'t>(lines: impl Iterator<Item = (&'t str, usize)>) -> Vec<(usize, 
     joined
 }
 
-/// A crate's files; the program under `bin` is a crate of its own.
+/// The files of a crate; the program under `bin` is another crate.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     let mut found = Vec::new();
@@ -169,7 +170,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// What a line of code imports from its crate, as paths from the crate's root.
+/// The imports in a line of code, as paths from the crate's root.
 fn imported(line: &str, module: &[String]) -> Vec<Vec<String>> {
     let code = line.trim_start();
     if code.starts_with("//") {
@@ -194,12 +195,12 @@ fn imported(line: &str, module: &[String]) -> Vec<Vec<String>> {
     found
 }
 
-/// What stands behind each place of a text.
+/// The text after each occurrence of `what`.
 fn after<'t>(text: &'t str, what: &'t str) -> impl Iterator<Item = &'t str> {
     text.match_indices(what).map(move |(at, _)| &text[at + what.len()..])
 }
 
-/// The path at the start of a text, or those that its braces make of it.
+/// The path at the start of a text, or all paths that its braces stand for.
 fn paths(text: &str) -> Vec<Vec<String>> {
     let Some(list) = text.strip_prefix('{') else {
         let len = text.find(|char: char| !char.is_alphanumeric() && char != '_').unwrap_or(text.len());

@@ -1,7 +1,7 @@
-//! The public names of the library: each of them is a promise, so that a change of one shows in review.
+//! Lists the public names of the library: each is a promise, so a change must be visible in review.
 //!
-//! In: the files of the library, read as the compiler reads them, from `src/lib.rs` on along its public modules.
-//! Out: one line a name, held against `testdata/names.txt`; `BLESS=1` writes that file.
+//! Input: the files of the library, parsed from `src/lib.rs` on along its public modules. Output: one line per name,
+//! compared with `testdata/names.txt`; `BLESS=1` writes that file.
 
 use crate::support::written::assert_written;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ fn the_public_names_are_those_that_are_written_down() {
     assert_written(&root.join("testdata/names.txt"), names.as_bytes());
 }
 
-/// Takes the public names of a file and of the public modules that it declares.
+/// Adds the public names of a file and of the public modules that it declares.
 fn module(file: &Path, path: &str, names: &mut BTreeSet<String>) {
     let text = fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let folder = match file.file_name().and_then(|name| name.to_str()) {
@@ -60,7 +60,7 @@ fn items(items: &[Item], folder: &Path, path: &str, names: &mut BTreeSet<String>
     }
 }
 
-/// Whether an item is kept out of the documentation, and so is not a promise; only a module can be.
+/// Whether an item is hidden from the documentation, and so is not a promise; only modules can be.
 fn is_hidden(item: &Item) -> bool {
     let Item::Mod(item) = item else { return false };
     item.attrs.iter().any(|attribute| {
@@ -74,7 +74,7 @@ fn file_of(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{}.rs", name.trim_start_matches("r#")))
 }
 
-/// The names that a `pub use` gives away.
+/// The names that a `pub use` exports.
 fn used(tree: &UseTree, path: &str, names: &mut BTreeSet<String>) {
     match tree {
         UseTree::Path(inner) => used(&inner.tree, path, names),

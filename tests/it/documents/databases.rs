@@ -1,6 +1,6 @@
 //! What databases and engines make of json, and the program as a filter in their pipes.
 //!
-//! DuckDB itself reads what comes out; `tests/run` installs it for Python in `target/tools`.
+//! The output is read by DuckDB itself; `tests/run` installs it for Python in `target/tools`.
 
 use crate::support::installed::missing;
 use crate::support::program::mgr2api;
@@ -12,7 +12,7 @@ Jun 25 09:07:51 [26956:1738] core_module INFO Request [192.0.2.38][root#admin(1)
 Jun 25 09:07:52 [26956:1738] core_module INFO Request [192.0.2.38][root] 'func=dashboard&passwd=*'
 ";
 
-/// A Python that has DuckDB. `None`, with a loud word, if there is none and need not be.
+/// A Python with DuckDB; `None`, with a note, if there is none.
 fn python() -> Option<PathBuf> {
     let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tools/python/bin/python");
     let has = |python: &PathBuf| {
@@ -94,7 +94,7 @@ fn a_log_that_is_split_anywhere_gives_no_call_that_was_not_logged() {
         let ((first, lost), (second, lost_too)) = (convert(&log[..at]), convert(&log[at..]));
         let calls = [first, second].concat();
         assert!(calls.iter().all(|call| whole.contains(call)), "cut at {at}: {calls:?}");
-        // What is cut within the word that tells a request from other lines is seen by neither part.
+        // A cut within the word that marks a request hides the request from both parts.
         let unseen = usize::from((word + 1..word + "Request".len()).contains(&at));
         assert_eq!(calls.len() + lost + lost_too + unseen, 2, "cut at {at}");
     }

@@ -1,5 +1,5 @@
-//! The recipes of the README, in the editors themselves: the text of the README is the configuration, the editor opens a
-//! buffer, does what its user would do, writes the buffer, undoes once, and writes it again.
+//! The recipes of the README, in the editors themselves: the README's text is the configuration; the editor opens a
+//! buffer, does what its user would do, writes the buffer, undoes once and writes it again.
 
 use crate::support::fences;
 use crate::support::installed;
@@ -20,24 +20,24 @@ the last line
 
 const CALL: &str = "/usr/local/mgr5/sbin/mgrctl -m ispmgr ";
 
-/// What an editor's user does.
+/// An action of an editor's user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Action {
-    /// With the cursor in the second line.
+    /// On the second line.
     Line,
-    /// With the second and third line selected.
+    /// On the selected second and third lines.
     Lines,
-    /// With the text between the quotes of the fourth line selected.
+    /// On the selected text between the quotes of the fourth line.
     Half,
-    /// With everything.
+    /// On the whole buffer.
     Buffer,
-    /// In the second line, with a manager that does not exist.
+    /// On the second line, with a manager that does not exist.
     Mistake,
 }
 
 use Action::{Buffer, Half, Line, Lines, Mistake};
 
-/// What the buffer must then be; for a mistake, how the line that tells of it starts.
+/// The expected buffer; for a mistake, the start of the line with the error.
 fn expected(action: Action) -> String {
     let lines: Vec<&str> = BUFFER.lines().collect();
     let (edit, delete) = (format!("{CALL}user.edit elid=1 'name=a b' sok=ok"), format!("{CALL}user.delete elid=2"));
@@ -53,7 +53,7 @@ fn expected(action: Action) -> String {
     after.join("\n") + "\n"
 }
 
-/// The recipe of the README in this language.
+/// The recipe of the README for this language.
 fn recipe(language: &str) -> String {
     let fences = fences::readme();
     let mut recipes = fences.iter().filter(|(fence, _)| fence == language);
@@ -61,8 +61,8 @@ fn recipe(language: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Runs an editor in a folder with the buffer as `text` and the recipe as `recipe`; what it wrote as `after` and `undone`,
-/// and what it said.
+/// Runs an editor in a folder with the buffer as `text` and the recipe as `recipe`. Returns the files `after` and
+/// `undone` that it wrote, and its output.
 fn edit(program: &str, language: &str, arguments: &[String], stdin: &str) -> (String, String, String) {
     let folder = tempfile::tempdir().expect("temporary folder");
     let place = |name: &str| folder.path().join(name);
@@ -83,7 +83,7 @@ fn edit(program: &str, language: &str, arguments: &[String], stdin: &str) -> (St
     (read("after"), read("undone"), said)
 }
 
-/// Each action gives what it should, and one undo takes it back.
+/// Checks that each action has the expected result, and that one undo reverts it.
 #[track_caller]
 fn check(program: &str, language: &str, act: impl Fn(Action) -> (Vec<String>, &'static str)) {
     if !has_tool(program) {
@@ -100,7 +100,7 @@ fn check(program: &str, language: &str, act: impl Fn(Action) -> (Vec<String>, &'
                 assert!(line.starts_with(start) && !line.contains('\x1b'), "{name}: {line}");
             }
         } else if action == Mistake {
-            // The editor keeps its text and tells the user.
+            // The editor keeps its text and shows the error to the user.
             let told = said.lines().filter(|line| line.contains("mgr2api: unknown manager 'bilmgr'")).count();
             assert_eq!(told, 1, "{name}: {said}");
         } else {
@@ -174,7 +174,7 @@ fn kakoune_takes_the_recipe() {
     });
 }
 
-/// VS Code itself is not here: the task is read as JSON, and its command is run as a process, without a shell between.
+/// VS Code itself is not available: the task is parsed as JSON, and its command runs as a process, without a shell.
 #[test]
 fn the_task_of_vs_code_runs() {
     let tasks: serde_json::Value = serde_json::from_str(&recipe("json")).expect("JSON");

@@ -1,5 +1,5 @@
-//! Runs every shell example of the README and of the documents. A `console` block is a session: what follows a `$` line is what it prints,
-//! on both streams. An `sh` block is a list of commands that must work, with `-f` on a log that grows.
+//! Runs every shell example of the README and of the documents. In a `console` block, the text after a `$` line is the
+//! exact output on both streams. An `sh` block is a list of commands that must succeed, with `-f` on a growing log.
 
 use crate::support::fences::{Fence, fences, readme, root};
 use crate::support::installed::{self, has_tool};
@@ -74,7 +74,7 @@ fn editor_recipes_keep_other_lines() {
     }
 }
 
-/// All documents: those of the crate's folder, then both books.
+/// All documents: those in the crate's folder, then both books.
 fn documents() -> Vec<PathBuf> {
     let folders = ["", "docs/src", "docs/ru/src"].map(|folder| root().join(folder));
     let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).expect("a folder"));
@@ -87,7 +87,7 @@ fn read(file: &Path) -> String {
     fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// Where the links of a document lead, in the order of the text.
+/// The targets of a document's links, in the order of the text.
 fn links(text: &str) -> Vec<&str> {
     text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0)).collect()
 }
@@ -116,7 +116,7 @@ fn links_between_documents_lead_somewhere() {
     assert!(seen > 60, "only {seen} links were found");
 }
 
-/// What a reader pastes, the sections, the tables and the links; the examples of the English text are run.
+/// Compares pasted text, sections, tables and links; only the English examples are run.
 #[test]
 fn the_russian_text_has_all_that_the_english_one_has() {
     let folder = |book: &str| root().join(book).join("src");
@@ -161,7 +161,7 @@ fn the_tables_of_formats_have_each_format() {
     }
 }
 
-/// The page is written by hand, so that it can say more than the help.
+/// The page is written by hand, so that it can explain more than the help.
 #[test]
 fn the_page_on_options_names_each_option() {
     let help = mgr2api(["--help"]).run().out;
@@ -215,7 +215,7 @@ fn commands_work_as_they_stand() {
         if command.contains(" -f ") {
             follow(command, folder.path());
         } else if let Some(arguments) = command.strip_prefix("cargo run --release -- ") {
-            // The same program, without building it again.
+            // Run the tested program instead of building it again.
             works(&format!("mgr2api {arguments}"), root());
         } else {
             works(command, folder.path());
@@ -233,7 +233,7 @@ fn works(command: &str, folder: &Path) {
     assert!(silent || !output.stdout.is_empty(), "{command} prints nothing");
 }
 
-/// Lets the log grow until the command prints something, then ends it as Ctrl-C does.
+/// Lets the log grow until the command prints something, then interrupts the command.
 fn follow(command: &str, folder: &Path) {
     let mut child =
         shell(&format!("exec {command}"), folder).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("bash");

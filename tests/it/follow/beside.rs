@@ -1,10 +1,10 @@
-//! What lies beside the log: very many archives, and files of other logs.
+//! Files beside the log: very many archives, and files of other logs.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
 use std::fs;
 use std::os::unix::fs::symlink;
 
-/// More than one look would take if each were opened.
+/// Opening each of them at every check would be noticed.
 const MANY: u32 = 5_000;
 
 fn archives(panel: &Panel) {
@@ -65,7 +65,7 @@ fn more_files_than_can_be_open_are_read_in_order() {
     assert_eq!(numbers, (2..=1_100).collect::<Vec<_>>(), "{notes}");
 }
 
-/// Other logs beside this one, and files that only begin with its name, each with requests in it.
+/// Other logs beside this one, and files whose names only start with its name, each with requests in it.
 fn others(panel: &Panel) -> Vec<&'static str> {
     let names =
         ["ispmgr.log", "ispmgr.log.1", "billmgr.logs", "billmgr.logother", "billmgr.log.extract", "billmgr.log.swp"];

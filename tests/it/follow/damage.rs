@@ -1,5 +1,5 @@
-//! Archives that are damaged, read by the follower: what was written while it did not run comes from the archive of a
-//! rotation, and no number comes out that was not logged, unless the exit status says so.
+//! The follower with damaged archives: lines that were written while it did not run come from the archive of a
+//! rotation, and no number is printed that was not logged, unless the exit status reports an error.
 
 use crate::support::follow::Panel;
 use crate::support::installed::has_tool;
@@ -15,7 +15,7 @@ fn pack(packer: &str, text: &str) -> Option<Vec<u8>> {
     Some(child.wait_with_output().expect("packer").stdout)
 }
 
-/// The numbers 1 to 300, of which the follower reads the first 3 from the log and the others from an archive made of it.
+/// The numbers 1 to 300: the follower reads the first 3 from the log, and the others from an archive of it.
 #[track_caller]
 fn rotated(packer: &str, damage: impl FnOnce(&mut Vec<u8>)) -> (Vec<u32>, Option<i32>, String) {
     let panel = Panel::new();
@@ -29,7 +29,7 @@ fn rotated(packer: &str, damage: impl FnOnce(&mut Vec<u8>)) -> (Vec<u32>, Option
         fs::write(panel.beside("billmgr.log.1"), archive).expect("archive");
         fs::write(&panel.log, "").expect("truncate");
         panel.requests(301..=302);
-        // Ends as soon as it runs again, without waiting for a better archive.
+        // Interrupt it before it continues, so that it ends without waiting for a better archive.
         follow.signal(Signal::INT);
     });
     let (numbers, status, notes) = follow.end();

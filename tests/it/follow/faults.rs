@@ -1,4 +1,4 @@
-//! What a log can be wrong with: rights, cut lines, huge lines, holes, a system without events.
+//! Faults of a log: permissions, cut lines, huge lines, holes, a system without events.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
 use crate::support::installed::{has_tool, left_out};
@@ -15,12 +15,13 @@ fn no_permission_and_then_granted() {
     panel.requests(90..=92);
     fs::set_permissions(&panel.log, Permissions::from_mode(0o000)).expect("rights");
     let mut command = if fs::metadata("/proc/self").expect("proc").uid() == 0 {
-        // Rights do not bind root: the program runs as nobody, from a place that nobody may enter.
+        // Permissions do not restrict root: run the program as nobody, from a folder that only its owner may enter
+        // otherwise.
         for path in [panel.folder.path(), &panel.folder.path().join("var")] {
             fs::set_permissions(path, Permissions::from_mode(0o755)).expect("rights");
         }
         let program = panel.folder.path().join("mgr2api");
-        // Another process copies: a file that a test beside this one inherits open for writing cannot be run.
+        // Another process must copy it: a file that a concurrent test inherits open for writing cannot be executed.
         let copied = Command::new("cp").arg(PROGRAM).arg(&program).status();
         assert!(copied.expect("cp").success());
         if !has_tool("setpriv") {
@@ -115,7 +116,7 @@ fn nul_bytes_in_a_hole_after_truncation() {
     let follow = panel.follow();
     panel.requests(1..=3);
     follow.printed(3);
-    // A writer without O_APPEND goes on at its old place.
+    // A writer without O_APPEND continues at its old position.
     let mut writer = File::options().write(true).open(&panel.log).expect("log");
     writer.seek(SeekFrom::End(0)).expect("end");
     fs::write(&panel.log, "").expect("truncate");
@@ -146,7 +147,7 @@ fn inotify_queue_overflow() {
     follow.while_stopped(|| {
         let [mut a, mut b] = ["a", "b"].map(|name| File::create(panel.beside(name)).expect("file"));
         for _ in 0..12_000 {
-            // Two in turn: equal events in a row count as one.
+            // Alternate between two files: the kernel merges identical consecutive events.
             a.write_all(b"x").and_then(|()| b.write_all(b"x")).expect("write");
         }
         panel.rename("billmgr.log.1");
@@ -159,7 +160,8 @@ fn inotify_queue_overflow() {
 fn a_file_system_without_events() {
     let panel = Panel::new();
     let follow = panel.follow();
-    // An event goes to the folder of the name that was written to: by another name the watched one gets none.
+    // The event goes to the folder of the written name: writing to another name of the file causes none in the watched
+    // folder.
     let hidden = panel.folder.path().join("hidden");
     fs::hard_link(&panel.log, &hidden).expect("link");
     for number in 1..=3 {
@@ -179,7 +181,7 @@ fn inotify_watch_limit_reached() {
     without("max_inotify_watches");
 }
 
-/// Polling alone, as on a file system without events.
+/// Polling only, as on a file system without events.
 fn without(limit: &str) {
     let usable = Command::new("unshare").args(["-Ur", "true"]).output().is_ok_and(|done| done.status.success());
     if !usable {

@@ -1,8 +1,8 @@
-//! Memory over a long time: 10 GB go through one follower, a million requests among them, with a rotation every 100 MB.
+//! Memory over a long time: 10 GB pass through one follower, with a million requests and a rotation every 100 MB.
 //!
-//! Started by hand, since it takes minutes; `FLAT_GB` says how much:
-//! `FLAT_GB=10 cargo test --release --test it follow::flat -- --ignored --nocapture`. It needs 400 MB of disk: a rotated
-//! file is deleted once it is two rotations old and what it held has come out.
+//! Run by hand, because it takes minutes; `FLAT_GB` is the size: `FLAT_GB=10 cargo test --release --test it
+//! follow::flat -- --ignored --nocapture`. It needs 400 MB of disk: a rotated file is deleted after two more rotations,
+//! once its requests have been printed.
 
 use crate::support::follow::{Panel, mgr2api, request, watches};
 use crate::support::program::{Signal, signal};
@@ -12,7 +12,7 @@ use std::process::Stdio;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-/// Of each piece of the log, one line is a request.
+/// One line in each piece of the log is a request.
 const PIECE: usize = 10_000;
 const PIECES: u32 = 10_000;
 

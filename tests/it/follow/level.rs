@@ -1,4 +1,4 @@
-//! A panel that logs, but not its requests: what to do about it is said once, and only then.
+//! A panel that logs, but not its requests: the hint is printed once, and only then.
 
 use crate::support::follow::{Follow, Panel, mgr2api};
 use std::time::Duration;
@@ -8,7 +8,7 @@ const RECORDS: &str = "Jun 25 09:07:51 [1:2] libmgr EXTINFO Start thread\n\
 const HINT: &str = "records come, but no request among them yet; a panel logs its requests from level 5 of core_module on; \
                     put 'billmgr.core_module 5' into /usr/local/mgr5/etc/debug.conf";
 
-/// Longer than records without a request are waited for.
+/// Longer than the program waits for a request.
 const LONG: Duration = Duration::from_secs(4);
 
 #[test]

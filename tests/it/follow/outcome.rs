@@ -1,4 +1,4 @@
-//! What the panel refuses while its log is followed.
+//! Requests that the panel refuses while its log is followed.
 
 use crate::support::follow::{Follow, Panel, mgr2api, request};
 

@@ -1,4 +1,4 @@
-//! `--state` with a regular file as output: each call stands in it once and whole, whatever ends the program.
+//! `--state` with a regular file as output: it contains each call once and complete, however the program ends.
 
 use crate::support::follow::{Panel, append, mgr2api, request, watches};
 use crate::support::program::PROGRAM;
@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 enum How {
     /// `>>`
     Append,
-    /// `>` around a loop of starts: all of them write to one opened file.
+    /// `>` around a loop of starts: all of them write to the same open file.
     Share,
 }
 
@@ -53,7 +53,7 @@ impl Run {
         self.command(&mut Command::new(PROGRAM))
     }
 
-    /// With no file longer than this many blocks of 512 bytes.
+    /// Limits the size of files to this many blocks of 512 bytes.
     fn start_limited(&self, blocks: u64) -> Child {
         let mut sh = Command::new("/bin/sh");
         let script = format!("ulimit -f {blocks}; exec \"$0\" \"$@\"");
@@ -64,7 +64,7 @@ impl Run {
         String::from_utf8(fs::read(&self.out).expect("output")).expect("whole characters")
     }
 
-    /// Each line must be a call, and they must be those of these numbers.
+    /// Checks that each line is a call, and that they are the calls with these numbers.
     #[track_caller]
     fn expect(&self, numbers: impl Iterator<Item = u32>) {
         let text = self.text();
@@ -81,7 +81,7 @@ impl Run {
     }
 }
 
-/// The number in a line that is a whole call.
+/// The number in a line, which must be a complete call.
 #[track_caller]
 fn number(target: &str, line: &str) -> u32 {
     if target == "json" {
@@ -118,7 +118,7 @@ fn memmem(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
-/// A request with a long value, so that a block of them is many pages long.
+/// A request with a long value, so that a block of requests spans many pages.
 fn long(number: u32) -> String {
     let value = "v".repeat(usize::try_from(number * 7919 % 3000).expect("small"));
     request(number).replace("sok=ok", &format!("note={value}&sok=ok"))
@@ -135,7 +135,7 @@ fn killed_at_any_moment_each_call_is_there_once_and_whole() {
             let more = (last + 1..=last + 40 + round % 7 * 60).map(long).collect::<String>();
             last += 40 + round % 7 * 60;
             append(&run.panel.log, &more);
-            // The text is announced: from before its first byte is printed until after its last one is.
+            // The state announces the text before its first byte is printed and until its last one is.
             let state = run.panel.folder.path().join("state");
             wait("the text", || fs::read(&state).is_ok_and(|state| memmem(&state, b"\"text\"")));
             sleep(Duration::from_micros(u64::from(round % 8 * 40)));
@@ -160,7 +160,7 @@ fn a_text_that_was_torn_at_the_end_of_any_block_is_mended() {
         append(&run.panel.log, &(6..=12).map(long).collect::<String>());
         run.wait_for(12);
         child.kill().and_then(|()| child.wait()).expect("kill");
-        // As a kill leaves it that comes before the text is known to be printed.
+        // Restore the state of a kill before the text is recorded as printed.
         let text = fs::read_to_string(&state).expect("state");
         let end =
             text.rfind("\"text\"").and_then(|at| Some(at + text[at..].find('\n')? + 1)).expect("an announced text");
@@ -200,7 +200,7 @@ fn a_full_disk_leaves_whole_calls_and_a_restart_goes_on() {
         assert_eq!(status, Some(2), "{said}");
         assert!(said.contains("cannot write to standard output: ") && said.contains("was cut off again"), "{said}");
         assert!(run.text().is_empty() || run.text().ends_with('\n'), "no half line: {}", run.text());
-        // Still full: nothing changes.
+        // The disk is still full: nothing changes.
         let before = run.text();
         assert_eq!(notes(run.start_limited(40)).0, Some(2));
         assert_eq!(run.text(), before);
@@ -281,7 +281,7 @@ fn what_cannot_grow_is_converted_once_and_not_at_each_start() {
     assert_eq!(run(&[&one]), (2, String::new()));
     let (count, notes) = run(&[&one]);
     assert!(count == 0 && notes.contains("not converted again"), "{count} {notes}");
-    // Under another name, with another time, beside another one.
+    // The same file with another name and another time, beside a new file.
     fs::rename(&one, &two).expect("rename");
     File::options()
         .append(true)
@@ -291,12 +291,12 @@ fn what_cannot_grow_is_converted_once_and_not_at_each_start() {
     pack(&one, &request(3));
     assert_eq!(run(&[&one, &two]).0, 1);
     assert_eq!(run(&[&two, &one]).0, 0);
-    // Changed in place, and as long as before or not: another file.
+    // Changed in place, with the same length or another: a different file.
     pack(&one, &request(4));
     assert_eq!(run(&[&two, &one]).0, 1);
     pack(&one, &(request(5) + &request(6) + &request(7)));
     assert_eq!(run(&[&one, &two]).0, 3);
-    // A pipe has no name to know it by.
+    // A pipe has no identity, so it is converted again.
     for _ in 0..2 {
         let script = "printf %s \"$1\" | \"$0\" -t url -f --state \"$2\" -";
         let mut sh = Command::new("/bin/sh");
@@ -349,7 +349,7 @@ fn history_is_printed_at_the_first_start_only() {
     run.expect(11..=30);
 }
 
-/// Its position counts only with the last of its parts.
+/// The state records its position only with the last part.
 #[test]
 fn a_long_history_is_printed_in_parts_and_is_there_once_after_kills() {
     let panel = Panel::new();

@@ -1,8 +1,8 @@
 //! Rotations whose files are still being packed when the program is ended and started again.
 //!
-//! A writer numbers its lines. A rotation comes sooner than the packing of the last one ends, so that at each start some
-//! files are plain, some packed, and some both. With `--state` the numbers must come in order and none may be missing;
-//! only the lines of the block that was printed when the program was killed may come again.
+//! A writer numbers its lines. Rotations are faster than the packing, so at each start some files are plain, some
+//! packed, and some both. With `--state` the numbers must be in order and complete; only lines of the block that was
+//! being printed at a kill may be repeated.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
 use crate::support::program::Signal;
@@ -18,17 +18,17 @@ use std::time::Duration;
 const ROTATION: Duration = Duration::from_millis(125);
 const PACKING: Duration = Duration::from_millis(150);
 
-/// What packs the files.
+/// How files are packed.
 #[derive(Debug, Clone, Copy)]
 struct Packer {
-    /// The packed file gets the time of the plain one, as the packers' own programs give it.
+    /// The packed file gets the time of the plain one, as the real packers do it.
     restores_time: bool,
-    /// One after the other, so that they come late; else each at once.
+    /// Files are packed one after the other, so that packing falls behind; else all at once.
     queued: bool,
 }
 
 impl Packer {
-    /// Packs like the programs do: the copy grows beside the file, which is deleted when the copy is whole.
+    /// Packs like the real programs: the copy grows beside the file, and the file is deleted once the copy is complete.
     fn pack(self, path: &Path) {
         let name = format!("{}.gz", path.file_name().expect("name").to_string_lossy());
         let time = fs::metadata(path).and_then(|about| about.modified()).expect("time");
@@ -36,7 +36,7 @@ impl Packer {
         gzip.write_all(&fs::read(path).expect("log")).expect("pack");
         let whole = gzip.finish().expect("pack");
         let mut file = File::create(path.with_file_name(name)).expect("archive");
-        // The first part is too short to show how the text starts.
+        // The first part is too short to reveal the start of the text.
         let half = 12.max(whole.len() / 2);
         for part in [&whole[..12], &whole[12..half], &whole[half..]] {
             file.write_all(part).expect("archive");
@@ -49,7 +49,7 @@ impl Packer {
     }
 }
 
-/// Rotates until it is done.
+/// Rotates until `done`.
 fn rotate(panel: &Panel, packer: Packer, turn: &Mutex<()>, done: &AtomicBool) {
     thread::scope(|scope| {
         let (queue, files) = mpsc::channel::<PathBuf>();
@@ -73,12 +73,12 @@ fn rotate(panel: &Panel, packer: Packer, turn: &Mutex<()>, done: &AtomicBool) {
     });
 }
 
-/// Ends the program by these signals and starts it again while the log is written to and rotated, and looks at all that
-/// was printed.
+/// Ends the program by these signals and starts it again while the log is written to and rotated, and checks all
+/// output.
 fn restart_while_packing(packer: Packer, signals: &[Signal], seed: u64) {
     let panel = Panel::new();
     let (done, written) = (AtomicBool::new(false), AtomicU32::new(0));
-    // What is written to a file that is packed already is lost to everyone.
+    // Prevents writes to a file that is already packed: these would be lost for every reader.
     let turn = Mutex::new(());
     let state = panel.folder.path().join("state");
     let start = || Follow::start(mgr2api().arg("-f").arg(&panel.log).arg("--state").arg(&state));
@@ -110,7 +110,7 @@ fn restart_while_packing(packer: Packer, signals: &[Signal], seed: u64) {
     let (mut next, mut killed) = (1, false);
     for (run, numbers) in runs.iter().enumerate() {
         if killed {
-            // The block that was printed last may come again.
+            // The last block before a kill may be repeated.
             next = numbers.first().map_or(next, |first| next.min(*first));
         }
         for &number in numbers {

@@ -1,4 +1,5 @@
-//! The panel's own rotation: the text goes to an archive, the log is truncated, its first line names the archive.
+//! The panel's own rotation: the text is moved to an archive, the log is truncated, and its first line names the
+//! archive.
 
 use crate::support::follow::{Panel, request};
 use crate::support::program::Signal;
@@ -9,7 +10,7 @@ use std::io::Write;
 use std::time::Duration;
 
 impl Panel {
-    /// Rotates; the archive may come later than the first line that names it.
+    /// Rotates; the archive may appear after the first line that names it.
     fn rotate(&self, number: u32, packed: bool, late: Duration) {
         fs::create_dir_all(self.beside("logs")).expect("folder");
         let name = format!("logs/billmgr.log.2026-06-25_09-07-51.{number}");

@@ -1,4 +1,4 @@
-//! What tools and people do to a log: renames, copies, deletions, links.
+//! What tools and users do to a log: rename, copy, delete, link.
 
 use crate::support::follow::{Panel, append, request};
 use crate::support::installed::left_out;
@@ -64,7 +64,7 @@ fn folders_that_come_and_go_while_it_prints() {
             let mut number = 0;
             while !done.load(Ordering::Relaxed) {
                 let log = OpenOptions::new().append(true).create(true).open(&panel.log);
-                // While the folder is away there is nothing to write to.
+                // While the folder is away, writing fails.
                 if log.and_then(|mut log| log.write_all(request(number + 1).as_bytes())).is_ok() {
                     number += 1;
                 }
@@ -174,7 +174,7 @@ fn the_same_inode_number_used_again() {
     panel.requests(1..=1);
     follow.printed(1);
     let inode = fs::metadata(&panel.log).expect("log").ino();
-    // Past the time that a deleted file is kept open, so that its number is free.
+    // Wait until the follower has closed the deleted file, so that its inode number is free.
     fs::remove_file(&panel.log).expect("delete");
     std::thread::sleep(std::time::Duration::from_secs(6));
     panel.requests(2..=9);
@@ -199,7 +199,7 @@ fn replaced_by_a_symlink_that_is_switched() {
         fs::rename(panel.beside("link"), &panel.log).expect("switch");
         follow.printed(number);
     }
-    // Behind the link the folder is another one: its events count too.
+    // The link leads to another folder, whose events must be noticed too.
     append(&other.join("b.log"), &request(4));
     follow.printed(4);
     symlink(other.join("a.log"), panel.beside("link")).expect("link");

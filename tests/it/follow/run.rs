@@ -1,4 +1,4 @@
-//! The program around the follower: several logs, signals, pipes, disks, what is no growing log.
+//! The program around the follower: several logs, signals, pipes, disks, inputs that cannot grow.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request, watches};
 use crate::support::program::PROGRAM;
@@ -101,7 +101,7 @@ fn a_signal_ends_a_document() {
         let mut text = String::new();
         for number in 1..=count {
             append(&panel.log, &request(number));
-            // Each request comes out at once, as a line of its own.
+            // Each request is printed at once, as a line of its own.
             while !text.contains(&format!("elid={number}&"))
                 && !text.contains(&format!("\"elid\",\"value\":\"{number}\""))
             {

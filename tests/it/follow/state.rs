@@ -1,4 +1,4 @@
-//! `--state`: the program is ended and started again, the log goes on.
+//! `--state`: the program is ended and started again while the log grows.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
 use crate::support::log::gzip;
@@ -81,7 +81,7 @@ fn killed_without_warning() {
                 follow.printed(number);
             }
         }
-        // A moment of quiet: what was printed is in the file by then, whenever the kill comes.
+        // After a quiet moment the state contains everything printed, whenever the kill comes.
         let state = panel.folder.path().join("state");
         follow.printed(round * 20 + 20);
         std::thread::sleep(std::time::Duration::from_millis(100));

@@ -1,4 +1,4 @@
-//! The file behind `--state`: links, locks, rights, sizes, and states of earlier versions.
+//! The state file: links, locks, permissions, sizes, and states of earlier versions.
 
 use crate::support::follow::{Follow, Panel, mgr2api};
 use crate::support::program::Signal;
@@ -15,7 +15,7 @@ impl Panel {
         Follow::start(mgr2api().arg("-f").arg(&self.log).arg("--state").arg(state))
     }
 
-    /// The program must refuse the state file, and say this.
+    /// The program must refuse the state file with these words.
     #[track_caller]
     fn refuses(&self, state: &Path, words: &[&str]) {
         let done = mgr2api().arg("-f").arg(&self.log).arg("--state").arg(state).output().expect("program");
@@ -106,7 +106,7 @@ fn many_followers_at_once_are_one() {
 fn an_empty_file_is_a_new_state_and_that_is_said() {
     let panel = Panel::new();
     panel.requests(90..=95);
-    // What a start on a full disk leaves of the first line counts as nothing, too.
+    // A part of the first line, which a start on a full disk leaves, counts as empty too.
     for head in ["", "0", "b"] {
         fs::write(panel.state(), head.replace('b', &header()[..20])).expect("state");
         if head == "0" && !header().starts_with('0') {
@@ -203,7 +203,7 @@ fn a_file_that_others_may_write_to_or_own_is_refused() {
     panel.refuses(&panel.state(), &["every user may write to it", "chmod o-w"]);
     fs::set_permissions(panel.state(), fs::Permissions::from_mode(0o664)).expect("mode");
     panel.follow_with(&panel.state()).interrupt();
-    // Only root can give a file away.
+    // Only root can change a file's owner.
     if about.uid() == 0 && std::os::unix::fs::chown(panel.state(), Some(12345), None).is_ok() {
         panel.refuses(&panel.state(), &["belongs to user 12345", "runs as user 0"]);
     }

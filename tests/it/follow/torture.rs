@@ -1,8 +1,9 @@
-//! Torture: four writers, rotations at random moments, lines cut anywhere, a follower that is stopped again and again.
+//! Torture: four writers, rotations at random moments, lines written in pieces, a follower that is stopped again and
+//! again.
 //!
-//! Each writer numbers its lines. In the end each number must have come once and each writer's in order. A short run is
-//! part of the tests; a long one is started by hand:
-//! `TORTURE_LINES=1000000 cargo test --release --test it follow::torture -- --ignored --nocapture`.
+//! Each writer numbers its lines. In the end each number must have been printed once, and each writer's numbers in
+//! order. A short run is part of the tests; a long one is started by hand: `TORTURE_LINES=1000000 cargo test --release
+//! --test it follow::torture -- --ignored --nocapture`.
 
 use crate::support::follow::{Follow, Panel, append, mgr2api, request};
 use crate::support::program::Signal;
@@ -16,10 +17,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 const WRITERS: u32 = 4;
-/// Room for so many lines in a writer's numbers.
+/// The maximum number of lines of one writer.
 const SPAN: u32 = 100_000_000;
 
-/// Small, good enough, and the same on every machine (xorshift).
+/// A small random generator, the same on every machine (xorshift).
 struct Random(u64);
 
 impl Random {
@@ -44,8 +45,8 @@ const KINDS: [Kind; 5] = [Kind::Rename, Kind::Twice, Kind::CopyTruncate, Kind::P
 
 struct Torture {
     panel: Panel,
-    /// A line is written, and a rotation done, by one at a time: two at once would tear lines on the disk itself. A
-    /// rotation may come between two pieces of a line.
+    /// Only one thread at a time writes a line or rotates: otherwise lines would be mixed in the file itself. A
+    /// rotation may happen between two pieces of a line.
     turn: Mutex<()>,
     rotate: Mutex<u32>,
     written: AtomicU32,
@@ -103,7 +104,7 @@ impl Torture {
                 }
             }
             drop(count);
-            // The clock of a file system has ticks of some milliseconds.
+            // Ensure different times: a file system's clock ticks every few milliseconds.
             thread::sleep(Duration::from_millis(10));
         }
     }

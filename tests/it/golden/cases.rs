@@ -1,7 +1,8 @@
-//! The cases of the golden files: every log under `testdata/log` is one, and belongs to one group.
+//! The cases of the golden files: every log in `testdata/log` is one, and belongs to one group.
 //!
-//! In: the logs. Out: what each format makes of a case. A group is one golden file a format. What only concerns the reader
-//! of logs is the same in all formats, so such a group is written down in json, which has every field, and in notes.
+//! Input: the logs. Output: the text of each format for a case. A group is one golden file for each format. Cases that
+//! concern only the parsing of logs are the same in all formats, so such a group is stored in json, which has every
+//! field, and in notes.
 
 use crate::support::mgr2api;
 use mgr2api::{Settings, Source, Target, convert, target};
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 /// Cases that belong together.
 pub(crate) struct Group {
     pub(crate) name: &'static str,
-    /// Whether all formats are written down, or json alone.
+    /// Whether all formats are stored, or only json.
     pub(crate) in_all_formats: bool,
     /// Names of logs, in the order of the golden file.
     cases: &'static str,
@@ -93,7 +94,7 @@ pub(crate) const GROUPS: &[Group] = &[
     },
 ];
 
-/// Where the logs are.
+/// The folder of the logs.
 pub(crate) fn logs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/log")
 }
@@ -109,7 +110,7 @@ pub(crate) fn cases() -> Vec<String> {
     cases
 }
 
-/// What a format makes of a case, with the comment lines that a terminal would show.
+/// The text of a format for a case, with the comment lines that a terminal would show.
 pub(crate) fn text(case: &str, target: &'static dyn Target) -> Vec<u8> {
     let name = format!("{case}.log");
     if target.info().name == "json" {
@@ -123,7 +124,7 @@ pub(crate) fn text(case: &str, target: &'static dyn Target) -> Vec<u8> {
     text
 }
 
-/// The json of each log. Timestamps depend on the time zone and on the last write, so the program is told both.
+/// The json of each log. Timestamps depend on the time zone and on the file's time, so both are fixed.
 static JSON: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
     let options = ["-q", "-t", "json", "--written", "2026-11-23T00:00:00Z"];
     let names = cases().into_iter().map(|case| format!("{case}.log"));
@@ -137,7 +138,7 @@ static JSON: LazyLock<HashMap<String, Vec<u8>>> = LazyLock::new(|| {
     texts
 });
 
-/// What a format makes of each case, where that is anything at all.
+/// The text of a format for each case, if not empty.
 pub(crate) fn texts(name: &str) -> Vec<(String, String)> {
     let target = target(name).expect("a target of this name");
     let text = |case: String| {

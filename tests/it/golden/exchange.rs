@@ -1,8 +1,8 @@
-//! The formats that other programs read, made of every case: Hurl itself takes and sends the entries, and every JSON
-//! document satisfies its schema. So does what comes of hostile input.
+//! The formats that other programs read, for every case and for hostile input: Hurl itself parses and sends the
+//! entries, and every JSON document satisfies its schema.
 //!
-//! The schema of the json target is the one that the program prints. Those of the others are written for these tests after
-//! the formats' descriptions: what a document must have, and of the rest only what is used.
+//! The program prints the schema of the json target. The schemas of the other formats are written for these tests from
+//! the formats' descriptions: the required parts, and of the rest only what is used.
 
 use super::cases::texts;
 use crate::support;
@@ -19,7 +19,7 @@ fn schema_of_json() -> Schema {
     Schema::new(printed.text())
 }
 
-/// Requests of every kind of text in every place where a log has text.
+/// Requests with text of every kind in every place where a log has text.
 fn hostile_log() -> Vec<u8> {
     let texts = VALUES.iter().map(|value| value.to_vec()).chain(every_byte()).chain([vec![0]]);
     let requests = texts.flat_map(|text| {
@@ -120,7 +120,7 @@ fn documents_are_as_their_schemas_say() {
 #[test]
 fn hurl_can_read_and_send_hurl() {
     let server = Server::start();
-    // Wherever an entry goes, it arrives here: what is in the golden files must reach no panel on this machine.
+    // Redirect every entry to this server: the golden files must not reach a real panel on this machine.
     let here = server.url.replace("https://", "::");
     let hurl = |text: &str| {
         let names = text.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned()));

@@ -1,10 +1,10 @@
-//! Golden files: what every format makes of every group of cases, and what the program says about it.
+//! Golden files: the text of every format for every group of cases, and the notes of the program.
 //!
-//! `testdata/snippet/<format>/<group>.<ext>` and `testdata/notes/<group>.txt` are what has to come out, to the byte. Each
-//! case is a section below a line with its name, written as the format writes comments; in json that line is an object. A
-//! HAR or Postman file is one document, so the cases of a group are converted together. A section or a file too many fails
-//! as one too few does. After a change that is meant, `BLESS=1 cargo test --test it` writes them anew; read the difference
-//! before you commit it.
+//! `testdata/snippet/<format>/<group>.<ext>` and `testdata/notes/<group>.txt` are the expected output, to the byte.
+//! Each case is a section below a line with its name, written as a comment of the format; in json that line is an
+//! object. A HAR or Postman file is one document, so the cases of a group are converted together. An extra section or
+//! file fails as a missing one does. After an intended change, `BLESS=1 cargo test --test it` writes the files again;
+//! read the diff before committing it.
 
 use super::cases::{GROUPS, Group, logs, text};
 use crate::support::mgr2api;
@@ -15,10 +15,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-/// A golden file as it has to be.
+/// A golden file with its expected content.
 struct Golden {
     path: PathBuf,
-    /// What the line above a case starts with; empty if the file is one document.
+    /// The start of the line above a case; empty if the file is one document.
     mark: String,
     sections: Vec<(&'static str, Vec<u8>)>,
 }
@@ -53,7 +53,7 @@ impl Golden {
         self.sections.iter().map(section).collect::<Vec<_>>().concat()
     }
 
-    /// What is wrong with the file as it is, by case.
+    /// The differences of the file, by case.
     fn faults(&self) -> Vec<String> {
         let path = self.path.strip_prefix(testdata()).unwrap_or(&self.path).display();
         let text = self.text();
@@ -83,7 +83,7 @@ impl Golden {
     }
 }
 
-/// The sections of a golden file by case; what stands above the first has no name.
+/// The sections of a golden file by case; text above the first section has no name.
 fn by_case(text: &[u8], mark: &str) -> Vec<(String, Vec<u8>)> {
     let mut sections: Vec<(String, Vec<u8>)> = Vec::new();
     for line in text.split_inclusive(|&byte| byte == b'\n') {
@@ -103,21 +103,21 @@ fn testdata() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata")
 }
 
-/// The document of all cases of a group.
+/// The document for all cases of a group.
 fn document(group: &Group, format: &str) -> Vec<u8> {
     let logs_of_group = group.cases().map(|case| format!("{case}.log"));
     let run = mgr2api(["-q", "-t", format, "--comments", "always"]).args(logs_of_group);
     run.current_dir(&logs()).run().status(0).out
 }
 
-/// What the program says on standard error about a case.
+/// The program's standard error for a case.
 fn notes(case: &str) -> Vec<u8> {
     let targets = TARGETS.iter().flat_map(|target| ["-t", target.info().name]);
     let run = mgr2api(targets).args(["--stats", &format!("{case}.log")]).current_dir(&logs()).run();
     run.err
 }
 
-/// Every golden file there has to be.
+/// Every expected golden file.
 static WANTED: LazyLock<Vec<Golden>> = LazyLock::new(|| {
     let formats = GROUPS.iter().flat_map(|group| {
         let targets = TARGETS.iter().filter(|target| group.in_all_formats || target.info().name == "json");
@@ -126,7 +126,7 @@ static WANTED: LazyLock<Vec<Golden>> = LazyLock::new(|| {
     formats.chain(GROUPS.iter().map(Golden::of_notes)).collect()
 });
 
-/// Every golden file there is.
+/// Every existing golden file.
 fn present() -> Vec<PathBuf> {
     let mut folders = vec![testdata().join("snippet"), testdata().join("notes")];
     let mut files = Vec::new();

@@ -1,8 +1,8 @@
-//! What each format makes of every case, read by the parser of its language.
+//! The text of each format for every case, parsed by the parser of its language.
 //!
-//! One process reads all texts of a language, a file each, and names those that it rejects. One fault can hide another in
-//! a file that holds both (two open quotes close each other), so every case is checked alone; and a file with a fault goes
-//! first, since a checker that accepts everything would prove nothing.
+//! One process parses all texts of a language, a file each, and prints the names of the rejected ones. One error can
+//! hide another in the same file (two open quotes close each other), so every case is a file of its own. A file with an
+//! error comes first, because a checker that accepts everything would prove nothing.
 
 use super::cases::texts;
 use crate::support::installed::find;
@@ -10,7 +10,8 @@ use crate::support::language::PERL;
 use std::fs;
 use std::process::Command;
 
-/// Runs a checker, which gets `(broken file, file of a case ...)` as arguments and prints the names of those that it rejects.
+/// Runs a checker with the arguments `(broken file, file of a case ...)`; it prints the names of the files that it
+/// rejects.
 #[track_caller]
 fn check(target: &str, command: &[&str], broken: &str) {
     if !command[0].starts_with('/') && find(command[0]).is_none() {
@@ -32,7 +33,7 @@ fn check(target: &str, command: &[&str], broken: &str) {
     assert_eq!(rejected, only_the_broken_one, "{} says: {}", command[0], String::from_utf8_lossy(&output.stderr));
 }
 
-/// Lets a shell read, but not run, what a target makes of every case.
+/// Makes a shell parse, but not run, the text of a target for every case.
 #[track_caller]
 fn check_by_shell(shell: &str, target: &str) {
     let script = r#"for file do "$0" -n "$file" >&2 || printf '%s\n' "$file"; done"#;
@@ -99,7 +100,7 @@ for (const name of process.argv.slice(1)) {
 
 #[test]
 fn gofmt_can_read_go() {
-    // It takes declarations alone from standard input only, and one file at that.
+    // gofmt accepts declarations without a package only from standard input, and only one file.
     let script =
         r#"for file do { echo 'package snippets'; cat "$file"; } | gofmt -e >/dev/null || printf '%s\n' "$file"; done"#;
     if find("gofmt").is_some() {
@@ -109,7 +110,7 @@ fn gofmt_can_read_go() {
 
 #[test]
 fn ansible_can_read_ansible() {
-    // Its own loader, with its own tags and its own complaints about keys that occur twice.
+    // Ansible's own loader, with its own tags and its own errors for duplicate keys.
     let script = r#"
 import sys
 from ansible.parsing.dataloader import DataLoader

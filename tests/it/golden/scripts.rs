@@ -1,4 +1,4 @@
-//! `--script` of some of the cases: `testdata/script/<target>/<case>.<ext>` is what has to come out.
+//! `--script` for some of the cases: `testdata/script/<target>/<case>.<ext>` is the expected output.
 
 use super::cases::logs;
 use crate::support::installed::find;
@@ -7,7 +7,7 @@ use crate::support::written::assert_written;
 use std::path::Path;
 use std::process::Command;
 
-/// A panel's log, and what a script treats in its own way.
+/// A panel's log, and cases that scripts handle in a special way.
 const CASES: [&str; 5] = ["delete-verb", "func-hostile", "ispmgr", "masked", "trailing-newline"];
 
 #[test]

@@ -1,5 +1,5 @@
 //! The law of accounting: every line that looks like a request is converted, filtered out or reported, whatever else
-//! the log holds and whatever the options are. How many there are is known here, since the log is made here.
+//! the log contains and whatever the options are. The tests make the logs, so they know the number of requests.
 
 use crate::support;
 use crate::support::stretch::{HEAD, dump, log};
@@ -38,7 +38,7 @@ fn filters() -> impl Strategy<Value = Filter> {
     )
 }
 
-/// Everything, all that has a stamp, and nothing.
+/// Ranges of time that select everything, all lines with a stamp, and nothing.
 fn periods() -> impl Strategy<Value = (Option<&'static str>, Option<&'static str>)> {
     let past = Some("1970-01-01T00:00:00");
     prop_oneof![3 => Just((None, None)), 1 => Just((past, None)), 1 => Just((None, past))]
@@ -74,7 +74,7 @@ fn settings() -> impl Strategy<Value = Settings> {
     )
 }
 
-/// Counts what a conversion gives.
+/// Counts the output of a conversion.
 #[derive(Default)]
 struct Count {
     text: Vec<u8>,
@@ -105,7 +105,7 @@ impl Sink for Count {
     }
 }
 
-/// Gives its bytes in pieces of these sizes, over and over.
+/// A reader that returns its bytes in pieces of these sizes, cyclically.
 struct Pieces<'a>(&'a [u8], std::iter::Cycle<std::vec::IntoIter<usize>>);
 
 impl Read for Pieces<'_> {
@@ -124,7 +124,7 @@ fn run(input: impl Read, source: &Source, settings: &Settings) -> (Totals, Count
     (totals, count)
 }
 
-/// What closes the document of a whole conversion is a piece more; and a document it is.
+/// The number of extra pieces that end a document; checks that the text is one.
 fn ends(settings: &Settings, text: &[u8]) -> u64 {
     let is_document = settings.print.targets.len() == 1
         && settings.print.targets[0].document().is_some()
@@ -149,7 +149,7 @@ proptest! {
         let (totals, count) = run(&log[..], &source, &settings);
         prop_assert_eq!(totals.seen, requests, "{}", log.escape_ascii());
         prop_assert_eq!(totals.seen, totals.converted + totals.filtered + totals.reported);
-        // A request that could be read becomes in every target a snippet or a note that says why not.
+        // A readable request becomes a snippet for every target, or a note with the reason.
         let readable = totals.converted + totals.reported - count.unreadable;
         let said = count.snippets - ends(&settings, &count.text);
         prop_assert_eq!(said + count.not_rendered, readable * settings.print.targets.len() as u64);
@@ -161,7 +161,7 @@ proptest! {
             prop_assert_eq!(&count.handed_on, &log);
         }
 
-        // However the bytes come in, the result is the same.
+        // The result does not depend on the sizes of reads.
         let (in_pieces, pieces) = run(Pieces(&log, sizes.into_iter().cycle()), &source, &settings);
         prop_assert_eq!(in_pieces, totals);
         prop_assert_eq!(pieces.text, count.text);
@@ -213,14 +213,14 @@ fn a_cut_request_is_reported_and_never_converted() {
             let (totals, count) = run(&[&whole[..end], b"\n", &next].concat()[..], &source, &settings);
             assert_eq!([totals.seen, totals.converted, totals.reported], [seen + 1, 1, seen], "{end}");
             assert!(count.text.windows(9).any(|text| text == b"func=next"));
-            // Even the line end is lost: the next record has a closing quote, but not that of the cut one.
+            // Cut together with the line break: the next record's closing quote must not complete the cut request.
             let (_, count) = run(&[&whole[..end], &next].concat()[..], &source, &settings);
             assert!(!count.text.windows(4).any(|text| text == b"elid"), "{end}: {}", count.text.escape_ascii());
         }
     }
 }
 
-/// What lines are made of.
+/// Parts of lines.
 const PIECES: &[&str] = &[
     HEAD,
     "Jun 25 09:07:51",
@@ -265,13 +265,13 @@ const PIECES: &[&str] = &[
 proptest! {
     #![proptest_config(support::cases(8))]
 
-    /// The log is long enough for several blocks, which threads take in turn.
+    /// The log is long enough for several blocks, which threads process in turn.
     #[test]
     fn threads_change_nothing(logs in vec(log(), 1..20), options in options()) {
         let log: Vec<u8> = logs.iter().flat_map(|(log, _)| log.iter().copied()).collect();
         let requests: u64 = logs.iter().map(|(_, requests)| requests).sum();
         let times = 1 + 1_500_000 / log.len().max(1).max(200);
-        // Lines handed on are an editor's own bytes; all else is checked for harm.
+        // Passed-through lines are an editor's own bytes; all other output must be harmless.
         let handed_on = options.contains(&"--passthrough");
         let program = mgr2api(["--stats", "-m", "billmgr"]).args(options).stdin(log.repeat(times));
         let program = if handed_on { program.any_bytes() } else { program };

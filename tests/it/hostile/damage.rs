@@ -1,8 +1,8 @@
-//! Damaged archives: whatever happens to a packed log, no call comes out that the log does not hold, unless an error says
-//! that the archive is not sound.
+//! Damaged archives: no damage of a packed log produces a call that the log does not contain, unless an error reports
+//! that the archive is damaged.
 //!
-//! The archives are made by the real packers, with their checks on. `DAMAGE_CASES` says how many of each kind are tried,
-//! and `DAMAGE_SEED` which.
+//! The real packers make the archives, with checksums on. `DAMAGE_CASES` is the number of cases of each kind, and
+//! `DAMAGE_SEED` selects them.
 
 use crate::support;
 use mgr2api::internal::{Unpacked, unpack};
@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// The packers, with what turns on the checks that are not on by default.
+/// The packers, with the options for checksums that are off by default.
 const PACKERS: [&[&str]; 7] = [
     &["gzip"],
     &["zstd", "--check"],
@@ -48,7 +48,7 @@ fn pack(packer: &[&str], text: &[u8]) -> Vec<u8> {
     output.stdout
 }
 
-/// The calls of an archive, and the error that follows them.
+/// The calls of an archive, and the error after them.
 fn calls(archive: &[u8]) -> (Vec<String>, Option<io::Error>) {
     let settings = Settings::new(mgr2api::target("url").expect("a target"));
     let mut out = Vec::new();
@@ -75,7 +75,7 @@ fn number(name: &str, usual: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
-/// One accident, and whether it can leave a sound archive of other lines behind.
+/// Damages an archive once; true if the result may be a sound archive of other lines.
 fn accident(archive: &mut Vec<u8>, random: &mut Random) -> (String, bool) {
     let len = archive.len();
     let (at, count) = (random.below(len), 1 + random.below(200.min(len)));
@@ -126,12 +126,12 @@ fn damage(packer: &[&str], archive: &[u8], cases: u64) {
         let all_known = found.iter().all(|call| known.contains(call));
         refused += u64::from(error.is_some());
         if error.is_none() {
-            // A flip in a name or a date of a header changes nothing.
+            // A changed bit in a name or date of a header has no effect.
             assert!(all_known, "{packer:?}, seed {seed}, case {case}, {what}: a call that the log does not hold");
             assert!(may_be_sound || found == sound, "{packer:?}, seed {seed}, case {case}, {what}: calls are missing");
         }
-        // Each block of bzip2 is held back until it was checked, and so is what one read unpacks. The readable part of an
-        // archive that ends too early comes out.
+        // bzip2 releases each block only after its check, and no packer's output is released before the end of a read.
+        // The readable part of a truncated archive is converted.
         let is_cut = error.is_some_and(|error| error.kind() == io::ErrorKind::UnexpectedEof);
         if packer[0] == "bzip2" || sound.len() < 100 && packer[0] != "xz" && !is_cut {
             assert!(all_known, "{packer:?}, seed {seed}, case {case}, {what}: not held back");
@@ -147,7 +147,7 @@ fn no_accident_gives_a_call_that_the_log_does_not_hold_without_an_error() {
         for packer in PACKERS.into_iter().filter(|packer| support::installed::find(packer[0]).is_some()) {
             scope.spawn(move || {
                 damage(packer, &pack(packer, log(0, 60).as_bytes()), cases);
-                // Several members, and more text than one read takes.
+                // Several members, and more text than one read returns.
                 let large = [pack(packer, log(0, 1500).as_bytes()), pack(packer, log(1500, 700).as_bytes())].concat();
                 damage(packer, &large, cases.div_ceil(10));
             });

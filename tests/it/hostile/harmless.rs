@@ -1,5 +1,5 @@
-//! Nothing that is printed acts on a terminal or hides something, whatever log, file name or argument it came from. That
-//! both streams are harmless is checked by every run of the program; here are the runs that try hardest.
+//! No output controls a terminal or hides anything, whatever log, file name or argument it came from. Every run of the
+//! program checks both streams; these runs try hardest.
 
 use crate::support;
 use crate::support::hostile::{VALUES, every_byte};
@@ -19,7 +19,7 @@ fn file_names_are_spelt_out_in_notes_and_snippets() {
     for text in texts() {
         let name: Vec<u8> = text.iter().map(|&byte| if byte == b'/' { b'_' } else { byte }).collect();
         let path = folder.path().join(OsStr::from_bytes(&[b"log", &name[..]].concat()));
-        // A file system may refuse a name that is no text.
+        // A file system may refuse a name that is not text.
         if std::fs::write(&path, &log).is_err() {
             continue;
         }

@@ -1,6 +1,6 @@
-//! Editors look for settings in the files that they open: vim in the first and last lines, Emacs in the first two and at the
-//! end, both in any text, comment or not. No snippet and no script sets anything, with hostile words in every place that a
-//! log has a say in, each as a file of its own and all in one.
+//! Editors search the files that they open for settings: vim the first and last lines, Emacs the first two and the end,
+//! in any text, comment or not. No snippet or script sets anything, with hostile words in every part that a log
+//! controls, each as a file of its own and all in one.
 
 use crate::support::declaration::{MODELINES, lines, snippets};
 use crate::support::installed::{self, find};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-/// What an editor must find something in, or nothing would be proven.
+/// Texts in which an editor must find settings; otherwise the test proves nothing.
 const DECLARATIONS: [(&str, &str); 6] = [
     ("vim", "# x vim: nowrap\n"),
     ("vim", "x\nx\nx\n/* vim: set nowrap : */\nx\n"),
@@ -21,15 +21,15 @@ const DECLARATIONS: [(&str, &str); 6] = [
     ("emacs", "x\n# Local Variables:\n# tab-width: 3\n# End:\n"),
 ];
 
-/// Files of snippets and scripts, which all editors read.
+/// Files of snippets and scripts, shared by all editors.
 static FILES: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("modelines");
-    // Those of an earlier run, if there was one.
+    // Remove the files of an earlier run.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir(&folder).expect("a writable temporary folder");
     let write = |name: String, text: &str| fs::write(folder.join(name), text).expect("a writable temporary folder");
     let log = lines(MODELINES.iter().copied());
-    // Two thirds are fragments, of which some will do.
+    // Two thirds of the lines are fragments: a sample of them is enough.
     let (records, fragments) = log.split_at(log.len() / 3);
     let log: Vec<Vec<u8>> = records.iter().chain(fragments.iter().step_by(9)).cloned().collect();
     for &target in TARGETS.iter().filter(|target| target.info().comment.is_some()) {
@@ -48,8 +48,8 @@ static FILES: LazyLock<PathBuf> = LazyLock::new(|| {
     folder
 });
 
-/// Has an editor read all files, and declarations last, since an option of a window outlives the file; its script writes
-/// the names of those in which it found something to `found`.
+/// Makes an editor read all files. Declarations come last, because an option of a window outlives the file. The script
+/// writes the names of files in which it found a setting to `found`.
 #[track_caller]
 fn check(editor: &str, kind: &str, arguments: &[&str], script: &str) {
     if find(editor).is_none() {
@@ -82,7 +82,7 @@ fn check(editor: &str, kind: &str, arguments: &[&str], script: &str) {
     assert_eq!(found, declarations, "{editor} heeds {text:?}");
 }
 
-/// Modelines anywhere in a file count here, not in the first and last five lines only.
+/// Modelines count anywhere in a file, not only in its first and last five lines.
 const VIM: &str = r"
 set nocompatible modeline modelines=100000 noswapfile nofixendofline
 let found = []

@@ -1,5 +1,5 @@
-//! curl snippets, run by real shells with real curl against a panel that records: what arrives is what was logged, less
-//! what was stripped, byte for byte and in order, and nothing in a value is executed.
+//! curl snippets, run by real shells with real curl: a recording panel must receive the logged bytes in order, without
+//! what was stripped, and nothing in a value is executed.
 
 use crate::support;
 use crate::support::installed::left_out;
@@ -14,10 +14,10 @@ const LOGINS: [(&str, Option<&str>, &str); 3] = [
     ("none", None, "UNUSED"),
 ];
 
-/// One conversion to curl and what its snippets must send.
+/// One conversion to curl and the requests that its snippets must send.
 struct Batch {
     requests: Vec<Logged>,
-    /// Where the requests are; none: made into lines and given to standard input.
+    /// The logs with the requests; if empty, the requests are passed through standard input.
     logs: Vec<PathBuf>,
     options: Vec<String>,
     login: (&'static str, Option<&'static str>, &'static str),
@@ -37,7 +37,7 @@ impl Batch {
             .stdin(support::log::lines(&self.requests))
     }
 
-    /// Runs the snippets in these shells. All of the batch goes into one script.
+    /// Runs the snippets in these shells, the whole batch as one script.
     #[track_caller]
     fn check(&self, server: &Server, shells: &[Shell]) {
         let program = self.program(server);
@@ -70,7 +70,7 @@ impl Batch {
         }
     }
 
-    /// Everything about the requests that is not a parameter.
+    /// Checks everything about the requests except the parameters.
     #[track_caller]
     fn judge(&self, shell: Shell, received: &[Received]) {
         for request in received {
@@ -94,7 +94,7 @@ fn hostile_requests() -> Vec<Logged> {
     let values = support::hostile::VALUES.iter().map(|value| value.to_vec());
     let values: Vec<Vec<u8>> =
         values.chain(support::hostile::every_byte()).chain([vec![0], vec![0, b'a', 0]]).collect();
-    // Many in a request: what one value breaks, its neighbours show.
+    // Many values in one request: a value that breaks out damages its neighbours.
     let chunks = values.chunks(40);
     chunks
         .flat_map(|chunk| {
@@ -114,7 +114,7 @@ fn every_request_of_the_samples_arrives_in_every_shell() {
         Batch { logs: support::log::samples(), ..batch }
     };
     samples(&[]).check(&server, &shell::ALL);
-    // The login and the parameters are what a shell sees; where curl puts them is not its business.
+    // Shells differ only in the text of login and parameters; where curl sends them does not depend on the shell.
     for (login, method, shell) in
         [(LOGINS[1], "post", shell::BASH), (LOGINS[2], "get", shell::DASH), (LOGINS[0], "get", shell::FISH)]
     {

@@ -1,5 +1,5 @@
-//! The formats that editors and API tools read, taken apart as those do: what would be sent is what was logged, less what
-//! was stripped, byte for byte and in order. What is really sent is the business of `tools`.
+//! The formats for editors and API tools, parsed as these do: they would send the logged bytes in order, without what
+//! was stripped. `tools` tests what the tools really send.
 
 use crate::support;
 use crate::support::exchange::{OPTIONS, Options, Round, is_text, requests};
@@ -7,10 +7,10 @@ use crate::support::{Logged, Pair, Schema, form, mgr2api};
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// The panel that nothing is sent to.
+/// A panel's address; nothing is sent to it.
 const PANEL: &str = "https://127.0.0.1:1500";
 
-/// What a format says would be sent, as `read` reads it.
+/// Checks the requests that a text of this format would send, as parsed by `read`.
 #[track_caller]
 fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent>) {
     for options in &OPTIONS {
@@ -20,7 +20,7 @@ fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent
         }
         let mut round = Round::new(PANEL, options, &requests);
         if target == "har" {
-            // What comes from a variable is not there.
+            // HAR has no variables: such values are missing.
             for pairs in &mut round.expected {
                 pairs.retain(|(_, value)| !value.starts_with(support::secrets::LOGIN.as_bytes()));
             }
@@ -33,7 +33,7 @@ fn check(target: &str, read: impl Fn(&str, &HashMap<String, String>) -> Vec<Sent
     }
 }
 
-/// No address in an .http file can hold what is not UTF-8: such requests are reported, and the others are left.
+/// An address in an .http file must be UTF-8: other requests are reported. Returns the rest.
 #[track_caller]
 fn reported_and_text(options: &Options, requests: &[Logged]) -> Vec<Logged> {
     let ran = Round::new(PANEL, options, requests).program.args(["-t", "http"]).run().status(0);
@@ -57,7 +57,7 @@ impl Sent {
     }
 }
 
-/// Puts in variables as all of these tools do, and says whether any was left.
+/// Replaces variables as all these tools do; fails if one is unknown.
 fn put_in(text: &str, before: &str, variables: &HashMap<String, String>) -> String {
     let mut pieces = text.split("{{");
     let mut out = pieces.next().expect("split gives one piece at least").to_owned();
@@ -92,7 +92,7 @@ fn an_http_file_says_what_was_logged() {
     });
 }
 
-/// The pairs of a list of objects, in percent form.
+/// The pairs in a list of objects, percent-encoded.
 fn table(list: &Value, [name, value]: [&str; 2], read: impl Fn(&str) -> String) -> String {
     let text = |pair: &Value, key: &str| pair[key].as_str().expect("text").to_owned();
     let pair = |pair: &Value| {
@@ -182,7 +182,7 @@ fn sorted(mut names: Vec<&str>) -> Vec<&str> {
     names
 }
 
-/// The script before a call makes all variables that its text has, and no others.
+/// The script before a call creates all variables in its text, and no others.
 #[track_caller]
 fn encodes_what_it_uses(item: &Value, text: &str) {
     let used = text.split("{{").skip(1).map(|piece| piece.split("}}").next().expect("a piece"));
@@ -201,7 +201,7 @@ fn encodes_what_it_uses(item: &Value, text: &str) {
     assert_eq!(made, used.collect::<Vec<_>>());
 }
 
-/// Postman makes an object of a table: a name that occurs twice, or is a number, would change its place.
+/// Postman converts a table to an object, which would move a name that occurs twice or is a number.
 #[track_caller]
 fn postman_keeps_the_order_of(table: &Value) {
     let names: Vec<&str> =

@@ -1,7 +1,7 @@
-//! Snippets of the languages with an interpreter or compiler of their own, run as they are against a panel that records:
-//! what arrives is what was logged, less what was stripped, byte for byte and in order.
+//! Snippets of languages with an interpreter or compiler, run unchanged: a recording panel must receive the logged
+//! bytes in order, without what was stripped.
 //!
-//! All snippets of a set of options are one program, so that each interpreter starts a few times only.
+//! All snippets for a set of options are one program, so that each interpreter starts only a few times.
 
 use crate::support;
 use crate::support::hostile::{self, Shape, VALUES, every_byte};
@@ -11,7 +11,7 @@ use crate::support::{Environment, Logged, Oracle, Pair, Received, Run, Server, m
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
-/// A set of options, and what they mean for the call.
+/// A set of options, and its effect on the call.
 struct Options {
     name: &'static str,
     arguments: &'static [&'static str],
@@ -46,11 +46,11 @@ const OPTIONS: [Options; 4] = [
     },
 ];
 
-/// Function names that mean something in one of the languages, or stand in a snippet already.
+/// Function names that have a meaning in one of the languages or already occur in a snippet.
 const NAMES: &str = "main init type func map string error nil os url http len make append true iota print println panic any \
     answer form data call call_2 2fa _ __ . .. a.b aB A.B a..b a_b processing.edit processing.edit имя x();panic!()";
 
-/// All ways of writing a value are tried where values are shown.
+/// Requests that need every way of writing a value, where the options show values.
 fn requests(options: &Options) -> Vec<Logged> {
     let odd = [
         vec![0],
@@ -60,7 +60,8 @@ fn requests(options: &Options) -> Vec<Logged> {
         b"@a %h $x {$x} #{x} ${x}".to_vec(),
     ];
     let texts: Vec<Vec<u8>> = VALUES.iter().map(|value| value.to_vec()).chain(every_byte()).chain(odd).collect();
-    // Text that is UTF-8 and text that is not may take different ways; one bad byte can decide for the whole request.
+    // UTF-8 and other text may be written differently, and one invalid byte may decide for a whole request: separate
+    // them.
     let (text, bytes): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| std::str::from_utf8(text).is_ok());
     let mut requests = Vec::new();
     for texts in [&text, &bytes] {
@@ -73,7 +74,7 @@ fn requests(options: &Options) -> Vec<Logged> {
     if options.method == "POST" {
         let masks = |logged: &Logged| logged.payload.windows(2).any(|pair| pair == b"=*");
         let samples = support::log::sample_requests().into_iter().enumerate();
-        // Where values are shown all of them; for the variables those that have some, and a few.
+        // All requests where values are shown; else those with variables, and some others.
         requests.extend(
             samples.filter(|(index, logged)| shown || masks(logged) || index % 5 == 0).map(|(_, logged)| logged),
         );
@@ -107,7 +108,7 @@ impl Options {
     }
 }
 
-/// What arrived, and that the snippets said nothing else than the panel.
+/// Checks what arrived, and that the snippets printed only the panel's answers.
 #[track_caller]
 fn check(language: Language) {
     if !language.is_installed() {
@@ -172,13 +173,13 @@ fn check(language: Language) {
     stops(&programs, &server, &environment);
 }
 
-/// An address where nobody listens.
+/// An address where nothing listens.
 fn nobody() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("127.0.0.1 has a free port");
     format!("https://{}", listener.local_addr().expect("an address"))
 }
 
-/// What must not go unnoticed: a variable that is not set, an error of the panel, a certificate of nobody.
+/// Checks errors that must stop a program: an unset variable, an error of the panel, an untrusted certificate.
 #[track_caller]
 fn stops(programs: &Programs, server: &Server, environment: &Environment) {
     let calls = |name: &str, answer: &str, environment: &[(String, String)]| {
@@ -194,7 +195,7 @@ fn stops(programs: &Programs, server: &Server, environment: &Environment) {
         let (success, errors, count) = calls("variable", YES, &login);
         assert!(!success && errors.contains("ELID") && count == 0, "{count} calls: {errors}");
     }
-    // With the parameters in the address an error that shows it would show the login.
+    // With GET, an error message that contains the address would reveal the login.
     let login = [("MGR_AUTHINFO".to_owned(), "root:quiet-word".to_owned())];
     let output = programs.run("gone", &login);
     let said = [&output.stdout[..], &output.stderr].concat();
@@ -256,7 +257,7 @@ fn ansible_shows_why_a_call_failed() {
     };
     let panel = snippet(&server.url);
     let checked = snippet("https://panel.example.com").replace("https://panel.example.com", &server.url);
-    // What is wrong with the module itself: an option that it does not know, an interpreter that is not there.
+    // Errors of the module itself: an unknown option, a missing interpreter.
     let option = panel.replace("return_content: true", "return_content: true\n    no_such_option: true");
     let interpreter = panel.replace("  vars:\n", "  vars:\n    ansible_python_interpreter: /no/such/python\n");
     assert!(checked != panel && option != panel && interpreter != panel);

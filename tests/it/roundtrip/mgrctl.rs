@@ -1,5 +1,5 @@
-//! mgrctl snippets, run by the shells of their dialect with a stand-in for mgrctl that records: the words that arrive
-//! are what was logged, less what was stripped, byte for byte and in order, and nothing in a value is executed.
+//! mgrctl snippets, run by the shells of their dialect with a recording stand-in for mgrctl: the arguments must be the
+//! logged bytes in order, without what was stripped, and nothing in a value is executed.
 
 use crate::support;
 use crate::support::hostile::{Shape, VALUES, every_byte};
@@ -60,7 +60,7 @@ fn every_request_of_the_samples_arrives_in_every_dialect() {
     }
 }
 
-/// Whether a command line can hold it.
+/// Whether a command line can contain these pairs.
 fn can_be_rendered(pairs: &[Pair]) -> bool {
     pairs.iter().all(|(name, value)| {
         let option = name.starts_with(b"-") || name.contains(&b'=');
@@ -69,7 +69,7 @@ fn can_be_rendered(pairs: &[Pair]) -> bool {
     })
 }
 
-/// Every attack and every byte, as values of plain names, as names and as functions.
+/// Every attack and every byte: as values of plain names, as names and as functions.
 fn hostile_requests() -> Vec<Logged> {
     let texts: Vec<Vec<u8>> = VALUES.iter().map(|value| value.to_vec()).chain(every_byte()).collect();
     let values = texts.chunks(40).map(|chunk| {
@@ -99,7 +99,7 @@ fn a_shell_without_utf8_reads_the_same() {
 
 #[test]
 fn every_character_of_unicode_arrives_in_fish() {
-    // The other shells hand bytes on; fish takes text apart and keeps marks of its own among the characters.
+    // Other shells pass bytes through; fish decodes text and reserves some characters for its own markers.
     let chars: Vec<char> = ('\u{1}'..=char::MAX).collect();
     let texts: Vec<(&str, String)> = chars.chunks(5000).map(|chunk| ("x", chunk.iter().collect())).collect();
     let requests: Vec<Logged> = texts.chunks(10).map(|texts| Logged::of_pairs("a", texts)).collect();
@@ -139,7 +139,7 @@ fn what_no_command_line_can_hold_is_reported_and_not_converted() {
 fn the_longest_word_and_a_long_command_arrive() {
     let word = Logged::new(format!("func=a&long={}&b=c", "b".repeat(131_071 - 5)));
     let pairs: Vec<(String, String)> = (0..17).map(|index| (format!("p{index}"), "é 'x".repeat(20_000))).collect();
-    // Little words cost the kernel more than their bytes, quotes cost it nothing.
+    // For the kernel, short arguments cost more than their bytes, and quotes cost nothing.
     let many = Logged::new(format!("func=a{}", "&x=b".repeat(70_000)));
     check(&[word, Logged::of_pairs("a", &pairs), many], &[], "C.UTF-8");
 }
@@ -153,7 +153,7 @@ fn placeholders_reach_mgrctl_as_they_are() {
         for shell in shells {
             let stand_in = StandIn::new();
             let mut environment = stand_in.environment();
-            // mgrctl reads the variables itself; a shell that did would put the secret on the command line.
+            // mgrctl reads the variables itself; if a shell expanded them, the secret would be on the command line.
             environment.extend(["PASSWD", "IPMIPASS", "MGR_PATH"].map(|name| (name.to_owned(), "leaked".to_owned())));
             let script = stand_in.replace(ran.text());
             let Some(_) = shell.run(script.as_bytes(), &environment, "C.UTF-8") else { continue };

@@ -1,28 +1,28 @@
-//! Snippets pasted into interactive shells, comment lines and all, as typed bytes: nothing runs but what was meant.
+//! Snippets pasted into interactive shells as typed bytes, comment lines included: nothing but the call runs.
 //!
-//! Pasting is not parsing. A control byte acts on the line editor before any quote is seen, `!` asks for history, and
-//! an interactive zsh takes a comment line for a command.
+//! Pasting differs from parsing. A control byte acts on the line editor before any quote is parsed, `!` is expanded
+//! from the history, and an interactive zsh executes a comment line as a command.
 
 use crate::support;
 use crate::support::hostile::VALUES;
 use crate::support::terminal::Terminal;
 use crate::support::{Logged, Oracle, Pair, Received, Run, Server, Shell, StandIn, mgr2api, mgrctl, shell};
 
-/// A few attacks in each request, so that no line is too long for a terminal, and some in what a comment says.
+/// A few attacks in each request, so that no line is too long for a terminal, and some in parts that comments repeat.
 fn requests() -> Vec<Logged> {
     let named = |chunk: &[&[u8]]| -> Vec<(String, Vec<u8>)> {
         chunk.iter().enumerate().map(|(index, value)| (format!("p{index}"), value.to_vec())).collect()
     };
     let values = VALUES.chunks(6).map(|chunk| Logged::of_pairs("processing.edit", &named(chunk)));
     let functions = VALUES.iter().filter(|text| !text.starts_with(b"-") && !text.contains(&b'=')).map(|function| {
-        // A bracket must not end early, a line must not either.
+        // These would end the bracket or the line.
         let user = function.iter().copied().filter(|byte| !b"'\n\x1b".contains(byte)).collect();
         Logged { user, ..Logged::new(format!("func={}&sok=ok&passwd=*", support::form::encode(function))) }
     });
     values.chain(functions).collect()
 }
 
-/// The printed lines, a comment with the snippet below it at a time.
+/// The printed lines in pairs: a comment with the snippet below it.
 fn pairs_of_lines(printed: &str) -> Vec<String> {
     let lines: Vec<&str> = printed.lines().collect();
     let pairs = lines.chunks(2).map(|pair| {
@@ -105,7 +105,7 @@ fn curl_snippets_can_be_pasted_into_every_shell() {
     shell::ALL.into_iter().for_each(paste_curl);
 }
 
-/// The test of the tests: a value that is quoted right but printed raw does run when it is pasted.
+/// Tests the test: a correctly quoted value with a raw control byte does run when it is pasted.
 #[test]
 fn a_raw_control_byte_in_quotes_would_have_run() {
     let Some(mut terminal) = Terminal::open(shell::BASH, &[]) else { return };

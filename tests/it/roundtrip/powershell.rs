@@ -1,7 +1,7 @@
-//! curl lines of `--shell powershell`, read by a small reader of PowerShell's grammar and handed to real curl, against a
-//! panel that records. There is no PowerShell among the packages that tests may install; the reader is written after
-//! its manual (`about_Quoting_Rules`, `about_Parsing`, `about_Operators`) and knows nothing beyond what such a line may
-//! hold: whatever else stands in one is a failure.
+//! curl lines of `--shell powershell`, parsed by a small parser of PowerShell's grammar and executed with real curl
+//! against a recording panel. PowerShell is not among the packages that tests may install; the parser follows its
+//! manual (`about_Quoting_Rules`, `about_Parsing`, `about_Operators`) and accepts only what such a line may contain:
+//! anything else fails.
 
 use crate::support;
 use crate::support::installed;
@@ -10,10 +10,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// What a line comes down to.
+/// The effect of a line.
 #[derive(Debug, PartialEq, Eq)]
 enum Deed {
-    /// The words of a command, and the text that is piped to it.
+    /// Runs the words of a command with this text piped to it.
     Run(Vec<String>, String),
     Throw(String),
 }
@@ -23,10 +23,10 @@ struct Reader<'a> {
     environment: &'a [(String, String)],
 }
 
-/// Each of these opens and closes a string that is taken as it stands.
+/// Each of these opens and closes a verbatim string.
 const QUOTES: [char; 5] = ['\'', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201b}'];
 
-/// `Uri.EscapeDataString` leaves the unreserved characters of RFC 3986.
+/// `Uri.EscapeDataString` keeps the unreserved characters of RFC 3986.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl Reader<'_> {
@@ -48,7 +48,7 @@ impl Reader<'_> {
         word.to_owned()
     }
 
-    /// A string in single quotes; two of them within are one.
+    /// A string in single quotes; two quotes within it mean one.
     fn string(&mut self) -> Option<String> {
         self.rest = self.rest.strip_prefix(QUOTES)?;
         let mut text = String::new();
@@ -66,7 +66,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a variable of the environment holds; `$null`, which is empty, if there is none.
+    /// The value of an environment variable; empty, as `$null` is, if it is unset.
     fn variable(&mut self) -> String {
         let name = self.word(|char| char.is_ascii_alphanumeric() || char == '_');
         assert!(!name.is_empty());
@@ -114,7 +114,7 @@ fn read(line: &str, environment: &[(String, String)]) -> Deed {
     Reader { rest: line, environment }.line()
 }
 
-/// Does what PowerShell would: a pipe ends what it carries with a line end, Windows' own.
+/// Executes a line as PowerShell does: a pipe adds a Windows line break to the text.
 #[track_caller]
 fn run(line: &str, environment: &[(String, String)]) {
     let Deed::Run(words, text) = read(line, environment) else { panic!("stopped: {line}") };
@@ -153,7 +153,7 @@ fn check(requests: &[Logged], options: &[&str], login: (&str, &str)) {
     assert!(received.iter().all(|request| request.path == "/billmgr"));
 }
 
-/// What somebody else's grammar of the language says to the lines.
+/// Checks the lines with an independent grammar of the language.
 #[track_caller]
 fn assert_grammar(lines: &str) {
     let mut parser = tree_sitter::Parser::new();

@@ -1,8 +1,8 @@
-//! Rust snippets, compiled as they are with warnings denied, run against a panel that records: what arrives is what was
-//! logged, less what was stripped, byte for byte and in order.
+//! Rust snippets, compiled unchanged with warnings denied, and run: a recording panel must receive the logged bytes in
+//! order, without what was stripped.
 //!
-//! All snippets of all option sets go into one crate, so that dependencies are compiled once and the rest in one go. It
-//! lies in the target folder and stays there. Nothing is downloaded: versions are those of our own lock file.
+//! All snippets of all option sets form one crate, so that dependencies are compiled once and the rest in one go. The
+//! crate stays in the target folder. Nothing is downloaded: the versions are those of our own lock file.
 
 use crate::support;
 use crate::support::hostile::{self, Shape, VALUES, every_byte};
@@ -49,7 +49,7 @@ const MODULES: [Module; 5] = [
     },
 ];
 
-/// Function names that a function of Rust cannot have, or that stand in a snippet already.
+/// Function names that Rust forbids for functions, or that already occur in a snippet.
 const NAMES: &str = "abstract as async await become box break const continue crate do dyn else enum extern false final fn \
     for gen if impl in let loop macro main match mod move mut override priv pub ref return safe self Self static struct \
     super trait true try type typeof union unsafe unsized use virtual where while yield raw auto default macro_rules \
@@ -59,11 +59,11 @@ const NAMES: &str = "abstract as async await become box break const continue cra
 fn requests() -> Vec<Logged> {
     let mut requests = support::log::sample_requests();
     requests.extend(NAMES.split_whitespace().map(|name| Logged::of_pairs(name, &[("a", "b")])));
-    // Arrays of more than 32 fields lack what smaller ones have, and forms of panels are often larger.
+    // Arrays of more than 32 fields lack some traits, and forms of panels are often larger.
     requests.push(Logged::of_pairs("many.fields", &[("x", "y"); 50]));
     let odd = [vec![0], vec![0, b'a', 0], b"a\r\nb\r\n".to_vec(), "\"#".repeat(9).into_bytes(), b"{}{0}{x}".to_vec()];
     let texts: Vec<Vec<u8>> = VALUES.iter().map(|value| value.to_vec()).chain(every_byte()).chain(odd).collect();
-    // Text that is UTF-8 and text that is not take different ways; one bad byte decides for the whole request.
+    // UTF-8 and other text is written differently, and one invalid byte decides for a whole request: separate them.
     let (text, bytes): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| std::str::from_utf8(text).is_ok());
     for texts in [&text, &bytes] {
         requests.extend(texts.chunks(30).flat_map(|chunk| {
@@ -103,7 +103,7 @@ impl Module {
     }
 }
 
-/// The line for `Cargo.toml` that the target's documentation gives.
+/// The line for `Cargo.toml` in the target's documentation.
 fn documented_dependency() -> String {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/formats/rust.rs");
     let source = std::fs::read_to_string(source).expect("our own source");
@@ -111,7 +111,7 @@ fn documented_dependency() -> String {
     format!("reqwest = {}", line.expect("the documentation gives the line"))
 }
 
-/// The crate's folder; its target folder stays from run to run.
+/// The crate's folder; its target folder is kept between runs.
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("rust-snippets")
 }
@@ -148,7 +148,7 @@ fn build_in(folder: &Path, name: &str, dependencies: &str, library: &str, progra
     target.join("debug").join(name)
 }
 
-/// The snippets as modules; `callable` gives each a list of its functions for `main`.
+/// The snippets as modules; `callable` adds a list of each module's functions for `main`.
 fn crate_text(modules: &[(&str, String)], callable: bool) -> String {
     let mut text = String::from("#![deny(warnings)]\n");
     for (name, snippets) in modules {
@@ -174,7 +174,7 @@ fn crate_text(modules: &[(&str, String)], callable: bool) -> String {
     text
 }
 
-/// The function that a line starts, with values for the arguments that it wants.
+/// A call of the function that starts in this line, with values for its arguments.
 fn call(line: &str) -> Option<String> {
     let (name, rest) = line.strip_prefix("fn ")?.split_once('(')?;
     let (arguments, _) = rest.split_once(')')?;
@@ -184,7 +184,7 @@ fn call(line: &str) -> Option<String> {
     Some(if values.is_empty() { name.to_owned() } else { format!("|| {name}({})", values.join(", ")) })
 }
 
-/// The variable that became an argument of this name.
+/// The variable that became this argument.
 fn variable(argument: &str) -> String {
     argument.strip_prefix("arg_").unwrap_or(argument).to_uppercase()
 }
@@ -232,13 +232,13 @@ fn every_snippet_compiles_without_a_warning_and_sends_what_was_logged() {
             assert_eq!((&*request.content_type, &*request.query), ("application/x-www-form-urlencoded", &b""[..]));
         }
     }
-    // Without its variable a call says which one it wants and is not made.
+    // Without its variable a call names it and is not made.
     let missing = run(&program, &[]);
     assert!(!missing.status.success() && String::from_utf8_lossy(&missing.stderr).contains("MGR_AUTHINFO is not set"));
     assert_eq!(server.take(), []);
 }
 
-/// The lines for `Cargo.toml` that stand at the top of a script.
+/// The lines for `Cargo.toml` at the top of a script.
 fn dependencies_of(script: &str) -> String {
     let lines = script.lines().skip_while(|line| *line != "//! [dependencies]").skip(1);
     let lines: Vec<&str> = lines.map_while(|line| line.strip_prefix("//! ")).collect();

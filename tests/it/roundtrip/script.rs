@@ -1,5 +1,5 @@
-//! `--script`: a whole conversion as one program, run by the shells that may meet it with real curl against a panel that
-//! records, and with a stand-in for mgrctl. Everything arrives in order; the first error ends it and is named.
+//! `--script`: a whole conversion as one program, run by several shells with real curl against a recording panel, and
+//! with a stand-in for mgrctl. All calls arrive in order; the first error ends the script and is named.
 
 use crate::support;
 use crate::support::shell::{BASH, BASH_POSIX, BUSYBOX, DASH, Shell};
@@ -141,7 +141,7 @@ fn nothing_runs_without_its_variables_or_its_end() {
             let Some(done) = shell.run(script.as_bytes(), &environment, "C.UTF-8") else { continue };
             assert!(done.stderr.contains(missing) && done.status != Some(0), "{}: {}", shell.name, done.stderr);
         }
-        // Cut at any line, or within one: it is no half of the job.
+        // Cut anywhere, a script must not run a part of the calls.
         for end in (body..script.len() - "alls\nprintf".len()).step_by(17) {
             let Some(done) = shell.run(&script.as_bytes()[..end], &all, "C.UTF-8") else { continue };
             let over = script[..end].ends_with("calls") || script[body..end].contains("\ncalls\n");
@@ -162,7 +162,7 @@ fn a_panel_that_is_not_there_ends_it() {
     assert_eq!(done.status, Some(1));
 }
 
-/// A script with the stand-in in place of mgrctl, or with another command.
+/// A script with the stand-in, or another command, instead of mgrctl.
 fn with_command(script: &str, command: &str) -> String {
     let replaced = script.replace("/usr/local/mgr5/sbin/mgrctl -m billmgr", command);
     assert_ne!(replaced, script);
@@ -197,7 +197,7 @@ fn mgrctl_gets_every_call_and_its_error_ends_it() {
     }
 }
 
-/// Runs a script in a shell of this machine with the words that follow it on the line: `> /dev/full`.
+/// Runs a script in a shell with a redirection such as `> /dev/full`.
 fn redirected(shell: Shell, script: &str, words: &str, environment: &[(String, String)]) -> Option<Output> {
     let program = shell.find()?;
     let room = support::shell::Room::new();
@@ -205,7 +205,7 @@ fn redirected(shell: Shell, script: &str, words: &str, environment: &[(String, S
     std::fs::write(&path, script).expect("a writable temporary folder");
     let mut command = Command::new("bash");
     command.args(["--norc", "--noprofile", "-o", "pipefail", "-c"]).arg(format!("\"$@\" {words}")).arg("bash");
-    // The test's own SIGPIPE is ignored, and nothing can make a shell heed that again.
+    // SIGPIPE is ignored in the test's process, and a shell cannot reset an inherited ignored signal, so `env` does it.
     command.arg("env").arg("--default-signal=PIPE").arg(program).args(shell.script_arguments()).arg(path);
     command.env_clear().envs(room.environment("C.UTF-8"));
     command.envs(environment.iter().map(|(name, value)| (name, value))).current_dir(room.dir());
@@ -223,7 +223,7 @@ fn an_answer_that_cannot_be_written_ends_it_and_is_named() {
             let Some(done) = redirected(shell, &calls, words, &login()) else { continue };
             let errors = String::from_utf8_lossy(&done.stderr);
             let told = "stopped at call 1 (one): its answer cannot be written; calls made before it: 0\n";
-            // A reader that goes may take the first answer with it.
+            // A reader that exits may have read the first answer.
             let later = "stopped at call 2 (two): its answer cannot be written; calls made before it: 1\n";
             let is_told = errors.ends_with(told) || (words.starts_with('|') && errors.ends_with(later));
             assert!(is_told && done.status.code() == Some(1), "{} {words}: {errors}", shell.name);
@@ -246,12 +246,12 @@ fn a_command_that_reads_leaves_the_script_alone() {
         let Some(program) = shell.find() else { continue };
         let room = support::shell::Room::new();
         let mut command = Command::new(program);
-        // `sh -s` and the like read the script from where a command would read.
+        // `sh -s` and similar commands read the script from the stream that a command would read.
         command.args(shell.script_arguments()).env_clear().envs(room.environment("C.UTF-8"));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the shell starts");
         let mut input = child.stdin.take().expect("a pipe");
-        // What a command takes is told from what the shell has read ahead.
+        // Whatever the shell has read ahead, the command must not consume the script.
         input.write_all(text.as_bytes()).expect("the shell reads it");
         input.write_all(b"echo the rest\n").expect("the shell reads it");
         drop(input);
@@ -272,7 +272,7 @@ fn without_awk_no_call_is_made() {
         std::os::unix::fs::symlink(real, without.path().join(command)).expect("a writable temporary folder");
     }
     let path = ("PATH".to_owned(), without.path().to_string_lossy().into_owned());
-    // busybox has an awk of its own.
+    // busybox has a built-in awk, so it is not tried.
     for shell in [DASH, BASH, BASH_POSIX] {
         let Some(done) = shell.run(text.as_bytes(), &[login(), vec![path.clone()]].concat(), "C") else { continue };
         assert!(done.stderr.contains("no call was made: awk"), "{}: {}", shell.name, done.stderr);

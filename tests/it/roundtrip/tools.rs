@@ -1,5 +1,5 @@
-//! What the tools themselves send of the formats made for them, to a panel that records: what arrives is what was logged,
-//! less what was stripped, byte for byte and in order.
+//! The tools for which the exchange formats are made, run against a recording panel: it must receive the logged bytes
+//! in order, without what was stripped.
 
 use crate::support;
 use crate::support::exchange::{OPTIONS, Options, Round, is_text, requests};
@@ -13,7 +13,7 @@ fn hurl_sends_what_was_logged() {
     let server = Server::start();
     for options in &OPTIONS {
         let mut requests = requests(options);
-        // Of a longer address Hurl reads what libcurl tells about it in pieces, and panics.
+        // Hurl panics on longer addresses: it gets libcurl's debug output for them in pieces.
         requests.retain(|logged| options.method == "POST" || logged.payload.len() < 8000);
         let round = Round::new(&server.url, options, &requests);
         let snippets = round.program.clone().args(["-t", "hurl", "--comments", "always"]).run().status(0);
@@ -24,7 +24,7 @@ fn hurl_sends_what_was_logged() {
     }
 }
 
-/// Everything arrived as it should have.
+/// Checks that everything arrived as expected.
 #[track_caller]
 fn arrived(who: &str, options: &Options, server: &Server, round: &Round, requests: &[Logged]) {
     let received = server.take();
@@ -63,7 +63,7 @@ fn hurl_stops_at_what_must_not_go_unnoticed() {
         (&elsewhere, login, YES, 3, 0, "ertificate"),
     ] {
         server.say(answer);
-        // The variables come as the README says.
+        // Set the variables as the README describes.
         let (arguments, files) =
             (["--variables-file", "variables", "calls.hurl"], [("calls.hurl", &**text), ("variables", variables)]);
         let Some(ended) = hurl(&arguments, &files, &HashMap::new()) else { return };
@@ -107,7 +107,7 @@ fn httpyac_sends_what_was_logged() {
     for options in &OPTIONS {
         let mut requests = requests(options);
         requests.retain(|logged| options.method == "POST" || is_text(logged));
-        // Node takes no longer head of a request.
+        // Node limits the size of a request's head.
         requests.retain(|logged| options.method == "POST" || logged.payload.len() < 8000);
         let round = Round::new(&server.url, options, &requests);
         let file = round.program.clone().args(["-t", "http", "--comments", "always"]).run().status(0);

@@ -1,5 +1,5 @@
-//! url and json snippets, parsed back by the crates that the world uses: they say what was logged, less what was
-//! stripped, byte for byte and in order. So does the form of powershell snippets, which stands in them as it is sent.
+//! url and json snippets, parsed by widely used crates: they contain the logged bytes in order, without what was
+//! stripped. So does the form in powershell snippets, which is written as it is sent.
 
 use crate::support;
 use crate::support::hostile::{self, Shape, VALUES, every_byte};
@@ -48,7 +48,7 @@ fn check(requests: &[Logged]) {
     }
 }
 
-/// What a browser would send, read twice: by the crate's own decoder where that is text, and byte by byte.
+/// What a browser would send, decoded twice: by the crate where it is text, and byte by byte.
 #[track_caller]
 fn url_pairs(line: &str) -> Vec<Pair> {
     let url = Url::parse(line).expect("a URL");
@@ -71,7 +71,7 @@ fn as_text(pairs: &[Pair]) -> Option<Vec<(String, String)>> {
     pairs.iter().map(|(name, value)| Some((text(name)?, text(value)?))).collect()
 }
 
-/// The strings of the list, one a line, in which PowerShell can read nothing but what they say.
+/// The strings of the list, one per line, which contain nothing that PowerShell interprets.
 #[track_caller]
 fn powershell_pairs(snippet: &str) -> Vec<Pair> {
     let (list, _) = snippet.split_once("\n) -join '&'\n").expect("the end of the list");
@@ -102,7 +102,7 @@ const KEYS: [&str; 15] = [
     "line",
 ];
 
-/// Function, parameters and account of one object, after a look at all its fields.
+/// Function, parameters and account of one object; checks all its fields.
 #[track_caller]
 fn json_pairs(line: &str) -> Vec<Pair> {
     let object: Value = serde_json::from_str(line).expect("an object a line");
@@ -122,7 +122,7 @@ fn json_pairs(line: &str) -> Vec<Pair> {
     pairs
 }
 
-/// Text under the first key, or under the second in percent form, and that only if it is no text.
+/// The text under the first key, or percent-encoded bytes under the second, which must not be valid text.
 #[track_caller]
 fn bytes(object: &Value, [plain, raw]: [&str; 2]) -> Option<Vec<u8>> {
     match (object.get(plain).and_then(Value::as_str), object.get(raw).and_then(Value::as_str)) {
@@ -137,7 +137,7 @@ fn bytes(object: &Value, [plain, raw]: [&str; 2]) -> Option<Vec<u8>> {
     }
 }
 
-/// What was logged is the function, a parameter or among the removed, with a reason that fits.
+/// Every logged parameter is the function, a parameter or a removed one with a correct reason.
 #[track_caller]
 fn accounts_for_every_parameter(line: &str, logged: &Logged) {
     let object: Value = serde_json::from_str(line).expect("an object a line");

@@ -1,5 +1,5 @@
-//! `--var`: the value that a variable has when the snippet runs arrives byte for byte, in the place of the logged one,
-//! whatever it holds, and nothing in it is executed.
+//! `--var`: the variable's value when the snippet runs arrives byte for byte instead of the logged one, whatever it
+//! contains, and nothing in it is executed.
 
 use crate::support;
 use crate::support::hostile::{VALUES, every_byte};
@@ -7,7 +7,7 @@ use crate::support::{Logged, Pair, Server, StandIn, mgr2api, mgrctl, shell};
 
 const PAYLOAD: &str = "func=webdomain.edit&elid=shop.example&name=a&note=%24ELID&sok=ok";
 
-/// What an environment can hold: no NUL, and on the test's side no bytes that are not UTF-8.
+/// Values that an environment can contain: no NUL, and here only UTF-8, because of the test's side.
 fn values() -> Vec<String> {
     let ascii: Vec<u8> = every_byte().into_iter().flatten().filter(u8::is_ascii).collect();
     let values = VALUES.iter().map(|value| value.to_vec()).chain([ascii]);

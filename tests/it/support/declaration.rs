@@ -1,4 +1,5 @@
-//! Words that declare something where a program finds them in a comment, put into a log wherever a comment repeats it.
+//! Words that declare something to a program that finds them in a comment, put into every part of a log that a comment
+//! repeats.
 
 use super::form::encode;
 use super::log::Logged;
@@ -135,7 +136,7 @@ const DIRECTIVES: &[&str] = &[
     "\", x",
 ];
 
-/// A user and a function that say something together.
+/// A user and a function that declare something together.
 const PAIRS: &[(&str, &str)] = &[
     ("coding", "utf_7"),
     ("x.coding", "latin-1"),
@@ -158,10 +159,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("shellcheck", "disable=all"),
 ];
 
-/// Lines of logs with each of these words as the function, the user, the account it works as, a masked parameter, a value
-/// and a name, and with each pair; with a stamp and as a fragment without one.
+/// Log lines with each of these words as the function, the user, the account it works as, a masked parameter, a value
+/// and a name, and with each pair; with a stamp, and as a fragment without one.
 pub(crate) fn lines(words: impl Iterator<Item = &'static str>) -> Vec<Vec<u8>> {
-    // What ends the bracket or the line is not a user's name.
+    // A user's name cannot contain the end of the bracket or of the line.
     let user = |text: &str| text.replace(['\'', '\n', ']'], "_").into_bytes();
     let mut logged: Vec<Logged> = words
         .flat_map(|word| {
@@ -193,7 +194,7 @@ pub(crate) fn lines(words: impl Iterator<Item = &'static str>) -> Vec<Vec<u8>> {
     lines.collect()
 }
 
-/// Every such line.
+/// The lines for all words.
 pub(crate) fn all() -> Vec<Vec<u8>> {
     lines(MODELINES.iter().chain(DIRECTIVES).copied())
 }
@@ -222,7 +223,7 @@ pub(crate) fn snippets(target: &'static dyn Target, lines: &[Vec<u8>]) -> Vec<(S
     for line in lines {
         convert(&**line, Source::stdin(), &settings, &mut all).expect("memory");
     }
-    // A command line cannot say a few of them.
+    // Command lines cannot express a few of them.
     assert!(all.0.len() > lines.len() * 8 / 10, "{}: {} of {}", target.info().name, all.0.len(), lines.len());
     all.0
 }

@@ -1,5 +1,5 @@
-//! What the tests of exchange formats share: sets of options, requests that mean something in one of the formats, and
-//! what a call has to send for them.
+//! Shared by the tests of exchange formats: sets of options, requests with texts that are special in one of the
+//! formats, and the parameters that their calls must send.
 
 use super::hostile::{self, Shape, VALUES, every_byte};
 use super::{Environment, Logged, Oracle, Pair, Run, form, log, mgr2api, secrets};
@@ -7,7 +7,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::HashMap;
 
-/// A set of options, and what they mean for the call.
+/// A set of options, and its effect on the call.
 #[derive(Debug)]
 pub(crate) struct Options {
     pub(crate) arguments: &'static [&'static str],
@@ -30,17 +30,17 @@ pub(crate) const OPTIONS: [Options; 4] = [
     Options { arguments: &["--masked", "env", "--method", "get", "--auth", "none"], login: None, method: "GET" },
 ];
 
-/// Names and values that mean something in one of the formats.
+/// Names and values that are special in one of the formats.
 const SIGNS: &str = "{{MGR_AUTHINFO}}¦{{$guid}}¦{{¦}}¦{{x¦{¦HTTP¦HTTP 200¦GET¦POST https://x¦[Asserts]¦[¦###¦### x¦> {%¦\
     < ./file¦<@ ./file¦```¦`¦`x`¦file,x;¦hex,00;¦base64,AA==;¦#¦# x¦ # x¦\\¦\\u{41}¦\\#¦1¦0¦10¦-1¦__proto__¦\
     constructor¦a[]¦a[b]¦:¦a: b¦true¦null¦\"¦\\\"¦</script>¦ x¦x ¦@x¦//¦# @name x¦{{$processEnv HOME}}";
 
-/// Requests with all of that as names and as values.
+/// Requests with all these texts as names and as values.
 pub(crate) fn requests(options: &Options) -> Vec<Logged> {
     let signs = SIGNS.split('\u{a6}').map(str::as_bytes);
     let texts = signs.chain(VALUES.iter().copied()).map(<[u8]>::to_vec);
     let texts: Vec<Vec<u8>> = texts.chain(every_byte()).chain([vec![0], b"a\0b".to_vec()]).collect();
-    // One bad byte can decide for the whole request.
+    // Separate them: one invalid byte may decide how the whole request is written.
     let (text, bytes): (Vec<_>, Vec<_>) = texts.into_iter().partition(|text| std::str::from_utf8(text).is_ok());
     let mut requests = log::sample_requests();
     for texts in [&text, &bytes] {
@@ -64,7 +64,7 @@ pub(crate) fn requests(options: &Options) -> Vec<Logged> {
     requests
 }
 
-/// A run, and what its calls have to send.
+/// A run, and the parameters that its calls must send.
 #[derive(Debug)]
 pub(crate) struct Round {
     pub(crate) program: Run,
@@ -74,7 +74,7 @@ pub(crate) struct Round {
 }
 
 impl Round {
-    /// Of these requests, to a panel at this address.
+    /// A run with these requests, for a panel at this address.
     #[track_caller]
     pub(crate) fn new(url: &str, options: &Options, requests: &[Logged]) -> Self {
         let program = mgr2api(["-m", "billmgr", "--url", url]).args(options.arguments);
@@ -89,13 +89,13 @@ impl Round {
         Self { program, expected, environment }
     }
 
-    /// The variables by name, each with the other one that has its value in percent form.
+    /// The variables by name, each with its percent-encoded twin.
     pub(crate) fn variables(&self) -> HashMap<String, String> {
         with_encoded(&self.environment)
     }
 }
 
-/// Each variable, and the other one that has its value in percent form.
+/// Each variable, and its percent-encoded twin.
 pub(crate) fn with_encoded(environment: &[(String, String)]) -> HashMap<String, String> {
     let pairs = environment.iter().flat_map(|(name, value)| {
         [(name.clone(), value.clone()), (format!("{name}_ENCODED"), form::encode(value.as_bytes()))]

@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-/// Far longer than anything takes: only a hang gets here.
+/// Far longer than any step takes; only a hang reaches it.
 const DEADLINE: Duration = Duration::from_secs(40);
 
-/// A request line with this number in it.
+/// A request line that contains this number.
 pub(crate) fn request(number: u32) -> String {
     format!(
         "Jun 25 09:07:51 [26956:1738] core_module INFO Request [192.0.2.38][root] 'elid={number}&func=a.edit&sok=ok'\n"
@@ -74,13 +74,13 @@ pub(crate) fn mgr2api() -> Command {
     command
 }
 
-/// Whether the program has come to where it waits for events: what is written from now on is new to it.
+/// Whether the program waits for events: later writes are new to it.
 pub(crate) fn watches(program: &Child) -> bool {
     let files = fs::read_dir(format!("/proc/{}/fd", program.id())).into_iter().flatten().flatten();
     files.filter_map(|file| fs::read_link(file.path()).ok()).any(|link| link.ends_with("anon_inode:inotify"))
 }
 
-/// The program at work.
+/// The running program.
 pub(crate) struct Follow {
     child: Child,
     out: Arc<Mutex<Vec<String>>>,
@@ -89,7 +89,7 @@ pub(crate) struct Follow {
 }
 
 impl Follow {
-    /// Starts it and waits until it watches.
+    /// Starts the program and waits until it watches the log.
     pub(crate) fn start(command: &mut Command) -> Self {
         let follow = Self::spawn(command);
         follow.wait("the program to watch", |_, _| watches(&follow.child));
@@ -145,7 +145,7 @@ impl Follow {
         self.wait(&text, |out, _| out.iter().any(|line| line.contains(&text)));
     }
 
-    /// Waits until a note says this.
+    /// Waits until a note contains this text.
     #[track_caller]
     pub(crate) fn noted(&self, text: &str) {
         self.wait(text, |_, err| err.contains(text));
@@ -159,14 +159,14 @@ impl Follow {
         program::signal(self.child.id(), signal);
     }
 
-    /// Lets things happen while the program does not run.
+    /// Does something while the program is stopped.
     pub(crate) fn while_stopped(&self, happen: impl FnOnce()) {
         self.signal(Signal::STOP);
         happen();
         self.signal(Signal::CONT);
     }
 
-    /// Waits for its end; numbers printed, exit status and notes.
+    /// Waits for the end; returns the numbers printed, the exit status and the notes.
     pub(crate) fn end(mut self) -> (Vec<u32>, ExitStatus, String) {
         let status = self.child.wait().expect("end");
         self.readers.drain(..).for_each(|reader| reader.join().expect("reader"));
@@ -174,13 +174,13 @@ impl Follow {
         (self.numbers(), status, notes)
     }
 
-    /// Interrupts it.
+    /// Interrupts the program and waits for its end.
     pub(crate) fn interrupt(self) -> (Vec<u32>, ExitStatus, String) {
         self.signal(Signal::INT);
         self.end()
     }
 
-    /// All numbers up to this one must come once and in order, and nothing else.
+    /// Checks that all numbers up to this one were printed once and in order, and nothing else.
     #[track_caller]
     pub(crate) fn expect_all(self, last: u32) -> String {
         self.printed(last);
@@ -192,7 +192,7 @@ impl Follow {
 }
 
 impl Drop for Follow {
-    /// A test that fails leaves no program behind.
+    /// Leaves no program behind when a test fails.
     fn drop(&mut self) {
         let _ = self.child.kill();
     }

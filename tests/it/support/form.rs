@@ -3,12 +3,12 @@
 /// A name and its value, decoded.
 pub(crate) type Pair = (Vec<u8>, Vec<u8>);
 
-/// The pairs of a query or a form body in order; a piece without `=` has no value.
+/// The pairs of a query or a form body in order; a piece without `=` has an empty value.
 pub(crate) fn decode(form: &[u8]) -> Vec<Pair> {
     pieces(form).map(|(name, value)| (plain(name), plain(value))).collect()
 }
 
-/// The pairs as they are, encoded.
+/// The pairs, still encoded.
 pub(crate) fn pieces(form: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     form.split(|&byte| byte == b'&').filter(|piece| !piece.is_empty()).map(|piece| {
         let equals = piece.iter().position(|&byte| byte == b'=');
@@ -16,13 +16,13 @@ pub(crate) fn pieces(form: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     })
 }
 
-/// What an encoded text means: `+` is a space, a `%` that is no escape stands for itself.
+/// Decodes a text: `+` is a space, a `%` that starts no escape stays.
 pub(crate) fn plain(encoded: &[u8]) -> Vec<u8> {
     let spaced: Vec<u8> = encoded.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
     percent_encoding::percent_decode(&spaced).collect()
 }
 
-/// The form that a log would hold for bytes: everything in percent form, so that any byte is possible.
+/// The percent-encoded form of any bytes, with everything but letters and digits escaped.
 pub(crate) fn encode(plain: &[u8]) -> String {
     percent_encoding::percent_encode(plain, percent_encoding::NON_ALPHANUMERIC).to_string()
 }

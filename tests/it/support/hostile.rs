@@ -1,10 +1,10 @@
-//! Input made to break out: of quotes, of a paste, of curl's own small languages, of a form.
+//! Input designed to break out of quotes, of a paste, of curl's own small languages, of a form.
 
 use super::log::Logged;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// Values that would leave a file in the current folder, or act on a terminal, if anything read something into them.
+/// Values that would create a file in the current folder, or control a terminal, if anything interpreted them.
 pub(crate) const VALUES: &[&[u8]] = &[
     b"$(touch CANARY)",
     b"`touch CANARY`",
@@ -101,7 +101,7 @@ pub(crate) const VALUES: &[&[u8]] = &[
     "\u{2028}touch CANARY\u{2029}".as_bytes(),
     "\u{85}touch CANARY\u{85}".as_bytes(),
     "\u{a0}\u{3000}\u{3164}".as_bytes(),
-    // Places where fish keeps raw bytes and its own marks.
+    // Code points that fish reserves for raw bytes and its own markers.
     "\u{f600}\u{f641}\u{f6ff}".as_bytes(),
     "\u{fdd0}\u{fdd1}\u{fdef}\u{e000}\u{f8ff}".as_bytes(),
     "e\u{301}\u{301}".as_bytes(),
@@ -109,12 +109,12 @@ pub(crate) const VALUES: &[&[u8]] = &[
     "\u{10ffff}\u{e0001}".as_bytes(),
 ];
 
-/// What may stand in any byte but NUL, one value each.
+/// Every byte but NUL, one value each.
 pub(crate) fn every_byte() -> Vec<Vec<u8>> {
     (1..=255).map(|byte| vec![byte]).collect()
 }
 
-/// A value: bytes of any kind, text of any script, the known attacks and mixtures of all.
+/// A value: any bytes, text of any script, the known attacks, and mixtures of all.
 pub(crate) fn value(nul: bool) -> impl Strategy<Value = Vec<u8>> {
     let attack = (0..VALUES.len()).prop_map(|index| VALUES[index].to_vec());
     let bytes = vec(u8::from(!nul)..=255, 1..12);
@@ -127,16 +127,16 @@ pub(crate) fn value(nul: bool) -> impl Strategy<Value = Vec<u8>> {
     vec(piece, 1..4).prop_map(|pieces| pieces.concat())
 }
 
-/// How the parameters of a request may look.
+/// Limits for the parameters of a request.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Shape {
-    /// NUL bytes, which no command line can hold.
+    /// Allow NUL bytes, which no command line can contain.
     pub(crate) nul: bool,
-    /// Names that a command line can hold too: without `=`, and not like an option.
+    /// Only names that a command line can contain: without `=`, and not like an option.
     pub(crate) plain_names: bool,
 }
 
-/// A request of random hostile parameters, each byte of them encoded or raw as a log could have it.
+/// A request of random hostile parameters; each byte is encoded or raw, as a log could contain it.
 pub(crate) fn request(shape: Shape) -> impl Strategy<Value = Logged> {
     let function = prop_oneof![
         3 => Just(b"processing.edit".to_vec()),
@@ -164,10 +164,10 @@ fn is_plain_name(name: &[u8]) -> bool {
     !name.starts_with(b"-") && !name.contains(&b'=') && !name.is_empty()
 }
 
-/// Appends text as a log may hold it: a byte of the coin decides whether the next byte is raw where it can be.
+/// Appends text as a log may contain it: a bit of `coin` decides whether a byte is raw, where it can be.
 fn write(plain: &[u8], coin: u64, name: bool, out: &mut Vec<u8>) {
     for (index, &byte) in plain.iter().enumerate() {
-        // These would be read as something else: a line's end, colour, an escape, the borders of a pair.
+        // Raw, these would mean something else: a line break, colour, an escape, the border of a pair.
         let special = b"\n\x1b&%+".contains(&byte) || (name && byte == b'=');
         let heads = coin.rotate_right(u32::try_from(index % 64).unwrap_or(0)) & 1 == 1;
         match (special, byte) {

@@ -1,8 +1,8 @@
-//! Tools that the tests run. A check whose tool is not installed is left out and named; under `tests/run`, which sets
-//! `MGR2API_TESTS_COMPLETE=1`, it fails, but for what `MGR2API_TESTS_WITHOUT` names.
+//! Tools that the tests run. A check whose tool is missing is left out and reported. Under `tests/run`, which sets
+//! `MGR2API_TESTS_COMPLETE=1`, it fails, except for the tools that `MGR2API_TESTS_WITHOUT` names.
 //!
-//! What was left out is noted in a file of the target folder, from which `tests/left_out.rs` makes the closing words of
-//! `cargo test`.
+//! The checks that were left out are noted in a file of the target folder; `tests/left_out.rs` prints them at the end
+//! of `cargo test`.
 
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::{env, fs, thread};
 
-/// Where `tests/run` puts what no package brings.
+/// Where `tests/run` installs tools that no package provides.
 const TOOLS: [&str; 2] = ["target/tools/bin", "target/tools/node_modules/.bin"];
 
-/// Where programs are: `PATH`, and what `tests/run` installed.
+/// The search path: `PATH`, and the tools that `tests/run` installed.
 pub(crate) fn path() -> String {
     let tools = TOOLS.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     let path = env::var_os("PATH").unwrap_or_default();
@@ -21,7 +21,7 @@ pub(crate) fn path() -> String {
     path.into_string().expect("a path in UTF-8")
 }
 
-/// A program. `None`, with a loud word, if it is not installed and need not be.
+/// The path of a program; `None`, with a note, if it is missing and may be.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let found = env::split_paths(&path()).map(|folder| folder.join(program)).find(|file| file.is_file());
     if found.is_none() {
@@ -35,7 +35,7 @@ pub(crate) fn has_tool(program: &str) -> bool {
     find(program).is_some()
 }
 
-/// Leaves out what needs this, or fails where everything must be there.
+/// Notes a missing tool, or fails if every tool is required.
 pub(crate) fn missing(what: &str) {
     let is_set = |name: &str, word: &str| {
         env::var_os(name).is_some_and(|value| value.to_string_lossy().split(' ').any(|part| part == word))
@@ -45,10 +45,10 @@ pub(crate) fn missing(what: &str) {
     left_out(&format!("{what} is not installed"));
 }
 
-/// Whether this process has begun its notes.
+/// Whether this process has started its notes.
 static NOTED: Mutex<bool> = Mutex::new(false);
 
-/// Says what was not checked and why. A passing test's `eprintln!` is swallowed, so this goes to the stream itself.
+/// Notes what was not checked and why. `eprintln!` of a passing test is captured, so this writes to the stream itself.
 pub(crate) fn left_out(why: &str) {
     let thread = thread::current();
     let test = thread.name().unwrap_or("a part of a test");
@@ -56,7 +56,7 @@ pub(crate) fn left_out(why: &str) {
     let Ok(mut is_begun) = NOTED.lock() else { return };
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("left-out");
     if !*is_begun {
-        // Cargo started this process and starts the one that prints the notes: they belong to one run if it is the same.
+        // The parent is Cargo, which also starts the reader of the notes: the same parent means the same run.
         let _ = fs::write(&path, format!("{}\n", std::os::unix::process::parent_id()));
         *is_begun = true;
     }

@@ -1,4 +1,4 @@
-//! Languages: how snippets become a program, and what runs it.
+//! Languages: how snippets become a program, and how it is run.
 
 use super::installed::{find, missing};
 use super::secrets::value_of;
@@ -13,11 +13,11 @@ use std::process::{Command, Output};
 pub(crate) struct Language {
     /// The target.
     pub(crate) target: &'static str,
-    /// What must be installed: a program, and arguments with which it finds its libraries or fails.
+    /// What must be installed: a program, and arguments that make it fail if its libraries are missing.
     needs: &'static [&'static str],
-    /// What runs a file of snippets, which follows.
+    /// The command that runs a file of snippets; the file's path follows.
     command: &'static [&'static str],
-    /// What stands above the snippets.
+    /// Text before the snippets.
     head: &'static str,
     extension: &'static str,
 }
@@ -48,7 +48,7 @@ pub(crate) const NODE: Language =
 pub(crate) const GO: Language =
     Language { target: "go", needs: &["go", "version"], command: &[], head: "", extension: "go" };
 
-/// Its tasks say what goes wrong on standard output, and each takes half a second.
+/// Ansible reports errors on standard output, and each of its tasks takes half a second.
 pub(crate) const ANSIBLE: Language = Language {
     target: "ansible",
     needs: &["ansible-playbook", "--version"],
@@ -58,7 +58,7 @@ pub(crate) const ANSIBLE: Language = Language {
 };
 
 impl Language {
-    /// Whether snippets can run here. If not, and if they need not, a loud word says so.
+    /// Whether snippets can run here; notes it if they cannot.
     pub(crate) fn is_installed(self) -> bool {
         let [program, arguments @ ..] = self.needs else { return true };
         if find(program).is_none() {
@@ -79,7 +79,7 @@ pub(crate) struct Programs {
 }
 
 impl Programs {
-    /// Writes the programs, named; compiles them where that has to be.
+    /// Writes the programs under these names; compiles them if necessary.
     #[track_caller]
     pub(crate) fn build(language: Language, sources: &[(&str, String)]) -> Self {
         let programs = Self { language, room: Room::new() };
@@ -127,7 +127,7 @@ impl Programs {
     fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).env_clear().envs(self.room.environment("C.UTF-8"));
-        // The cache outlives the test: the standard library is compiled once.
+        // Keep the cache after the test, so that the standard library is compiled only once.
         command.env("GOCACHE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("go-cache")).env("GOFLAGS", "-mod=mod");
         command.env("ANSIBLE_PIPELINING", "1");
         command
@@ -150,7 +150,7 @@ impl Programs {
         output
     }
 
-    /// What went wrong, in the program's words.
+    /// The program's error messages.
     pub(crate) fn complaints(&self, output: &Output) -> String {
         let mut text = String::from_utf8_lossy(&output.stderr).into_owned();
         if self.language.target == "ansible" && !output.status.success() {
@@ -160,12 +160,12 @@ impl Programs {
     }
 }
 
-/// The tasks as those of a play.
+/// The tasks, indented as those of a play.
 fn indented(head: &str, tasks: &str) -> String {
     tasks.lines().fold(head.to_owned(), |text, line| text + "    " + line + "\n")
 }
 
-/// The snippets as a package with a list of their functions, with the imports that an editor would add.
+/// The snippets as a package with a list of their functions, and with the imports that an editor would add.
 fn go_package(name: &str, snippets: &str) -> String {
     let packages = ["crypto/tls", "encoding/json", "errors", "io", "net/http", "net/url", "os", "strings"]
         .iter()
@@ -188,7 +188,7 @@ fn go_package(name: &str, snippets: &str) -> String {
     text
 }
 
-/// A literal with what the environment has for the other languages: `elid2 string` is `ELID_2` there.
+/// The literal for an argument: other languages read the value of `elid2 string` from the variable `ELID_2`.
 fn go_argument(argument: &str) -> String {
     let name = argument.strip_suffix(" string").expect("arguments are strings");
     let digits = name.find(|char: char| char.is_ascii_digit()).unwrap_or(name.len());

@@ -15,7 +15,7 @@ pub(crate) struct Logged {
     pub(crate) place: String,
     /// The second bracket.
     pub(crate) user: Vec<u8>,
-    /// What stands between the quotes.
+    /// The text between the quotes.
     pub(crate) payload: Vec<u8>,
 }
 
@@ -25,7 +25,7 @@ impl Logged {
         Self { place: String::new(), user: b"root".to_vec(), payload: payload.into() }
     }
 
-    /// A request made of plain names and values, everything in percent form.
+    /// A request made of decoded names and values; everything is percent-encoded.
     pub(crate) fn of_pairs<N: AsRef<[u8]>, V: AsRef<[u8]>>(function: &str, pairs: &[(N, V)]) -> Self {
         let encode = |text: &[u8]| super::form::encode(text);
         let pairs = pairs.iter().map(|(name, value)| format!("&{}={}", encode(name.as_ref()), encode(value.as_ref())));
@@ -44,7 +44,7 @@ pub(crate) fn lines(requests: &[Logged]) -> Vec<u8> {
     requests.iter().flat_map(Logged::line).collect()
 }
 
-/// Packed as gzip packs it, on machines without it.
+/// Packs text as gzip does, on machines without gzip too.
 pub(crate) fn gzip(text: impl AsRef<[u8]>) -> Vec<u8> {
     let mut packer = GzEncoder::new(Vec::new(), Compression::default());
     packer.write_all(text.as_ref()).expect("memory");
@@ -62,8 +62,8 @@ pub(crate) fn samples() -> Vec<PathBuf> {
     paths
 }
 
-/// The requests of all sample logs that the program converts, in order, read from their lines by a regular expression.
-/// A line that looks like a request to the expression and is not converted must be reported with its place.
+/// The converted requests of all sample logs, in order, read from their lines by a regular expression. A line that
+/// matches the expression and is not converted must be reported with its place.
 #[track_caller]
 pub(crate) fn sample_requests() -> Vec<Logged> {
     let ran = mgr2api(["-t", "json"]).args(samples()).run();
@@ -95,7 +95,7 @@ fn numbered_lines(path: &Path) -> Vec<(String, Vec<u8>)> {
     lines.map(|(index, line)| (format!("{}:{}", path.display(), index + 1), line.to_vec())).collect()
 }
 
-/// The request in a line with a stamp, colour or not.
+/// The request in a line with a stamp, coloured or not.
 fn request(place: &str, line: &[u8]) -> Option<Logged> {
     static COLOUR: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?-u)\x1b\[[0-9;]*[A-Za-z]").expect("valid"));
     static REQUEST: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,8 +1,8 @@
 //! A stand-in for mgrctl that records its arguments.
 //!
-//! The snippets name mgrctl by the vendor's path. That path is replaced in the text by the stand-in's: installing there
-//! would need root, and a machine with a panel must not have its mgrctl replaced by a test. The first mention on a line
-//! is the command itself, since nothing that was logged stands in front of it.
+//! Snippets contain the vendor's path of mgrctl. The tests replace it in the text by the stand-in's path: installing at
+//! the vendor's path would need root, and a test must not replace the mgrctl of a real panel. The first occurrence on a
+//! line is the command itself, because no logged text precedes it.
 
 use super::form::Pair;
 use super::shell::Environment;
@@ -13,7 +13,7 @@ use std::process::Command;
 /// The vendor's path.
 const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl";
 
-/// Its number of arguments, then the arguments, each with a NUL behind it.
+/// Records the number of arguments, then each argument, all followed by a NUL.
 const SCRIPT: &str = "#!/bin/sh\n{ printf '%s\\0' \"$#\" \"$@\"; } >> \"$MGRCTL_RECORD\"\n";
 
 /// The stand-in and its record.
@@ -27,7 +27,8 @@ impl StandIn {
         let stand_in = Self { folder: tempfile::tempdir().expect("a writable temporary folder") };
         let text = stand_in.folder.path().join("text");
         fs::write(&text, SCRIPT).expect("a writable temporary folder");
-        // Another process writes what runs: a file that a test beside this one inherits open for writing cannot be run.
+        // Another process must write the script: a file that a concurrent test inherits open for writing cannot be
+        // executed.
         let installed = Command::new("install").args(["-m", "755"]).arg(text).arg(stand_in.path()).status();
         assert!(installed.expect("install is a part of every system").success());
         stand_in
@@ -41,12 +42,12 @@ impl StandIn {
         self.folder.path().join("record")
     }
 
-    /// What the stand-in needs to record.
+    /// The variable that the stand-in needs.
     pub(crate) fn environment(&self) -> Environment {
         vec![("MGRCTL_RECORD".to_owned(), self.record().to_string_lossy().into_owned())]
     }
 
-    /// The snippets with the stand-in in place of mgrctl.
+    /// The snippets with the stand-in instead of mgrctl.
     #[track_caller]
     pub(crate) fn replace(&self, snippets: &str) -> String {
         let path = self.path();
@@ -61,12 +62,12 @@ impl StandIn {
         lines.collect()
     }
 
-    /// How many calls there were.
+    /// The number of calls so far.
     pub(crate) fn count(&self) -> usize {
         calls(&fs::read(self.record()).unwrap_or_default()).len()
     }
 
-    /// The arguments of every call since the last time.
+    /// The arguments of every call since the last call of this.
     pub(crate) fn take(&self) -> Vec<Vec<Vec<u8>>> {
         let record = fs::read(self.record()).unwrap_or_default();
         let _ = fs::remove_file(self.record());
@@ -84,7 +85,7 @@ fn calls(record: &[u8]) -> Vec<Vec<Vec<u8>>> {
     calls
 }
 
-/// A call as the oracle says it: `func` and then the parameters. `-e` words stay apart, after the others.
+/// A call as the oracle returns it: `func`, then the parameters. Arguments of `-e` are returned separately.
 #[track_caller]
 pub(crate) fn pairs(arguments: &[Vec<u8>], manager: &str) -> (Vec<Pair>, Vec<Vec<u8>>) {
     let [option, panel, function, words @ ..] = arguments else { panic!("too few arguments: {arguments:?}") };

@@ -1,20 +1,21 @@
-//! What must arrive, computed from what was logged: all of it less what is stripped by default, plus what a call needs.
+//! Computes from a logged request what must arrive: all of it, without what is stripped by default, plus what a call
+//! needs.
 //!
-//! The rules are those of the vendor's guide and of the manual, written down here a second time.
+//! The rules are those of the vendor's guide and of the manual, implemented independently of the program.
 
 use super::form::{self, Pair};
 use super::log::Logged;
 use regex::bytes::Regex;
 use std::sync::LazyLock;
 
-/// What is stripped whatever its value.
+/// Parameters that are stripped whatever their value.
 const NOISE: [&str; 3] = ["sfrom", "operafake", "progressid"];
-/// What only the interface asks for as an answer's format, and so is noise too.
+/// Values of `out` that only the interface requests; such a parameter is stripped too.
 const INTERFACE_OUT: [&str; 2] = ["xjson", "sjson"];
-/// What no snippet may hold.
+/// Parameters that no snippet may contain.
 const CREDENTIALS: [&str; 3] = ["auth", "authinfo", "sesid"];
 
-/// What a call adds to the logged parameters, or takes from elsewhere.
+/// What a call adds to the logged parameters or replaces.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Oracle<'a> {
     /// The login, which is sent first.
@@ -24,8 +25,8 @@ pub(crate) struct Oracle<'a> {
 }
 
 impl Oracle<'_> {
-    /// The function first, then the parameters in logged order. `from_env` are the parameters of this request whose
-    /// values come from the environment, in order: masked ones, and secrets that were logged in clear.
+    /// The function, then the parameters in logged order. `from_env`: the parameters of this request whose values come
+    /// from the environment, in order: masked ones, and secrets logged in clear text.
     ///
     /// `None` if the request has no function and so cannot be called.
     pub(crate) fn pairs(&self, logged: &Logged, from_env: &[Pair]) -> Option<Vec<Pair>> {
@@ -62,7 +63,7 @@ fn listed(table: &[&str], name: &[u8]) -> bool {
     table.iter().any(|known| known.as_bytes() == name)
 }
 
-/// `B` of `A#B(7)`, else the user. Parentheses may belong to the name; the last ones with a number in them do not.
+/// `B` of `A#B(7)`, else the user. A name may contain parentheses; the last ones with a number are not part of it.
 fn acting_user(user: &[u8]) -> Option<&[u8]> {
     static AS_OTHER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(?s-u:[^#]*)#(?<name>(?s-u:.*?))(?:\([0-9]+\))?$").expect("valid"));

@@ -1,5 +1,5 @@
-//! The program, spawned the way a user would, with nothing of the developer's own environment. Every run is held to the law
-//! that no control character comes out, unless a test says that its output is colour or another program's bytes.
+//! The program, spawned as a user would do, without the developer's environment. Every run fails on a control character
+//! in its output, unless the test allows colour or another program's bytes.
 
 use super::harmless::assert_harmless;
 use rustix::process::{Pid, kill_process};
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 pub(crate) use rustix::process::Signal;
 
-/// Where the program is.
+/// The path of the program.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_mgr2api");
 
 /// A run in preparation; a clone shares the folder.
@@ -29,7 +29,7 @@ pub(crate) struct Run {
     any_bytes: bool,
 }
 
-/// The program with these arguments, in an empty folder, with nothing on standard input.
+/// The program with these arguments, in an empty folder, with empty standard input.
 pub(crate) fn mgr2api<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
     let folder = Arc::new(tempfile::tempdir().expect("temporary folder"));
     let run =
@@ -43,7 +43,7 @@ impl Run {
         self
     }
 
-    /// A file in the folder of the run.
+    /// Creates a file in the folder of the run.
     pub(crate) fn file(self, name: impl AsRef<Path>, content: impl AsRef<[u8]>) -> Self {
         let path = self.folder.path().join(name);
         fs::create_dir_all(path.parent().expect("parent")).expect("folder");
@@ -61,19 +61,19 @@ impl Run {
         self
     }
 
-    /// Runs in this folder and not in its own.
+    /// Runs in this folder instead of its own.
     pub(crate) fn current_dir(mut self, folder: &Path) -> Self {
         self.elsewhere = Some(folder.to_owned());
         self
     }
 
-    /// The output may hold control characters: it is colour, or handed on as it came.
+    /// Allows control characters in the output: it is coloured or passed through.
     pub(crate) fn any_bytes(mut self) -> Self {
         self.any_bytes = true;
         self
     }
 
-    /// To be spawned by a test that is one end of its streams.
+    /// The command, for a test that handles the streams itself.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(PROGRAM);
         command.env_clear().envs(self.variables.iter().map(|(name, value)| (name, value)));
@@ -89,7 +89,7 @@ impl Run {
         let mut child = command.spawn().expect("the program starts");
         let mut pipe = child.stdin.take().expect("piped");
         let ended: Ended = thread::scope(|scope| {
-            // The program may stop reading early, which is not a fault of the test.
+            // The program may stop reading early; that is not a failure.
             scope.spawn(move || drop(pipe.write_all(&self.stdin)));
             child.wait_with_output().expect("output").into()
         });
@@ -101,7 +101,7 @@ impl Run {
     }
 }
 
-/// A run that is over.
+/// A finished run.
 #[derive(Debug)]
 pub(crate) struct Ended {
     pub(crate) status: Option<i32>,
@@ -109,7 +109,7 @@ pub(crate) struct Ended {
     pub(crate) err: Vec<u8>,
 }
 
-/// Sends a process a signal.
+/// Sends a signal to a process.
 #[track_caller]
 pub(crate) fn signal(process: u32, signal: Signal) {
     let process = i32::try_from(process).ok().and_then(Pid::from_raw).expect("the number of a process");
@@ -143,7 +143,7 @@ impl Ended {
         self
     }
 
-    /// Standard error holds all of these.
+    /// Standard error contains all of these.
     #[track_caller]
     pub(crate) fn err_has(self, parts: &[&str]) -> Self {
         let text = self.err_text();
@@ -167,7 +167,7 @@ impl Ended {
         String::from_utf8_lossy(&self.err).into_owned()
     }
 
-    /// Whether a note says that this target cannot say the request at `place`.
+    /// Whether a note reports that this target cannot express the request at `place`.
     pub(crate) fn leaves_out(&self, place: &str, target: &str) -> bool {
         let [place, reason] = [format!("{place}: "), format!(": not converted to {target}: ")];
         self.err_text().lines().any(|note| note.starts_with(&place) && note.contains(&reason))

@@ -3,12 +3,12 @@
 use serde_json::Value;
 use std::path::Path;
 
-/// A schema, ready to judge.
+/// A compiled schema.
 #[derive(Debug)]
 pub(crate) struct Schema(jsonschema::Validator);
 
 impl Schema {
-    /// Of a file of this repository. What is no schema of draft 2020-12 fails.
+    /// Reads a schema from a file of this repository. Fails unless it is a valid schema of draft 2020-12.
     #[track_caller]
     pub(crate) fn read(path: &str) -> Self {
         let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path);
@@ -22,7 +22,7 @@ impl Schema {
         Self(jsonschema::draft202012::new(&schema).expect("a schema of draft 2020-12"))
     }
 
-    /// What is wrong with a document.
+    /// The errors in a document.
     pub(crate) fn faults(&self, document: &Value) -> Vec<String> {
         self.0.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect()
     }

@@ -1,13 +1,13 @@
-//! Values that come from the environment: which variables a call wants, and hostile values for them.
+//! Values from the environment: which variables a call reads, and hostile values for them.
 //!
-//! The variables' names are taken from the json target. That which parameter gets which is right is then told by what
-//! arrives; every variable has a value of its own.
+//! The names of the variables come from the json target. Every variable has a different value, so the arriving values
+//! show whether each parameter gets its own.
 
 use super::form::Pair;
 use super::program::Run;
 use super::shell::Environment;
 
-/// What a shell, curl or a form could read something into. No environment can hold a NUL.
+/// Text that a shell, curl or a form might interpret. No NUL, which an environment cannot contain.
 pub(crate) const LOGIN: &str = "a:b c%&+'\"\\é$(touch CANARY)`touch CANARY`";
 
 /// The value of a variable.
@@ -15,7 +15,7 @@ pub(crate) fn value_of(variable: &str) -> String {
     format!("{LOGIN} @{variable}\n")
 }
 
-/// For each converted request the parameters that come from the environment, with their values, and the variables to set.
+/// For each converted request the parameters from the environment with their values, and the variables to set.
 pub(crate) fn from_environment(run: &Run) -> (Vec<Vec<Pair>>, Environment) {
     let ran = run.clone().args(["-t", "json", "-q"]).run();
     let mut environment = Environment::default();

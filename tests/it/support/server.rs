@@ -1,7 +1,7 @@
-//! A panel that records: an HTTPS server on this machine that keeps what it gets and says yes.
+//! A recording panel: an HTTPS server on this machine that keeps all requests and answers with success.
 //!
-//! TLS is real, so what arrives is what the client of a snippet sends to a panel. A request is recorded before it is
-//! answered: once the client is gone, its request is here.
+//! TLS is real, so the recorded bytes are those that a snippet's client sends to a panel. A request is recorded before
+//! it is answered: once the client has ended, its request is recorded.
 
 use super::form::{self, Pair};
 use rustls::pki_types::PrivatePkcs8KeyDer;
@@ -10,19 +10,19 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
-/// One request as it arrived.
+/// One recorded request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Received {
     pub(crate) method: String,
     pub(crate) path: String,
-    /// What stands behind the `?`.
+    /// The text after the `?`.
     pub(crate) query: Vec<u8>,
     pub(crate) content_type: String,
     pub(crate) body: Vec<u8>,
 }
 
 impl Received {
-    /// The parameters: of the body, and for GET of the query.
+    /// The parameters: from the body, or from the query of a GET.
     pub(crate) fn pairs(&self) -> Vec<Pair> {
         form::decode(if self.method == "GET" { &self.query } else { &self.body })
     }
@@ -37,7 +37,7 @@ pub(crate) struct Server {
     answer: Arc<Mutex<String>>,
 }
 
-/// What the panel says if nothing else was asked of it.
+/// The default answer.
 pub(crate) const YES: &str = "{\"doc\":{\"ok\":\"\"}}\n";
 
 impl Server {
@@ -57,24 +57,24 @@ impl Server {
             for stream in listener.incoming().map_while(Result::ok) {
                 let (config, received) = (Arc::clone(&config), Arc::clone(&shared));
                 let answer = said.lock().expect("nobody panics with it").clone();
-                // A client that hangs up is the test's business, which then misses its request.
+                // Ignore a client that hangs up: the test then misses its request.
                 std::thread::spawn(move || serve(stream, config, &received, &answer));
             }
         });
         Ok(Self { url, received, answer })
     }
 
-    /// From now on the panel says this.
+    /// Sets the answer from now on.
     pub(crate) fn say(&self, answer: &str) {
         answer.clone_into(&mut self.answer.lock().expect("nobody panics with it"));
     }
 
-    /// What arrived since the last call, in order.
+    /// The requests since the last call, in order.
     pub(crate) fn take(&self) -> Vec<Received> {
         std::mem::take(&mut *self.received.lock().expect("no thread of the server panics"))
     }
 
-    /// How many requests arrived since the last [`Server::take`].
+    /// The number of requests since the last [`Server::take`].
     pub(crate) fn count(&self) -> usize {
         self.received.lock().expect("no thread of the server panics").len()
     }
@@ -112,7 +112,7 @@ fn serve(
         fields.filter(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).next()
     };
     if header("expect").is_some() {
-        // curl asks before it sends a large body.
+        // curl waits for this answer before it sends a large body.
         stream.get_mut().write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
         stream.get_mut().flush()?;
     }
@@ -128,7 +128,7 @@ fn serve(
         content_type: header("content-type").unwrap_or_default().to_owned(),
         body,
     };
-    // What a test wants to be told stands in its request.
+    // A request may contain its own answer.
     let wanted = request.pairs().into_iter().find(|(name, _)| name == b"x_answer").map(|(_, answer)| answer);
     let wanted = wanted.map(|wanted| String::from_utf8_lossy(&wanted).into_owned());
     let answer = wanted.as_deref().unwrap_or(answer);

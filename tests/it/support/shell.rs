@@ -4,17 +4,17 @@ use super::installed::{self, find};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Variables for a script, beside PATH and a home of its own.
+/// Variables for a script, besides PATH and a home of its own.
 pub(crate) type Environment = Vec<(String, String)>;
 
-/// A shell and how to start it without a user's own settings.
+/// A shell, and how to start it without a user's settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Shell {
     pub(crate) name: &'static str,
     program: &'static str,
-    /// For a script, whose path follows.
+    /// Arguments for a script, whose path follows.
     script: &'static [&'static str],
-    /// For a person at a terminal.
+    /// Arguments for a user at a terminal.
     pub(crate) interactive: &'static [&'static str],
 }
 
@@ -37,10 +37,10 @@ pub(crate) const ZSH: Shell = Shell { name: "zsh", program: "zsh", script: &["-f
 pub(crate) const FISH: Shell =
     Shell { name: "fish", program: "fish", script: &["--no-config"], interactive: &["--no-config", "-i"] };
 
-/// Where the same curl line must be right.
+/// The shells in which the same curl line must work.
 pub(crate) const ALL: [Shell; 4] = [BASH, DASH, ZSH, FISH];
 
-/// What a script did.
+/// The result of a script.
 #[derive(Debug)]
 pub(crate) struct Done {
     pub(crate) stdout: Vec<u8>,
@@ -49,18 +49,18 @@ pub(crate) struct Done {
 }
 
 impl Shell {
-    /// The shell's path. `None`, with a loud word, if it is not installed and need not be.
+    /// The shell's path; `None`, with a note, if it is missing and may be.
     pub(crate) fn find(self) -> Option<std::path::PathBuf> {
         find(self.program)
     }
 
-    /// What stands before a script's path.
+    /// The arguments before a script's path.
     pub(crate) fn script_arguments(self) -> &'static [&'static str] {
         self.script
     }
 
-    /// Runs a script in a new, empty folder and fails if anything is in the folder afterwards: whatever a value brought
-    /// to life would have left its mark there. The exit status is not judged, what arrived is.
+    /// Runs a script in a new, empty folder, and fails if the folder is not empty afterwards: a value that was executed
+    /// would have left a file. Does not check the exit status; the callers check what arrived.
     #[track_caller]
     pub(crate) fn run(self, script: &[u8], environment: &[(String, String)], locale: &str) -> Option<Done> {
         let program = self.find()?;
@@ -80,7 +80,7 @@ impl Shell {
     }
 }
 
-/// An empty folder to run in, and a home beside it for what shells keep for themselves.
+/// An empty folder to run in, and a home beside it for files of the shells.
 #[derive(Debug)]
 pub(crate) struct Room {
     root: tempfile::TempDir,
@@ -103,7 +103,7 @@ impl Room {
         self.root.path().join("empty")
     }
 
-    /// What a shell and curl need.
+    /// The variables that a shell and curl need.
     pub(crate) fn environment(&self, locale: &str) -> Environment {
         let path = installed::path();
         let home = self.home().to_string_lossy().into_owned();
@@ -112,7 +112,7 @@ impl Room {
             .to_vec()
     }
 
-    /// Fails if the folder holds anything.
+    /// Fails if the folder is not empty.
     #[track_caller]
     pub(crate) fn assert_untouched(&self, who: &str) {
         let left = names(&self.dir());

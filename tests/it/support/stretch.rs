@@ -1,4 +1,4 @@
-//! Logs of every kind of line, of which it is known how many look like a request.
+//! Random logs with lines of every kind, and the number of lines that look like a request.
 
 use super::hostile::{self, Shape};
 use super::log::Logged;
@@ -6,22 +6,22 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-/// A stretch of log and how many lines of it look like a request.
+/// A range of a log, and the number of its lines that look like a request.
 #[derive(Debug, Clone)]
 pub(crate) struct Stretch {
     pub(crate) text: Vec<u8>,
     pub(crate) requests: u64,
 }
 
-/// What stands in front of every record.
+/// The start of every record.
 pub(crate) const HEAD: &str = "Jun 25 09:07:51 [26956:1738] ";
 
-/// A whole line of the log without its end, with colour in it wherever that may be.
+/// A line of the log, optionally with a colour sequence in it and with CRLF.
 fn line(text: &[u8], colour: Option<Index>, crlf: bool) -> Vec<u8> {
     let mut line = text.to_vec();
     if let Some(at) = colour {
         let at = at.index(line.len() + 1);
-        // Inside a sequence that is there already a second one would be no colour but text.
+        // Within an existing sequence, a second one would be text, not colour.
         if !line.contains(&0x1b) {
             line.splice(at..at, b"\x1b[1;32m".iter().copied());
         }
@@ -53,7 +53,7 @@ fn request() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-/// Text that has nothing of a request.
+/// Text without any part of a request.
 fn other() -> impl Strategy<Value = Vec<u8>> {
     let known = prop_oneof![
         Just("core_module EXTINFO Internal [192.0.2.38][1] 'func=processing.edit&elid=14'"),
@@ -67,7 +67,7 @@ fn other() -> impl Strategy<Value = Vec<u8>> {
     ];
     let known = known.prop_map(|text| format!("{HEAD}{text}").into_bytes());
     let garbage = vec(any::<u8>().prop_filter("a line", |byte| *byte != b'\n'), 0..40);
-    // By chance alone this will not be a request, but a selection may be less than a line.
+    // Exclude a random `func=`: a selection may be less than a line, so it would count as a request.
     let garbage = garbage.prop_filter("no query", |bytes| !bytes.windows(5).any(|window| window == b"func="));
     prop_oneof![known, garbage]
 }
@@ -78,7 +78,7 @@ fn stretch() -> impl Strategy<Value = Stretch> {
         .prop_map(|(text, colour, crlf)| Stretch { text: line(&text, colour, crlf), requests: 1 });
     let cut = (request(), any::<Index>()).prop_map(|(text, at)| {
         let kept = &text[..at.index(text.len())];
-        // From the word on it looks like a request, and before that it is not one yet.
+        // A line looks like a request from the end of this word on.
         let seen = kept.windows(7).any(|word| word == b"Request");
         Stretch { text: line(kept, None, false), requests: u64::from(seen) }
     });
@@ -87,12 +87,12 @@ fn stretch() -> impl Strategy<Value = Stretch> {
     prop_oneof![4 => whole, 2 => cut, 3 => other, 1 => dump()]
 }
 
-/// A record of several lines with requests in it that strangers wrote.
+/// A record of several lines that contains requests written by strangers.
 pub(crate) fn dump() -> impl Strategy<Value = Stretch> {
     (vec(request(), 0..3), any::<bool>(), any::<bool>()).prop_map(|(fakes, stamped, closed)| {
         let mut text = format!("{HEAD}processing DEBUG form_xml = '<?xml version=\"1.0\"?>\n").into_bytes();
         for fake in &fakes {
-            // What a stranger put into a dump: a line without a stamp, or with one behind something else.
+            // A stranger's text in a dump: a line without a stamp, or with other text before the stamp.
             let fake = if stamped { [b"12:", &fake[..]].concat() } else { fake[HEAD.len()..].to_vec() };
             text.extend(line(&fake, None, false));
         }
@@ -101,7 +101,7 @@ pub(crate) fn dump() -> impl Strategy<Value = Stretch> {
     })
 }
 
-/// A log and how many of its lines look like a request.
+/// A log, and how many of its lines look like a request.
 pub(crate) fn log() -> impl Strategy<Value = (Vec<u8>, u64)> {
     vec(stretch(), 0..30).prop_map(|stretches| {
         let requests = stretches.iter().map(|stretch| stretch.requests).sum();

@@ -1,7 +1,7 @@
-//! A person at an interactive shell who pastes, in a terminal of their own.
+//! A user who pastes into an interactive shell on a terminal.
 //!
-//! Text is written to the terminal as typed bytes, without the marks of a bracketed paste: the worst case, since then
-//! every control byte acts on the line editor.
+//! Text is written to the terminal as typed bytes, without the markers of a bracketed paste: the worst case, because
+//! then every control byte acts on the line editor.
 
 use super::shell::{Room, Shell};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// How long a shell may take to run one line.
+/// The longest time that a shell may need for one line.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An interactive shell.
@@ -55,10 +55,10 @@ impl Terminal {
         Some(terminal)
     }
 
-    /// Types lines and waits until `done` says that they ran.
+    /// Types lines and waits until `done` returns true.
     #[track_caller]
     pub(crate) fn paste(&mut self, lines: &str, mut done: impl FnMut() -> bool) {
-        // A terminal in line mode, as under dash, drops what is longer.
+        // A terminal in line mode, as under dash, drops longer lines.
         assert!(lines.len() < 4000, "too long for a terminal: {}", lines.len());
         self.keyboard.write_all(lines.as_bytes()).expect("the shell lives");
         self.keyboard.flush().expect("the shell lives");
@@ -80,12 +80,12 @@ impl Terminal {
     pub(crate) fn close(mut self) {
         self.settle();
         self.room.assert_untouched(self.shell.name);
-        // The person closes the window; the shell may be in the middle of anything.
+        // Errors do not matter here: the shell may be doing anything.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 
-    /// Waits until the screen has something on it and stands still.
+    /// Waits until the screen is not empty and stops changing.
     fn settle(&mut self) {
         let start = Instant::now();
         let mut seen = 0;

@@ -1,7 +1,6 @@
-//! The tools that exchange formats are made for: each runs in a new folder with the files and variables it is given, and
-//! says how it ended.
+//! The tools for which the exchange formats are made. Each runs in a new folder with the given files and variables.
 //!
-//! No package of Debian has them: `tests/run` builds Hurl, and npm installs newman, which is Postman without its window, and
+//! Debian has no packages of them: `tests/run` builds Hurl, and npm installs newman (Postman without its window) and
 //! httpyac.
 
 use super::form;
@@ -10,7 +9,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// How a tool ended, and what it said on both streams.
+/// The exit status of a tool, and its output on both streams.
 #[derive(Debug)]
 pub(crate) struct Ended {
     pub(crate) status: Option<i32>,
@@ -24,20 +23,20 @@ impl Ended {
     }
 }
 
-/// Files by name, with what is in them.
+/// Files: names and contents.
 type Files<'f> = [(&'f str, &'f str)];
 
-/// Runs Hurl. `None` if it is not installed and need not be.
+/// Runs Hurl. `None` if it is missing and may be.
 ///
-/// Its status is 2 for a file that it cannot read, 3 for a call that could not be made (no such variable, no connection)
-/// and 4 for an answer that is not as it should be.
+/// Status 2: an unreadable file; 3: a call that could not be made (unknown variable, no connection); 4: an unexpected
+/// answer.
 pub(crate) fn hurl(arguments: &[&str], files: &Files<'_>, variables: &HashMap<String, String>) -> Option<Ended> {
     let variables = variables.iter().map(|(name, value)| (format!("HURL_{name}"), value.clone())).collect();
     let arguments = [&["--no-color", "--no-output"], arguments].concat();
     Some(run(find("hurl")?, &arguments, files, &variables))
 }
 
-/// Runs a tool of npm. `None` if it is not installed and need not be.
+/// Runs a tool of npm. `None` if it is missing and may be.
 pub(crate) fn npm(
     tool: &str,
     arguments: &[&str],

@@ -1,18 +1,18 @@
-//! What is written down: files of this repository that hold what has to come out. `BLESS=1` in the environment writes them.
+//! Files of this repository that contain expected output. `BLESS=1` in the environment writes them.
 
 use mgr2api::Visible;
 use std::path::Path;
 use std::{env, fs};
 
-/// Whether files are written and not compared.
+/// Whether files are written instead of compared.
 pub(crate) fn is_blessing() -> bool {
     env::var_os("BLESS").is_some()
 }
 
-/// Compares a file with what comes out now, or writes it.
+/// Compares a file with the current output, or writes it.
 ///
 /// # Errors
-/// What the file holds, if that is something else; `None` if there is no such file.
+/// The content of the file, if it differs; `None` if the file is missing.
 pub(crate) fn compare(path: &Path, now: &[u8]) -> Result<(), Option<Vec<u8>>> {
     let kept = fs::read(path).ok();
     if kept.as_deref() == Some(now) {
@@ -26,7 +26,7 @@ pub(crate) fn compare(path: &Path, now: &[u8]) -> Result<(), Option<Vec<u8>>> {
     Err(kept)
 }
 
-/// Fails unless a file holds this.
+/// Fails unless the file has this content.
 #[track_caller]
 pub(crate) fn assert_written(path: &Path, now: &[u8]) {
     if let Err(kept) = compare(path, now) {
@@ -35,7 +35,8 @@ pub(crate) fn assert_written(path: &Path, now: &[u8]) {
     }
 }
 
-/// The lines that differ, `-` as written down and `+` as it is now; of long lines the part around the first difference.
+/// The lines that differ, `-` as in the file and `+` as they are now; of long lines the part around the first
+/// difference.
 pub(crate) fn difference(kept: &[u8], now: &[u8]) -> String {
     let lines = |text: &[u8]| -> Vec<String> {
         text.split_inclusive(|&byte| byte == b'\n').map(|line| Visible(line).to_string()).collect()
@@ -56,7 +57,7 @@ pub(crate) fn difference(kept: &[u8], now: &[u8]) -> String {
     shown('-', kept, now) + &shown('+', now, kept)
 }
 
-/// Some 160 characters of a line around the place where it begins to differ.
+/// About 160 characters of a line around its first difference.
 fn around(line: &str, other: &str) -> String {
     const WIDTH: usize = 80;
     let at = line.chars().zip(other.chars()).take_while(|(one, two)| one == two).count();
