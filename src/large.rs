@@ -1,16 +1,16 @@
-//! Buffers that a long line may fill: how they grow, and when they are given back.
+//! Buffers for long lines: how they grow, and when their memory is released.
 //!
-//! An allocator keeps what a program has given back, for each size and for each thread, and copies a buffer that grows: a
-//! few long lines would take several times what one of them does. That of glibc gives back at once what is larger than 32 MB,
-//! and the system counts only the bytes that were written to. So a buffer that gets large reserves so much that this holds.
+//! An allocator keeps freed memory for reuse, per size and per thread, and copies a buffer that grows: a few long lines
+//! would take several times the memory of one. glibc returns allocations above 32 MB to the system at once, and the
+//! system counts only pages that were written to. So a large buffer reserves enough to be above that limit.
 
-/// Bytes of a buffer that is kept to be filled again. A larger one held one long line and is given back.
+/// The largest buffer, in bytes, that is kept for reuse. A larger one held one long line and is freed.
 pub(crate) const KEPT: usize = 1024 * 1024;
 
 /// More than the longest line, and more than any allocator keeps.
 const RESERVED: usize = 66 * 1024 * 1024;
 
-/// Makes a buffer ready for so many bytes.
+/// Prepares a buffer for `len` bytes.
 #[inline]
 pub(crate) fn expect(buffer: &mut Vec<u8>, len: usize) {
     if len > KEPT && buffer.capacity() < RESERVED {

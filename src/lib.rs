@@ -1,8 +1,8 @@
 //! Turns the request lines in the logs of ISPsystem panels into calls that are ready to run.
 //!
-//! The panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and everything else on COREmanager) log what a person
-//! does in their interface. This library reads such logs, gives each request as data, and renders it in a format: curl,
-//! mgrctl, Rust, Python, JSON and others.
+//! The panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and everything else on COREmanager) log each request
+//! that their interface sends. This library reads such logs, returns each request as data, and renders it in a format:
+//! curl, mgrctl, Rust, Python, JSON and others.
 //!
 //! ```text
 //!  source           scan                        render                  convert
@@ -14,8 +14,8 @@
 //!
 //! # A log as text
 //!
-//! [`convert()`] is all of it in one call. It takes anything that can be read, and gives snippets and notes to a [`Sink`],
-//! such as a vector of bytes:
+//! [`convert()`] does everything in one call. It takes any reader, and writes snippets and notes to a [`Sink`], such as
+//! a vector of bytes:
 //!
 //! ```
 //! use mgr2api::{Settings, Source, convert, target};
@@ -37,9 +37,9 @@
 //!
 //! # A log as data
 //!
-//! [`requests`] gives one request after the other, each an [`OwnedRequest`] with its time, user, address, function,
-//! parameters and place. [`scan()`] calls a closure for each [`Event`], with a [`Request`] that borrows from the log: that
-//! is faster, and it gives what cannot be read too. Counting the functions of a log takes five lines either way:
+//! [`requests`] iterates over the requests. Each is an [`OwnedRequest`] with its time, user, address, function,
+//! parameters and place. [`scan()`] calls a closure for each [`Event`], with a [`Request`] that borrows from the log:
+//! this is faster, and it reports unreadable lines too. Either way, counting the functions of a log takes five lines:
 //!
 //! ```
 //! # use mgr2api::{ScanOptions, Source, requests};
@@ -54,9 +54,9 @@
 //!
 //! # Options
 //!
-//! [`Settings`] are two things. [`ScanOptions`] say which requests are wanted ([`Filter`]) and what of them ([`Rules`]).
-//! [`PrintOptions`] say in which formats they are printed and how calls reach the panel ([`CallOptions`]). All of them have
-//! setters; a text that is not a value is an [`OptionError`].
+//! [`Settings`] consist of two structs. [`ScanOptions`] select the requests ([`Filter`]) and the parameters to keep
+//! ([`Rules`]). [`PrintOptions`] set the formats and how calls reach the panel ([`CallOptions`]). All of them have
+//! setters; an invalid text returns an [`OptionError`].
 //!
 //! ```
 //! use mgr2api::{CallOptions, Filter, PrintOptions, Rules, ScanOptions, Settings, Strip, target};
@@ -71,21 +71,21 @@
 //!
 //! # More
 //!
-//! - Files: [`open_log`] unpacks, [`archives`] finds what rotations made of a log, [`ScanOptions::range`] finds a range of
-//!   time, [`Last`] finds the newest requests, [`convert_parallel`] uses several threads.
-//! - Live logs: a [`Follower`] reads a log that grows and is rotated; `Watch` says when to look.
-//! - Formats: [`TARGETS`] lists them, [`render`] says how a new one is made, [`render::kit`] has what it needs.
-//! - Messages: each [`Note`] has its place. [`Visible`] makes any text fit for a terminal.
+//! - Files: [`open_log`] unpacks, [`archives`] finds the rotated files of a log, [`ScanOptions::range`] finds a range
+//!   of time, [`Last`] finds the newest requests, [`convert_parallel`] uses several threads.
+//! - Live logs: a [`Follower`] reads a log that grows and is rotated; the caller polls it.
+//! - Formats: [`TARGETS`] lists them, [`render`] describes how to add one, [`render::kit`] has the building blocks.
+//! - Messages: each [`Note`] has its place. [`Visible`] makes any text safe for a terminal.
 //!
 //! # Two laws
 //!
 //! They hold for any input, hostile input included. Nothing is lost: every line that looks like a request is converted,
-//! filtered out or reported with its place, and [`Totals`] add up. Nothing is executed: what comes out holds no control
-//! character, and no shell reads anything into a value. Text of a log is bytes: it may hold anything.
+//! filtered out or reported with its place, and [`Totals`] add up. Nothing is executed: the output contains no control
+//! characters, and no shell expands anything in a value. The text of a log is bytes: it may contain anything.
 //!
 //! # Features
 //!
-//! `cli` (default) carries what only the program needs: the command line, colour, events of the file system.
+//! `cli` (default) enables the dependencies that only the program needs: the command line, colour, file system events.
 
 mod clean;
 mod convert;
@@ -128,10 +128,10 @@ pub use source::{
 };
 pub use text::Visible;
 
-/// What this repository uses beside the public names; not a promise to anyone.
+/// Items that this repository uses beside the public names; without any promise of stability.
 ///
-/// The program keeps the follower's positions in a file, for which it compares and hashes as the follower does, and takes
-/// stamps for times as the library does, whose type of time is not public. Benches, fuzz targets and tests look at single
+/// The program stores the follower's positions in a file, so it needs the follower's comparison and hash; it also
+/// parses stamps into the library's type of time, which is not public. Benches, fuzz targets and tests check single
 /// rules.
 #[doc(hidden)]
 pub mod internal {

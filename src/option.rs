@@ -1,15 +1,15 @@
-//! What all structs of options share: the error of a text that is not a value, and setters.
+//! Common code of all option structs: setters, and the error for an invalid value.
 //!
-//! Options get more with time, so each such struct is `#[non_exhaustive]`: it is made by `new` or `default` and changed by
-//! setters, or field by field.
+//! Options will be added over time, so each such struct is `#[non_exhaustive]`: create it with `new` or `default` and
+//! change it with setters, or field by field.
 
-/// A text that cannot be the value of an option.
+/// A text that is not a valid value of an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OptionError {
-    /// The text; empty where it may hold a secret.
+    /// The text; empty if it may contain a secret.
     pub text: String,
-    /// What is wrong with it and what to do.
+    /// The reason, and what to do.
     pub reason: String,
 }
 
@@ -28,7 +28,7 @@ impl std::fmt::Display for OptionError {
 
 impl std::error::Error for OptionError {}
 
-/// A setter for each field, by the field's name.
+/// Defines a setter for each field, with the field's name.
 macro_rules! setters {
     ($($field:ident: $type:ty),* $(,)?) => {
         $(

@@ -1,8 +1,7 @@
-//! What the library asks of its system: reads at a place, numbers of files, names of any bytes.
+//! System calls that differ between platforms: reads at an offset, file numbers, file names as bytes.
 //!
-//! In: what the standard library gives on every system. Out: the same questions, answered by this one. Each system has a
-//! file with the same names; a port to another one adds a file and changes nothing else; a test holds the rest of the
-//! library to it.
+//! Each platform has a file with the same function names, so a port adds one file and changes nothing else. A test
+//! checks that no other file of the library has platform code.
 
 #[cfg(unix)]
 mod unix;

@@ -1,18 +1,18 @@
-//! Text of any origin, and which of its characters an eye can see.
+//! Text of any origin, and which of its characters are invisible.
 //!
-//! In: bytes from a log, a file name, an argument. Out: [`Visible`], which spells out what a terminal or an eye could be
-//! deceived by, and the same judgement for those who quote. It stands below all other modules, because each of them has
-//! messages.
+//! In: bytes from a log, a file name, an argument. Out: [`Visible`], which escapes everything that could deceive a
+//! terminal or a reader, and the same check for the quoting code. This module is below all others, because each of them
+//! has messages.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// Text of any origin for a message: what a terminal or an eye could be deceived by is spelt out.
+/// Text of any origin for a message. It is displayed with everything escaped that could deceive a terminal or a reader.
 #[derive(Debug, Clone, Copy)]
 pub struct Visible<'a>(pub &'a [u8]);
 
 impl<'a> Visible<'a> {
-    /// The text as it is shown.
+    /// The escaped text; borrowed if nothing needs an escape.
     pub fn text(self) -> Cow<'a, str> {
         match str::from_utf8(self.0) {
             Ok(text) if !has_hidden(self.0) => text.into(),
@@ -30,22 +30,22 @@ impl fmt::Display for Visible<'_> {
     }
 }
 
-/// Whether a character shows nothing, or something else than itself, on a terminal.
+/// Whether a terminal displays nothing for a character, or something other than the character.
 pub fn is_hidden(char: char) -> bool {
-    // Letters by their category, blanks to the eye.
+    // Unicode classes these as letters or symbols, but they are displayed as blanks.
     const FILLERS: [char; 6] = ['\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{ffa0}', '\u{1d159}'];
     if char.is_ascii() {
         return char.is_ascii_control();
     }
-    // Letters of most logs; the question below takes longer.
+    // Letters of most logs. A fast path: the check below is slower.
     if matches!(char, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{47f}') {
         return false;
     }
-    // The standard library spells out what Unicode calls control, format, private, unassigned, separator or combining.
+    // The standard library escapes control, format, private, unassigned, separator and combining characters.
     FILLERS.contains(&char) || char.escape_debug().len() > 1
 }
 
-/// Whether something would have to be spelt out.
+/// Whether the text contains anything that [`Visible`] escapes.
 pub(crate) fn has_hidden(bytes: &[u8]) -> bool {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.chars().any(is_hidden) || has_declaration(bytes),
@@ -53,7 +53,7 @@ pub(crate) fn has_hidden(bytes: &[u8]) -> bool {
     }
 }
 
-/// The last place up to this one where a character starts or the text ends. `str::floor_char_boundary` needs a newer Rust.
+/// The last character boundary at or before `at`. `str::floor_char_boundary` needs a newer Rust.
 pub fn char_boundary(text: &str, at: usize) -> usize {
     if at >= text.len() {
         return text.len();
@@ -61,14 +61,14 @@ pub fn char_boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
-/// Whether an editor that opens a file with this text in it may heed a part of the text.
+/// Whether an editor that opens a file with this text may interpret a part of it as a setting.
 pub(crate) fn has_declaration(text: &[u8]) -> bool {
     memchr::memchr2_iter(b':', b'*', text).any(|at| declares(text, at))
 }
 
-/// Whether this byte makes something that an editor heeds out of the text before it: the colon of a modeline (`vim:` and
-/// the like at the start of a word) or of Emacs's `Local Variables:`, the star of its `-*-`. Anywhere in a file will do,
-/// in the middle of a string too; with this byte spelt out nothing is left of it.
+/// Whether this byte completes an editor setting: the colon of a modeline (`vim:` and the like at the start of a word)
+/// or of Emacs's `Local Variables:`, or the star of its `-*-`. Editors find these anywhere in a file, also inside a
+/// string; escaping this byte disables the setting.
 fn declares(text: &[u8], at: usize) -> bool {
     const MODELINES: [&[u8]; 5] = [b"vim", b"vi", b"ex", b"kak", b"kate"];
     const LOCAL: &[u8] = b"local variables";
@@ -79,7 +79,7 @@ fn declares(text: &[u8], at: usize) -> bool {
     if text[at] != b':' {
         return false;
     }
-    // `vim>700:` is for certain versions.
+    // `vim>700:` restricts a modeline to certain versions.
     let word = before.rsplit(|&byte| byte == b' ').next().unwrap_or(before);
     let version = word.iter().rev().take_while(|byte| byte.is_ascii_digit() || b"<=>".contains(byte)).count();
     let name = &word[..word.len() - version];
@@ -89,13 +89,13 @@ fn declares(text: &[u8], at: usize) -> bool {
 
 /// A part of a text.
 pub(crate) enum Piece<'a> {
-    /// A character that shows itself.
+    /// A character that is displayed as itself.
     Visible(char),
-    /// Bytes that show nothing, or something else, or that an editor heeds.
+    /// Bytes that are invisible, misleading, or part of an editor setting.
     Hidden(&'a [u8]),
 }
 
-/// Bytes as visible characters and as what is none of them: hidden characters, and bytes that are no UTF-8.
+/// Splits bytes into visible characters and bytes to escape: hidden characters, and bytes that are not UTF-8.
 pub(crate) fn pieces(bytes: &[u8]) -> impl Iterator<Item = Piece<'_>> {
     bytes.utf8_chunks().flat_map(|chunk| {
         let text = chunk.valid();

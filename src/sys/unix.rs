@@ -1,4 +1,4 @@
-//! Linux, macOS and their like.
+//! Linux, macOS and other Unix systems.
 
 use std::ffi::OsStr;
 use std::fs::{DirEntry, File, Metadata};
@@ -6,27 +6,27 @@ use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirEntryExt, FileExt, MetadataExt};
 
-/// Reads from a place, without moving the file's own position: several readers share a file.
+/// Reads at an offset, without moving the file's own position: several readers share a file.
 pub(crate) fn read_at(file: &File, bytes: &mut [u8], place: u64) -> io::Result<usize> {
     file.read_at(bytes, place)
 }
 
-/// As [`read_at`], until the buffer is full.
+/// Like [`read_at`], but fills the whole buffer.
 pub(crate) fn read_exact_at(file: &File, bytes: &mut [u8], place: u64) -> io::Result<()> {
     file.read_exact_at(bytes, place)
 }
 
-/// The number of a file's disk, and the file's number on it.
+/// The number of a file's device, and the file's number on it.
 pub(crate) fn device_and_inode(about: &Metadata) -> (u64, u64) {
     (about.dev(), about.ino())
 }
 
-/// The number of a file, as its folder has it: the file itself is not looked at.
+/// The number of a file, from its folder entry: the file itself is not accessed.
 pub(crate) fn inode(entry: &DirEntry) -> u64 {
     entry.ino()
 }
 
-/// A file name of these bytes.
+/// The bytes as a file name.
 pub(crate) fn file_name(bytes: &[u8]) -> &OsStr {
     OsStr::from_bytes(bytes)
 }
