@@ -1,8 +1,8 @@
-//! The scanner: from blocks of lines to typed events, a request each where there is one.
+//! The scanner: turns blocks of lines into typed events, one per request.
 //!
-//! In: [`Block`]s and [`ScanOptions`]. Out: an [`Event`] with its place for each line that looks like a request, and for the
-//! lines between. Everything else in this library stands on it: a conversion prints the requests, `-n` keeps the last ones,
-//! a list shows them, and a program of yours counts them:
+//! In: [`Block`]s and [`ScanOptions`]. Out: an [`Event`] with its place for each line that looks like a request, and
+//! for the lines in between. All other parts are built on it: a conversion prints the requests, `-n` keeps the last
+//! ones, the picker lists them, and your program can count them:
 //!
 //! ```
 //! use mgr2api::{Event, ScanOptions, Source, scan};
@@ -20,8 +20,8 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! It remembers nothing from one line to the next but what a record of several lines needs, and its buffers. So threads may
-//! divide a log, and a line that was cut out of it ([`Logged`]) gives the same event alone.
+//! From one line to the next it keeps only the context of multi-line records, and its buffers. So threads can divide a
+//! log, and a line cut out of it ([`Logged`]) produces the same event alone.
 
 mod at;
 mod known;
@@ -49,17 +49,17 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Which requests are wanted, and what of them.
+/// Selects the requests, and the parameters to keep.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ScanOptions {
-    /// What to strip.
+    /// Which parameters to strip.
     pub rules: Rules,
-    /// Which requests to give.
+    /// Which requests to return.
     pub filter: Filter,
-    /// The panel of all logs; by default each log's name tells.
+    /// The panel of all logs; by default it is derived from each log's name.
     pub manager: Option<String>,
-    /// The panel of logs whose name does not tell.
+    /// The panel of logs whose name does not contain one.
     pub fallback_manager: Option<String>,
 }
 
@@ -68,14 +68,15 @@ impl ScanOptions {
         rules: Rules, filter: Filter, manager: Option<String>, fallback_manager: Option<String>,
     }
 
-    /// The panel that is assumed when nothing tells.
+    /// The panel that is assumed when no option and no name gives one.
     pub const DEFAULT_MANAGER: &str = "ispmgr";
 
-    /// The range of a plain log of `len` bytes that has all the requests from [`Filter::since`] to [`Filter::until`]; it
-    /// starts where a record does. In a log that is sorted by time little of it is read.
+    /// The range of a plain log of `len` bytes that contains all requests from [`Filter::since`] to [`Filter::until`];
+    /// it starts at the start of a record. A binary search: if the log is sorted by time, only a small part of it is
+    /// read.
     ///
     /// # Errors
-    /// What reading the file reports.
+    /// Errors of reading the file.
     pub fn range(&self, log: &File, len: u64, source: &Source) -> io::Result<Range<u64>> {
         let period = &self.filter.period;
         if period.is_all() {
@@ -86,28 +87,28 @@ impl ScanOptions {
     }
 }
 
-/// What some lines of a log are.
+/// One line of a log, or the lines between two requests.
 #[derive(Debug)]
 pub enum Event<'a> {
-    /// A request that the filter wants.
+    /// A request that the filter selects.
     Request(&'a Request<'a>),
-    /// A request that the filter leaves out.
+    /// A request that the filter rejects.
     Filtered,
-    /// A line that looks like a request and cannot be read as one; the offset counts from the start of the line as logged.
+    /// A line that looks like a request and cannot be parsed; the offset counts from the start of the line as logged.
     Unreadable(Unreadable),
-    /// A line that looks like a request and was not kept.
+    /// A line that looks like a request and was not buffered.
     Dropped(&'a Dropped),
-    /// Lines that do not look like requests, with their line ends, or a piece of one line.
+    /// Lines that do not look like requests, with their line ends, or a part of one long line.
     Other(&'a [u8]),
 }
 
-/// Scans block by block. What a log of any length needs is allocated once.
+/// Scans block by block. Its buffers are reused for the whole log.
 #[derive(Debug)]
 pub struct Scanner<'o> {
     options: &'o ScanOptions,
-    /// For logs, and for input that may hold fragments.
+    /// The first for logs, the second for input that may contain fragments.
     finders: [Finder; 2],
-    /// The line without colour.
+    /// The line without colour codes.
     plain: Vec<u8>,
     /// The query in the form in which it is printed.
     query: Vec<u8>,
@@ -115,7 +116,6 @@ pub struct Scanner<'o> {
 }
 
 impl<'o> Scanner<'o> {
-    /// Nothing scanned yet.
     pub fn new(options: &'o ScanOptions) -> Self {
         Self {
             options,
@@ -126,10 +126,10 @@ impl<'o> Scanner<'o> {
         }
     }
 
-    /// Gives the events of a block in order. Every byte of it belongs to one of them.
+    /// Calls `each` with the events of a block, in order. Every byte of the block belongs to exactly one event.
     ///
     /// # Errors
-    /// What `each` returns, which ends the scan of this block.
+    /// The first error of `each`; it ends the scan of this block.
     pub fn scan<E>(
         &mut self,
         block: &Block,
@@ -187,19 +187,19 @@ impl<'o> Scanner<'o> {
             each(&at, Event::Other(&bytes[given..]))?;
         }
         if block.is_large() {
-            // One long line must not cost memory for ever.
+            // Release the memory of a long line.
             (self.plain, self.query, self.buffers) = Default::default();
         }
         Ok(())
     }
 }
 
-/// The line without colour, and the request in it.
+/// The line without colour codes, and its request.
 fn read<'a>(line: &'a [u8], at: &At<'_>, plain: &'a mut Vec<u8>) -> (&'a [u8], Result<Option<Record<'a>>, Unreadable>) {
     let is_plain = |line| memchr::memchr(ansi::ESC, line).is_none();
     let is_record = |line| parse::stamp(line).is_some_and(|stamped| parse::says_request(stamped.text));
     if line.len() > LONGEST_CALL && !(is_plain(line) && is_record(line)) {
-        // Not worth the copies that it may take to find out more.
+        // Do not copy a line that is too long: only check whether it looks like a request.
         let is_request = Scan::whole(line, at.allows_fragment()).is_request;
         let too_long = Unreadable { expected: Expected::ShorterCall, at: 0 };
         return (line, if is_request { Err(too_long) } else { Ok(None) });
@@ -208,18 +208,18 @@ fn read<'a>(line: &'a [u8], at: &At<'_>, plain: &'a mut Vec<u8>) -> (&'a [u8], R
     (plain, at.record(plain))
 }
 
-/// What stamp, brackets and the function's name rule out before the parameters are looked at.
+/// Whether the stamp, the brackets or the function's name rule out the request before its parameters are parsed.
 fn unwanted(filter: &Filter, record: &Record<'_>, log: &Source) -> bool {
-    // What a form for several objects is about stands elsewhere in the query.
+    // `groupedit` names the form in another parameter (`faction`), so its name decides nothing here.
     let function = || function_at_a_glance(record.payload).filter(|function| !function.is(GROUP_EDIT));
     !filter.wants_record(record, log.written)
         || (filter.names_functions() && function().is_some_and(|function| !filter.wants_function(&function.decode())))
 }
 
-/// Gives the events of everything that a reader gives.
+/// Calls `each` with the events of everything that a reader returns.
 ///
 /// # Errors
-/// What reading or `each` reports; all that came before was given.
+/// The first error of reading or of `each`; all events before it were passed on.
 pub fn scan(
     input: impl Read,
     source: Source,

@@ -1,6 +1,6 @@
-//! Where in a block an event is, and what a line at that place can be.
+//! The place of an event within its block, and how a line there may be parsed.
 //!
-//! Line numbers and the records between two candidates are looked at only when somebody asks: most candidates start with a
+//! Line numbers and the records between two candidate lines are computed only on demand: most candidates start with a
 //! stamp of their own and need neither.
 
 use super::{Logged, ScanOptions};
@@ -13,15 +13,15 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Lines of a block.
+/// A range of lines in a block.
 #[derive(Debug)]
 pub struct At<'b> {
     block: &'b Block,
     lines: Range<usize>,
-    /// The last place where it is known what a line follows.
+    /// The last offset whose context is known, and that context.
     walked: Cell<(usize, Context)>,
     scratch: RefCell<Vec<u8>>,
-    /// Finding the time zone takes longer than to convert a line, so only who asks for a time pays for it.
+    /// Finding the time zone takes longer than converting a line, so it is done only on demand.
     clock: OnceCell<Clock>,
 }
 
@@ -36,7 +36,7 @@ impl<'b> At<'b> {
         }
     }
 
-    /// Goes to other lines.
+    /// Moves to other lines.
     pub(super) fn go_to(&mut self, lines: Range<usize>) {
         self.lines = lines;
     }
@@ -56,27 +56,27 @@ impl<'b> At<'b> {
         &self.block.source
     }
 
-    /// Where in the log the first of the lines stands.
+    /// The place of the first line.
     pub fn place(&self) -> Place {
         self.block.place_of(self.lines.start)
     }
 
-    /// What the panel logged when it refused this request, as far as that was looked for.
+    /// The error that the panel logged when it refused this request, if outcomes were searched for.
     pub(super) fn error(&self) -> Option<&'b str> {
         self.block.error_of(self.lines.start)
     }
 
-    /// What a stamp of this log means, as ISO 8601.
+    /// A stamp of this log as ISO 8601.
     pub(super) fn timestamp(&self, stamp: &[u8]) -> Option<[u8; 25]> {
         self.clock.get_or_init(|| Clock::new(newest(self.source().written))).timestamp(stamp)
     }
 
-    /// The line, cut out of its log.
+    /// The line as a value that outlives its log.
     pub fn to_logged(&self) -> Logged {
         Logged { line: self.line().into(), dropped: None, ..self.to_dropped(Dropped::NotKept) }
     }
 
-    /// Where the line stands, and why it is not kept.
+    /// The place of the line without its text, and the reason why it is not kept.
     pub fn to_dropped(&self, why: Dropped) -> Logged {
         Logged {
             line: Box::default(),
@@ -88,7 +88,7 @@ impl<'b> At<'b> {
         }
     }
 
-    /// The panel by option, by the log's name or by the option for logs whose name does not tell.
+    /// The panel: from the option, else from the log's name, else from the fallback option.
     pub(super) fn manager<'m>(&self, options: &'m ScanOptions) -> Option<&'m str>
     where
         'b: 'm,
@@ -97,7 +97,7 @@ impl<'b> At<'b> {
         named.or(options.fallback_manager.as_deref())
     }
 
-    /// The request in this line without colour, if it is one and a record of its own.
+    /// Parses the line, which has no colour codes, if it is a request and starts a record of its own.
     pub(super) fn record<'a>(&self, line: &'a [u8]) -> Result<Option<Record<'a>>, Unreadable> {
         let Some(stamped) = parse::stamp(line) else { return self.unstamped(line) };
         if !parse::says_request(stamped.text) {
@@ -121,12 +121,12 @@ impl<'b> At<'b> {
         Err(Unreadable { expected, at: 0 })
     }
 
-    /// Whether a line here may be less than a record.
+    /// Whether a line here may be a fragment of a record.
     pub(super) fn allows_fragment(&self) -> bool {
         self.block.source.fragments && self.context().allows_fragment()
     }
 
-    /// What the lines follow.
+    /// The context that the lines follow.
     fn context(&self) -> Context {
         let start = Some(self.walked.get()).filter(|(from, _)| *from <= self.lines.start);
         let (from, context) = start.unwrap_or((0, self.block.context));
@@ -136,8 +136,8 @@ impl<'b> At<'b> {
     }
 }
 
-/// A request that starts within the text of some other record: either that one was cut, or it quotes a log. Only a
-/// person can tell, so it is reported and not converted.
+/// Reports a request that starts within the text of another record: either that record was cut, or it quotes a log. A
+/// program cannot tell which, so the line is reported and not converted.
 fn torn<'a>(text: &[u8], line: &[u8]) -> Result<Option<Record<'a>>, Unreadable> {
     let start = line.len() - text.len();
     if let Some(inner) = parse::stamp(text).filter(|inner| parse::says_request(inner.text)) {

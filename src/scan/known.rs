@@ -1,12 +1,12 @@
-//! Calls that were met already, for `--unique`.
+//! Calls that were seen before, for `--unique`.
 
 use super::Request;
 use crate::clean::Value;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-/// Calls that were met already. What is kept of each is a fingerprint with keys of this run, which nobody who writes into
-/// a log can know: two calls of one fingerprint do not occur.
+/// Calls that were seen before. It stores a fingerprint of each, with random keys of this run. Nobody who writes into a
+/// log can know the keys, so nobody can construct two calls with one fingerprint.
 #[derive(Debug, Default)]
 pub struct Known {
     keys: [RandomState; 2],
@@ -14,13 +14,13 @@ pub struct Known {
 }
 
 impl Known {
-    /// Whether a call is met for the first time.
+    /// Whether a call is seen for the first time.
     pub fn is_new(&mut self, request: &Request<'_>) -> bool {
         let identity = self.identity(request);
         self.met.insert(identity)
     }
 
-    /// What makes two calls the same: panel, function and parameters, in order.
+    /// A fingerprint of panel, function and parameters, in order: equal for equal calls.
     pub fn identity(&self, request: &Request<'_>) -> u128 {
         let mut hashers = [0, 1].map(|key| self.keys[key].build_hasher());
         let mut piece = Vec::new();

@@ -1,4 +1,4 @@
-//! Requests that outlive their log, and the lines that they were made from.
+//! Requests that outlive their log, and their log lines.
 
 use super::{Event, ScanOptions, Scanner};
 use crate::clean::Reason;
@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-/// A line that was cut out of its log. Alone it gives the event that it gave there.
+/// A line cut out of its log. Scanned alone, it produces the same event as within the log.
 #[derive(Debug, Clone)]
 pub struct Logged {
     pub(super) line: Box<[u8]>,
@@ -20,17 +20,17 @@ pub struct Logged {
 }
 
 impl Logged {
-    /// The line, without its end; empty if it was not kept.
+    /// The line, without its line end; empty if it was not kept.
     pub fn line(&self) -> &[u8] {
         &self.line
     }
 
-    /// Why the line was not kept, if it was not.
+    /// The reason why the line was not kept, if it was not.
     pub fn dropped(&self) -> Option<&Dropped> {
         self.dropped.as_ref()
     }
 
-    /// Forgets the line.
+    /// Frees the line and stores the reason.
     pub fn drop_line(&mut self, why: Dropped) {
         (self.line, self.dropped) = (Box::default(), Some(why));
     }
@@ -40,17 +40,17 @@ impl Logged {
         &self.source
     }
 
-    /// Where in the log it stands.
+    /// The place of the line in the log.
     pub fn place(&self) -> Place {
         self.place
     }
 
-    /// What the panel logged when it refused the request, as far as that was looked for.
+    /// The error that the panel logged when it refused the request, if outcomes were searched for.
     pub fn error(&self) -> Option<&str> {
         self.error.as_deref()
     }
 
-    /// Learns that the panel refused the request.
+    /// Sets the error with which the panel refused the request.
     pub fn refuse(&mut self, error: &str) {
         self.error = Some(error.into());
     }
@@ -67,9 +67,9 @@ impl Logged {
     }
 }
 
-/// A [`Request`](super::Request) that borrows nothing. Text is decoded.
+/// A [`Request`](super::Request) that borrows nothing. Its text is decoded.
 ///
-/// It keeps the line that it was made from, so that it can be rendered in any format later:
+/// It keeps its log line, so that it can be rendered in any format later:
 ///
 /// ```
 /// use mgr2api::{Converter, ScanOptions, Settings, Source, requests, target};
@@ -92,47 +92,46 @@ pub struct OwnedRequest {
     pub manager: String,
     /// `Jun 25 09:07:51`; `None` for a fragment of a line.
     pub time: Option<Vec<u8>>,
-    /// The same in ISO 8601, as of [`Request::timestamp`](super::Request::timestamp).
+    /// The same as ISO 8601; see [`Request::timestamp`](super::Request::timestamp).
     pub timestamp: Option<String>,
-    /// Where it came from.
+    /// A client's address, or a program.
     pub origin: Option<Vec<u8>>,
-    /// Who was logged in.
+    /// The user who was logged in.
     pub user: Option<Vec<u8>>,
-    /// What a call sends beside the function, in order.
+    /// The parameters that a call sends beside the function, in order.
     pub params: Vec<OwnedParam>,
-    /// Names of what was stripped, and why.
+    /// Names of the stripped parameters, and why they were stripped.
     pub removed: Vec<(Vec<u8>, Reason)>,
     /// Whether it changes something on the server.
     pub changes: bool,
     /// Whether it may delete something there.
     pub deletes: bool,
-    /// What the panel logged when it refused the request; `None` if no such record stands behind it.
+    /// The error with which the panel refused the request; `None` if the log has no such record after it.
     pub error: Option<String>,
-    /// The line that it was made from.
+    /// The line that it was parsed from.
     pub logged: Logged,
 }
 
 /// A parameter of an [`OwnedRequest`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnedParam {
-    /// Its name.
     pub name: Vec<u8>,
-    /// Its value, or where to get it.
+    /// Its value, or the variable that holds it.
     pub value: OwnedValue,
 }
 
-/// What a call sends for a parameter.
+/// The value that a call sends for a parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OwnedValue {
-    /// What was logged.
+    /// The logged text.
     Text(Vec<u8>),
     /// A secret: the content of this environment variable.
     Env(String),
-    /// What this variable gives.
+    /// The content of this variable of the snippet.
     Variable(String),
 }
 
-/// The requests that a reader gives and the filter wants, one by one.
+/// Iterates over the requests of a reader that the filter selects.
 ///
 /// ```
 /// use mgr2api::{ScanOptions, Source, requests};
@@ -156,7 +155,7 @@ pub fn requests<R: Read>(input: R, source: Source, options: &ScanOptions) -> Req
     }
 }
 
-/// See [`requests`]. After an error there is nothing more.
+/// The iterator of [`requests`]. It ends after an error.
 #[derive(Debug)]
 pub struct Requests<'o, R> {
     reader: BlockReader<R>,

@@ -1,4 +1,4 @@
-//! A request of a log, typed: what a format renders and what a program of yours reads.
+//! A typed request of a log, for formats and for programs that use this library.
 
 use super::{At, OwnedParam, OwnedRequest, OwnedValue, ScanOptions};
 use crate::clean::{Argument, CleanRequest, Reason, Value};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// One request, cleaned by the rules. It borrows from its log; [`Request::to_owned`] does not.
 ///
-/// All text is bytes: a log may hold anything.
+/// All text is bytes: a log may contain anything.
 #[derive(Debug)]
 pub struct Request<'a> {
     pub(crate) clean: CleanRequest<'a>,
@@ -24,13 +24,13 @@ impl<'a> Request<'a> {
         self.clean.function.decode()
     }
 
-    /// The function that it is about, for a person: `user.edit` also where `groupedit` is called to save that form for several
+    /// The function to show to a person: `user.edit` also where `groupedit` is called to save that form for several
     /// objects.
     pub fn action(&self) -> Cow<'_, [u8]> {
         self.clean.action().decode()
     }
 
-    /// The function as text that knows how to encode itself.
+    /// The function as [`Text`], which can be encoded.
     pub fn function_text(&self) -> Text<'_> {
         self.clean.function
     }
@@ -40,45 +40,46 @@ impl<'a> Request<'a> {
         self.manager.unwrap_or(ScanOptions::DEFAULT_MANAGER)
     }
 
-    /// Whether nothing told the panel, so that it had to be guessed.
+    /// Whether neither an option nor the log's name gave the panel, so that it is a guess.
     pub fn is_manager_guessed(&self) -> bool {
         self.manager.is_none()
     }
 
-    /// `Jun 25 09:07:51`, without a year and a zone because the panel writes none. `None` for a fragment of a line.
+    /// `Jun 25 09:07:51`: the panel logs neither year nor zone. `None` for a fragment of a line.
     pub fn time(&self) -> Option<&[u8]> {
         self.clean.record.head.map(|head| head.time)
     }
 
-    /// The same in ISO 8601, `2026-06-25T09:07:51+03:00`: the newest year that the stamp can mean in a log of this last
-    /// write, on the clock of this machine. Of the hour that comes twice when summer time ends it is the first. `None` if
-    /// there is no stamp, or the stamp is not a time.
+    /// The time in ISO 8601, `2026-06-25T09:07:51+03:00`, on the clock of this machine: the newest year that is
+    /// possible before the log's last write. Of the hour that occurs twice when summer time ends, it is the first.
+    /// `None` if there is no stamp, or the stamp is not a time.
     pub fn timestamp(&self) -> Option<[u8; 25]> {
         self.at.timestamp(self.time()?)
     }
 
-    /// The process and the thread that served it, decimal digits.
+    /// The process and the thread that served it, as decimal digits.
     pub fn thread(&self) -> Option<(&[u8], Option<&[u8]>)> {
         self.clean.record.head.map(|head| (head.pid, head.thread))
     }
 
-    /// Where it came from: a client's address, `mgrctl`, another program, or empty. `None` for a fragment.
+    /// The origin: a client's address, `mgrctl`, another program, or empty. `None` for a fragment.
     pub fn origin(&self) -> Option<&[u8]> {
         self.clean.record.origin
     }
 
-    /// Who was logged in: `admin`, or `root#admin(1)` for root working as admin, or empty. `None` for a fragment.
+    /// The user who was logged in: `admin`, or `root#admin(1)` for root working as admin, or empty. `None` for a
+    /// fragment.
     pub fn user(&self) -> Option<&[u8]> {
         self.clean.record.user
     }
 
-    /// The parameters that a call sends beside its function, in order: those that were logged and stay, then the account,
+    /// The parameters that a call sends beside its function, in order: the logged ones that are kept, then the account,
     /// the language and the answer's format that the rules add.
     pub fn params(&self) -> impl Iterator<Item = Argument<'_>> {
         self.clean.arguments(None)
     }
 
-    /// The same, and this answer's format if neither the log nor the rules name one.
+    /// The same parameters, plus `out` as the answer's format if neither the log nor the rules set one.
     pub fn params_with_out(&self, out: &'static str) -> impl Iterator<Item = Argument<'_>> {
         self.clean.arguments(Some(out))
     }
@@ -88,17 +89,17 @@ impl<'a> Request<'a> {
         self.clean.removed.iter().map(|removed| (removed.name.decode(), removed.reason))
     }
 
-    /// Whether it changes something on the server, as far as function and parameters tell.
+    /// Whether it changes something on the server, judged by function and parameters.
     pub fn changes(&self) -> bool {
         self.clean.changes()
     }
 
-    /// Whether the interface asks for it by itself, while nobody clicks.
+    /// Whether the interface sends it on its own, without a click.
     pub fn is_background(&self) -> bool {
         is_background(&self.function())
     }
 
-    /// Whether it may delete something there; then it changes something too.
+    /// Whether it may delete something on the server; then [`Request::changes`] is true as well.
     pub fn deletes(&self) -> bool {
         self.clean.effect() == Effect::Deletes
     }
@@ -108,8 +109,8 @@ impl<'a> Request<'a> {
         self.at.source()
     }
 
-    /// What the panel logged when it refused the request: the text of the first ERROR or CRIT record of its thread before the
-    /// thread's next request. `None` if there is none, or if nobody looked for it
+    /// The error with which the panel refused the request: the text of the first ERROR or CRIT record of its thread
+    /// before the thread's next request. `None` if there is none, or if outcomes were not searched for
     /// ([`BlockReader::with_outcomes`](crate::BlockReader::with_outcomes)).
     pub fn error(&self) -> Option<&str> {
         self.at.error()
@@ -120,12 +121,12 @@ impl<'a> Request<'a> {
         &self.at.source().name
     }
 
-    /// Where in the log it stands. Counting lines takes time, so this is found out at each call.
+    /// The place in the log. Each call counts lines, so it is slow.
     pub fn place(&self) -> Place {
         self.at.place()
     }
 
-    /// The same, to be kept when the log is gone.
+    /// A copy that outlives the log.
     pub fn to_owned(&self) -> OwnedRequest {
         let own = |text: Option<&[u8]>| text.map(<[u8]>::to_vec);
         OwnedRequest {

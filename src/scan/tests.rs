@@ -1,10 +1,10 @@
-//! What the scanner counts, and the judgement of a line too long for it, are the same.
+//! Property test: the scanner and the check for too long lines agree on which lines look like requests.
 
 use super::*;
 use crate::source::long;
 use proptest::prelude::*;
 
-/// Whether a short line looks like a request.
+/// Whether the scanner takes a short line for a request.
 fn counted(line: &[u8], source: Source) -> bool {
     let mut counted = false;
     let options = ScanOptions::default();
@@ -53,13 +53,13 @@ proptest! {
             line.resize(line.len() + filler * 10, b'.');
         }
         let source = if stdin { Source::stdin() } else { Source::log("billmgr.log") };
-        // Windows that overlap by more than a head.
+        // Windows that overlap by more than a record head.
         let found = long::judged(&line, stdin, 400, &sizes);
         prop_assert_eq!(found.bytes, line.len() as u64);
         prop_assert_eq!(found, long::judged(&line, stdin, 400, &[usize::MAX]));
         let counted = counted(&line, source);
         prop_assert!(found.is_request || !counted, "missed: {}", line.escape_ascii());
-        // What may be a query that a person typed is rather reported once too often.
+        // For a query that a person may have typed, a false report is better than a missed request.
         let typed = stdin && memchr::memmem::find(&line, b"func=").is_some();
         prop_assert!(counted || !found.is_request || typed, "too much: {}", line.escape_ascii());
     }
