@@ -1,7 +1,7 @@
 //! A request: the record's query as function and parameters, in logged order, repeats included.
 //!
-//! In: a [`Record`]. Out: [`Param`]s of its [`Query`]. The form with percent signs is what may safely be shown and sent, so
-//! a payload is brought into one such form at once and stays in it; nothing is decoded before somebody asks.
+//! In: a [`Record`]. Out: the [`Param`]s of its [`Query`]. Only the percent-encoded form is safe to show and send, so a
+//! payload is normalized into that form first and keeps it; decoding happens only on demand.
 
 pub(crate) mod effect;
 pub(crate) mod escape;
@@ -21,22 +21,22 @@ use crate::record::{Expected, Record, Unreadable};
 /// One `name=value` of the query.
 #[derive(Debug, Clone, Copy)]
 pub struct Param<'a> {
-    /// What stands before the first `=`.
+    /// The text before the first `=`.
     pub name: Text<'a>,
-    /// What stands after it, empty if there is none.
+    /// The text after it; empty if there is no `=`.
     pub value: Text<'a>,
 }
 
-/// The longest request that is converted, in bytes: as it is logged, without colour, and as it is sent (8 MiB). What a call
-/// takes while it is made is some times as much, and all of that must fit in twice the longest line.
+/// The longest request that is converted (8 MiB): applies both to the logged line without colour codes and to the query
+/// as it is sent. Rendering a call takes several times this memory, and all of it must fit in twice the longest line.
 pub(crate) const LONGEST_CALL: usize = 8 * 1024 * 1024;
 
-/// The most parameters that a request may have: no form has so many, and each takes memory of its own.
+/// The most parameters that a request may have. No form has so many, and each takes memory of its own.
 pub(crate) const MOST_PARAMS: usize = 100_000;
 
-/// The function, where it is easily seen: a name before it that is encoded may be another `func`.
+/// The function if it is found without decoding. An encoded name before it ends the search: it may be another `func`.
 pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
-    // A payload is no query yet: of its texts only the escapes are known, so nothing else of their forms counts.
+    // The payload is not normalized yet: only its escapes can be trusted.
     let mut plain = Params::new(payload).take_while(|param| param.name.is_safe());
     let function = plain.find(|param| param.name.bytes() == b"func")?.value;
     Some(Text::encoded(function.bytes())).filter(|function| !function.is_empty() && !function.is_mask())
@@ -45,14 +45,14 @@ pub fn function_at_a_glance(payload: &[u8]) -> Option<Text<'_>> {
 /// The function that the request's `func` names.
 ///
 /// # Errors
-/// A request without one calls nothing; `at` is where its query starts within `line`.
+/// A request without a function calls nothing. The error's `at` is the start of the query within `line`.
 pub(crate) fn function<'a>(func: Option<Param<'a>>, record: &Record<'a>, line: &[u8]) -> Result<Text<'a>, Unreadable> {
     func.filter(|param| !param.value.is_empty() && !param.value.is_mask()).map(|param| param.value).ok_or_else(|| {
         Unreadable { expected: Expected::Function, at: offset_within(line, record.payload).unwrap_or(line.len()) }
     })
 }
 
-/// Where a part of a text starts within it; `None` if it was not cut out of it.
+/// The offset of a part within a text; `None` if `part` is not a slice of `whole`.
 pub(crate) fn offset_within(whole: &[u8], part: &[u8]) -> Option<usize> {
     let offset = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
     (offset <= whole.len() && part.len() <= whole.len() - offset).then_some(offset)

@@ -1,11 +1,11 @@
-//! What a request does on the server: it reads, changes or deletes.
+//! The effect of a request on the server: it reads, changes or deletes.
 //!
-//! In: the function's name and what the parameters say about a form. Out: one [`Effect`], which all judgements go by: the word
-//! in a comment, `--changes`, json, the picker's marks and the calls that a script holds back. The panel has no list of its
-//! own, so this is a judgement; what a call sends never depends on it.
+//! In: the function's name and the parameters that show the state of a form. Out: one [`Effect`], which is used
+//! everywhere: the word in a comment, `--changes`, json, the picker's marks and the calls that a script holds back.
+//! Panels publish no list of effects, so this is a heuristic; the content of a call never depends on it.
 //!
-//! A form changes something when it is applied (`sok`) or saved (`sv_field=save`), not when it is opened or refreshed. A
-//! function without a form tells by its name (see [`words`]), and so does the button that was clicked.
+//! A form changes something when it is applied (`sok`) or saved (`sv_field=save`), not when it is opened or refreshed.
+//! A function without a form is judged by its name (see [`words`]), and so is the clicked button.
 
 mod background;
 mod words;
@@ -14,22 +14,22 @@ pub(crate) use background::is_background;
 
 use super::{Name, Text};
 
-/// What a call does, from the least to the most.
+/// The effect of a call; variants are ordered from the least to the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Effect {
     /// It only shows something.
     Reads,
     /// It changes something.
     Changes,
-    /// It may delete data or what it belongs to. This is rather said of too many calls than of too few: a call that was held
-    /// back by mistake can be let go, and a deletion cannot be taken back.
+    /// It may delete data or the object that holds it. False positives are preferred: a call that was held back by
+    /// mistake can be released, but a deletion cannot be undone.
     Deletes,
 }
 
-/// The function that opens and saves a form for several objects. Which form that is, its `faction` says.
+/// The function that opens and saves a form for several objects. Its `faction` parameter names the form.
 pub(crate) const GROUP_EDIT: &str = "groupedit";
 
-/// What the parameters say about a form.
+/// The state of a form, as its parameters show it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Signs {
     applied: bool,
@@ -37,7 +37,7 @@ pub(crate) struct Signs {
 }
 
 impl Signs {
-    /// Takes one more parameter into account.
+    /// Adds one more parameter.
     #[inline]
     pub(crate) fn see(&mut self, name: Name, value: &Text<'_>) {
         match name {
@@ -48,20 +48,20 @@ impl Signs {
         }
     }
 
-    /// Whether a call of this function changes something. Of a form that is applied no word of its name need be known.
+    /// Whether a call of this function changes something. An applied form is a change whatever its name.
     pub(crate) fn changes<'a>(self, function: &[u8], button: impl FnOnce() -> Option<Text<'a>>) -> bool {
         let is_applied = self.applied && !self.refreshed && !words::is_filter(function);
         is_applied || self.effect(function, button) != Effect::Reads
     }
 
-    /// What a call of this function does. `button` is looked up only where it may matter.
+    /// The effect of a call of this function. `button` is called only if its value can matter.
     pub(crate) fn effect<'a>(self, function: &[u8], button: impl FnOnce() -> Option<Text<'a>>) -> Effect {
         let by_name = words::of_name(function);
         if self.refreshed || by_name == Effect::Deletes {
             return by_name;
         }
         let by_button = button().map_or(Effect::Reads, |button| words::of_button(&button.decode()));
-        // A filter is a form too, and what it changes is what its list shows.
+        // A filter is a form too, but it changes only what its list shows.
         let by_form = if self.applied && !words::is_filter(function) { Effect::Changes } else { Effect::Reads };
         by_name.max(by_button).max(by_form)
     }

@@ -1,17 +1,17 @@
-//! Bytes and their escapes: what is safe, what `%XX` stands for, and how a byte is said. All by tables, since this is
-//! asked for every byte of a log.
+//! Percent-escapes of bytes: which bytes are safe, how the others are encoded, how escapes are decoded. Lookup tables,
+//! because this runs for every byte of a log.
 
-/// Appends one byte: as it is where that is safe, else as `%XX`.
+/// Appends one byte: unchanged if it is safe, else as `%XX`.
 pub(crate) fn push_encoded(byte: u8, out: &mut Vec<u8>) {
     match ENCODED[usize::from(byte)] {
         [byte, _, _, 1] => out.push(byte),
-        // As a whole: to copy as many bytes as a variable says is a call of its own.
+        // Copy all three bytes at once: a copy of variable length would be a function call.
         [text @ .., _] => out.extend_from_slice(&text),
     }
 }
 
-/// The byte that a text of a form starts with, and how much of the text says so: a plus is a space, and a `%` that is no
-/// escape stands for itself. The text is not empty.
+/// Decodes the first byte of a form-encoded text; returns the byte and the length of its encoding. A plus is a space,
+/// and a `%` that does not start an escape stands for itself. The text must not be empty.
 #[inline]
 pub(crate) fn unescape(text: &[u8]) -> (u8, usize) {
     if let [b'%', high, low, ..] = *text
@@ -24,7 +24,7 @@ pub(crate) fn unescape(text: &[u8]) -> (u8, usize) {
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// For each byte, how it is said and the length of that.
+/// For each byte, its encoding and the length of the encoding.
 static ENCODED: [[u8; 4]; 256] = {
     let mut table = [[0; 4]; 256];
     let mut byte = 0_u8;
@@ -42,13 +42,13 @@ static ENCODED: [[u8; 4]; 256] = {
     table
 };
 
-/// Whether `%XX` is what [`push_encoded`] would write for the byte that it stands for.
+/// Whether [`push_encoded`] would write `%XX` for the byte that this escape stands for.
 #[inline]
 pub(super) fn keeps_its_escape(high: u8, low: u8) -> bool {
     KEPT[usize::from(high)] >> (HEX_VALUE[usize::from(low)] & 31) & 1 == 1
 }
 
-/// For each first digit of an escape, the second ones with which it stays an escape.
+/// For each first digit of an escape, a bit set of the second digits with which the escape is kept.
 static KEPT: [u32; 256] = {
     let mut table = [0_u32; 256];
     let mut byte = 0;
@@ -61,14 +61,14 @@ static KEPT: [u32; 256] = {
     table
 };
 
-/// What two hexadecimal digits stand for.
+/// The byte that two hexadecimal digits stand for.
 #[inline]
 fn hex(high: u8, low: u8) -> Option<u8> {
     let (high, low) = (HEX_VALUE[usize::from(high)], HEX_VALUE[usize::from(low)]);
     (high | low < INVALID).then_some(high << 4 | low & 15)
 }
 
-/// What a hexadecimal digit is worth, in the lower four bits.
+/// The value of a hexadecimal digit, in the lower four bits.
 static HEX_VALUE: [u8; 256] = {
     let mut table = [INVALID; 256];
     let mut at: u8 = 0;
@@ -82,5 +82,5 @@ static HEX_VALUE: [u8; 256] = {
 };
 
 const LOWER_CASE: u8 = 0x10;
-/// Its lower five bits are those of no digit.
+/// Its lower five bits differ from those of any digit.
 const INVALID: u8 = 0x3f;

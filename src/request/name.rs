@@ -1,9 +1,9 @@
-//! The names that mean the same to every panel, told apart with one look.
+//! Parameter names that have the same meaning in every panel.
 //!
-//! A log has millions of parameters and nearly all have names of their own, so the first byte and the length of a name
-//! rule it out before any text is compared.
+//! A log has millions of parameters, and nearly all have other names. So the first byte and the length of a name rule
+//! it out before any text is compared.
 
-/// What a parameter's name says by itself.
+/// The meaning of a parameter's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Name {
     /// `func`: what to call.
@@ -18,11 +18,11 @@ pub(crate) enum Name {
     Lang,
     /// `out`: the format of the answer.
     Out,
-    /// A session or a login. A snippet brings its own.
+    /// A session or a login. A snippet uses its own.
     Credential,
-    /// The interface's own bookkeeping: without it the call does the same.
+    /// The interface's own bookkeeping: the call does the same without it.
     Noise,
-    /// Anything else; what it means is the function's business.
+    /// Any other name; its meaning depends on the function.
     Other,
 }
 
@@ -41,7 +41,7 @@ const NAMES: &[(&[u8], Name)] = &[
     (b"sv_field", Name::Refresh),
 ];
 
-/// For each first byte, the lengths that names have; one bit a length.
+/// For each first byte, the lengths of the names that start with it; one bit per length.
 static LENGTHS: [u16; 256] = {
     let mut table = [0; 256];
     let mut at = 0;
@@ -54,7 +54,7 @@ static LENGTHS: [u16; 256] = {
 };
 
 impl Name {
-    /// What this decoded name says.
+    /// The meaning of this decoded name.
     #[inline]
     pub(crate) fn of(name: &[u8]) -> Self {
         let first = name.first().copied().unwrap_or_default();

@@ -1,8 +1,8 @@
-//! A query in the one form in which names and values are printed, so that all who come after this copy what they are given.
+//! Normalizes a query into the form in which names and values are printed, so that all later stages only copy bytes.
 //!
-//! In: the payload of a record. Out: the same with nothing but letters, digits, `.`, `-`, `_` and `%XX` between the `&` and
-//! `=` that divide it: no shell, no URL parser and no terminal reads anything into those. What it means stays the same,
-//! byte for byte. Most of a payload has this form already, and one that has it from end to end is borrowed.
+//! In: the payload of a record. Out: the same with only letters, digits, `.`, `-`, `_` and `%XX` between the separators
+//! `&` and `=`: no shell, URL parser or terminal interprets any of these. The meaning stays the same, byte for byte.
+//! Most of a payload has this form already, and a payload that has it throughout is borrowed.
 
 use super::escape::{keeps_its_escape, push_encoded, unescape};
 use super::window::{Marks, is, is_within};
@@ -13,15 +13,15 @@ use wide::u8x16;
 
 /// A query in the form of [`Text::encode`](super::Text::encode).
 ///
-/// A star stays as it is, since a value that is nothing else is the panel's mask, and so does a second `=` of a parameter.
+/// A star is kept, because a value that is only a star is the panel's mask; so is a second `=` of a parameter.
 #[derive(Debug, Clone, Copy)]
 pub struct Query<'a> {
     bytes: &'a [u8],
 }
 
 impl<'a> Query<'a> {
-    /// The query of a payload; `scratch` holds it if it is not the payload itself.
-    // Never: within a caller its loop runs short of registers.
+    /// Normalizes a payload; `scratch` holds the result unless the payload can be borrowed.
+    // Must not inline: inside a caller, the loop runs out of registers.
     #[inline(never)]
     pub fn new(payload: &'a [u8], scratch: &'a mut Vec<u8>) -> Self {
         scratch.clear();
@@ -41,13 +41,13 @@ impl<'a> Query<'a> {
         Self { bytes: scratch }
     }
 
-    /// The query of a payload, if neither is longer than a call may be and there are not too many parameters.
+    /// Normalizes a payload, unless it or the result exceeds the limits of a call.
     ///
     /// # Errors
-    /// What there is too much of.
+    /// The limit that is exceeded.
     #[inline]
     pub fn within_limits(payload: &'a [u8], scratch: &'a mut Vec<u8>) -> Result<Self, Expected> {
-        // Shorter ones can be neither.
+        // A shorter payload cannot exceed either limit.
         if payload.len() > MOST_PARAMS {
             check(payload)?;
             large::expect(scratch, payload.len());
@@ -55,8 +55,8 @@ impl<'a> Query<'a> {
         Ok(Self::new(payload, scratch))
     }
 
-    /// The value of the first parameter of this name, which is made of letters, digits, `.`, `-` and `_`. Far less work than a
-    /// walk over all parameters.
+    /// The value of the first parameter with this name, which must consist of letters, digits, `.`, `-` and `_`. Much
+    /// faster than iterating over all parameters.
     pub fn value(self, name: &str) -> Option<Text<'a>> {
         let is_name = |&at: &usize| {
             let before = at.checked_sub(1).is_none_or(|before| self.bytes[before] == b'&');
@@ -66,19 +66,19 @@ impl<'a> Query<'a> {
         Params::new(&self.bytes[start..]).next().map(|param| param.value)
     }
 
-    /// Its parameters, in order. Empty pieces (`a&&b`) are none.
+    /// Its parameters, in order. Empty pieces (`a&&b`) are skipped.
     #[inline]
     pub fn params(self) -> Params<'a> {
         Params::new(self.bytes)
     }
 }
 
-/// Looks at a long payload before anything is made of it.
+/// Checks the limits of a long payload before anything is allocated for it.
 #[inline(never)]
 fn check(payload: &[u8]) -> Result<(), Expected> {
     let changed = Marks::new(payload, |lane| !stays(lane))
         .filter(|&at| !matches!(payload[at..], [b'%', ..]) || unescape(&payload[at..]).1 == 1);
-    // What stays an escape keeps its length, and one that does not only gets shorter.
+    // An escape that is kept has the same length, one that is decoded gets shorter.
     if payload.len() > LONGEST_CALL || payload.len() + 2 * changed.count() > LONGEST_CALL {
         return Err(Expected::ShorterCall);
     }
@@ -88,7 +88,7 @@ fn check(payload: &[u8]) -> Result<(), Expected> {
     Ok(())
 }
 
-/// Which bytes stay as they are, whatever stands around them.
+/// Which bytes are kept whatever surrounds them.
 #[inline]
 fn stays(lane: u8x16) -> u8x16 {
     let letter = is_within(lane | u8x16::splat(0x20), b'a', b'z');

@@ -1,31 +1,30 @@
-//! Cuts a query at its `&` and `=`.
+//! Splits a query at its `&` and `=`.
 //!
 //! In: a [`Query`](super::Query). Out: [`Param`]s, each text with its encoding, or ranges of them. Nearly every
-//! parameter ends within one window, so that its parts are told from a few bits.
+//! parameter ends within one window, so a few bits give its parts.
 
 use super::text::Encoding;
-use super::window::{WINDOW, is, look};
+use super::window::{WINDOW, bitmasks, is};
 use super::{Param, Text};
 use memchr::{memchr, memchr2};
 
-/// The parameters of a query. Empty pieces (`a&&b`) are none.
+/// The parameters of a query. Empty pieces (`a&&b`) are skipped.
 #[derive(Debug, Clone)]
 pub struct Params<'a> {
-    /// From the next parameter on.
+    /// The query from the next parameter on.
     rest: &'a [u8],
-    /// What is known of it.
+    /// The marks of the first bytes of `rest`.
     window: Window,
 }
 
 impl<'a> Params<'a> {
-    /// Before the first parameter.
     #[inline]
     pub(super) fn new(query: &'a [u8]) -> Self {
         Self { rest: query, window: Window::default() }
     }
 
-    /// Goes on over parameters that `lets_pass` lets pass by their names: safe ones, of values that are neither empty nor to
-    /// be changed.
+    /// Advances over the parameters whose names `lets_pass` accepts, as long as the names are safe and the values are
+    /// encoded and not empty.
     #[inline]
     pub fn range(&mut self, lets_pass: impl Fn(&[u8]) -> bool) -> Option<ParamRange<'a>> {
         let all = self.rest;
@@ -42,8 +41,8 @@ impl<'a> Params<'a> {
         all.get(..end).filter(|bytes| !bytes.is_empty()).map(|bytes| ParamRange { bytes })
     }
 
-    /// The piece that comes next, which may be empty, and what it says.
-    // By force: a parameter that is handed over in memory costs more than all that is done to it here.
+    /// The next piece, which may be empty, and its parameter.
+    // Must inline: returning `Param` through memory costs more than parsing it.
     #[expect(clippy::inline_always)]
     #[inline(always)]
     fn peek(&mut self) -> (&'a [u8], Param<'a>) {
@@ -73,7 +72,7 @@ impl<'a> Params<'a> {
         }
     }
 
-    /// Goes on behind a piece.
+    /// Advances past a piece.
     #[inline]
     fn skip(&mut self, len: usize) {
         self.rest = self.rest.get(len + 1..).unwrap_or_default();
@@ -97,32 +96,31 @@ impl<'a> Iterator for Params<'a> {
     }
 }
 
-/// Neighbouring parameters, one at least, as they are printed: `a=1&b=%20`. Each has a safe name, and a value that is neither
-/// empty nor has a star or a second `=` in it.
+/// One or more neighbouring parameters as they are printed: `a=1&b=%20`. Each has a safe name, and a value that is not
+/// empty and contains neither a star nor a second `=`.
 #[derive(Debug, Clone, Copy)]
 pub struct ParamRange<'a> {
     bytes: &'a [u8],
 }
 
 impl<'a> ParamRange<'a> {
-    /// One by one.
     #[inline]
     pub fn params(self) -> Params<'a> {
         Params::new(self.bytes)
     }
 
-    /// As they are printed.
+    /// The text as it is printed.
     #[inline]
     pub fn bytes(self) -> &'a [u8] {
         self.bytes
     }
 }
 
-/// Where a range ends and another begins, in bytes: whoever has to divide a call can do so between them. One parameter
-/// that is longer is not for a range.
+/// The length, in bytes, at which a range ends and another begins: callers can split a long call between ranges. A
+/// single longer parameter is not put into a range.
 const LONGEST_RANGE: usize = 4096;
 
-/// The first piece of a query, wherever it ends and whatever its name is.
+/// The first piece of a query, without the limits of the fast path.
 #[inline(never)]
 fn unusual(query: &[u8]) -> (&[u8], Param<'_>) {
     let piece = cut(query, b'&').0;
@@ -138,7 +136,7 @@ fn unusual(query: &[u8]) -> (&[u8], Param<'_>) {
     (piece, Param { name: text(name), value: text(value) })
 }
 
-/// The text up to the first such byte, and from behind it on.
+/// The text before the first such byte, and the text after it.
 fn cut(text: &[u8], byte: u8) -> (&[u8], &[u8]) {
     cut_at(text, memchr(byte, text).unwrap_or(text.len()))
 }
@@ -148,14 +146,14 @@ fn cut_at(text: &[u8], at: usize) -> (&[u8], &[u8]) {
     (&text[..at], text.get(at + 1..).unwrap_or_default())
 }
 
-/// Some bytes of a query, one bit each.
+/// The first bytes of a query, one bit each.
 #[derive(Debug, Clone, Copy, Default)]
 struct Window {
-    /// Which end a piece; the end of the query does so too.
+    /// Bytes that end a piece, including the byte after the end of the query.
     ampersands: u64,
-    /// Which are an equals sign or a star.
+    /// Equals signs and stars.
     odd: u64,
-    /// Which start an escape.
+    /// Bytes that start an escape.
     escapes: u64,
 }
 
@@ -163,12 +161,12 @@ impl Window {
     /// The first bytes of a query.
     #[inline]
     fn of(query: &[u8]) -> Self {
-        let ask = |lane| [is(lane, b'&'), is(lane, b'=') | is(lane, b'*'), is(lane, b'%')];
-        let [ampersands, odd, escapes] = look(query, b'&', ask);
+        let select = |lane| [is(lane, b'&'), is(lane, b'=') | is(lane, b'*'), is(lane, b'%')];
+        let [ampersands, odd, escapes] = bitmasks(query, b'&', select);
         Self { ampersands, odd, escapes }
     }
 
-    /// What is known from behind a piece on.
+    /// The window after a piece.
     #[inline]
     fn behind(self, len: usize) -> Self {
         let behind = |bits: u64| bits >> len >> 1;
@@ -181,7 +179,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Name and value of each piece, one byte after the other.
+    /// Name and value of each piece, by a simple reference implementation.
     fn simply(query: &str) -> Vec<(&str, &str)> {
         let pieces = query.split('&').filter(|piece| !piece.is_empty());
         pieces.map(|piece| piece.split_once('=').unwrap_or((piece, ""))).collect()

@@ -1,26 +1,25 @@
-//! Text as a form carries it, its one decoder and its one encoder.
+//! Text in form encoding, with the only decoder and the only encoder.
 
 use super::escape::{push_encoded, unescape};
 use std::borrow::Cow;
 
 /// A name or a value, percent-encoded as in a query or plain as an option gave it.
 ///
-/// What it holds is known from the start and cannot be claimed from outside: text that is said to be safe is printed as
-/// it is.
+/// Its encoding is set by this module only, never by the caller: text that is marked as safe is printed unchanged.
 #[derive(Debug, Clone, Copy)]
 pub struct Text<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) encoding: Encoding,
 }
 
-/// What decoding and encoding take.
+/// The content of a text, which decides how it is decoded and encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Encoding {
     /// Letters, digits, `.`, `-` and `_` only: nothing to decode, nothing to encode, nothing to quote.
     Safe,
-    /// Safe bytes and escapes, in the very form that [`Text::encode`] gives.
+    /// Safe bytes and escapes, exactly as [`Text::encode`] writes them.
     Encoded,
-    /// Any bytes of a form: `test%2D5`. A plus is a space, a `%` that is no escape stands for itself.
+    /// Any form-encoded bytes: `test%2D5`. A plus is a space, a `%` that does not start an escape stands for itself.
     Loose,
     /// Bytes that stand for themselves.
     Plain,
@@ -32,7 +31,7 @@ impl<'a> Text<'a> {
         Self { bytes, encoding }
     }
 
-    /// Text as a form carries it: a plus is a space, a `%` that is no escape stands for itself.
+    /// Form-encoded text: a plus is a space, a `%` that does not start an escape stands for itself.
     pub fn encoded(bytes: &'a [u8]) -> Self {
         Self { bytes, encoding: Encoding::Loose }
     }
@@ -42,13 +41,13 @@ impl<'a> Text<'a> {
         Self { bytes, encoding: Encoding::Plain }
     }
 
-    /// The bytes as they were given, encoded or not.
+    /// The bytes as given, encoded or not.
     #[inline]
     pub fn bytes(&self) -> &'a [u8] {
         self.bytes
     }
 
-    /// Whether it is made of letters, digits, `.`, `-` and `_` only.
+    /// Whether it consists of letters, digits, `.`, `-` and `_` only.
     #[inline]
     pub fn is_safe(&self) -> bool {
         self.encoding == Encoding::Safe
@@ -60,7 +59,7 @@ impl<'a> Text<'a> {
         matches!(self.encoding, Encoding::Safe | Encoding::Encoded)
     }
 
-    /// Whether there is nothing to decode and nothing decoded.
+    /// Whether it has no bytes, and so decodes to nothing.
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
@@ -70,13 +69,13 @@ impl<'a> Text<'a> {
         self.encoding == Encoding::Loose && self.bytes == b"*"
     }
 
-    /// Whether the decoded text is this one.
+    /// Whether the decoded text equals `plain`.
     #[inline]
     pub fn is(&self, plain: &str) -> bool {
         self.bytes == plain.as_bytes() || (!self.is_safe() && *self.decode() == *plain.as_bytes())
     }
 
-    /// The bytes that were meant.
+    /// The decoded bytes.
     #[inline]
     pub fn decode(&self) -> Cow<'a, [u8]> {
         if matches!(self.encoding, Encoding::Safe | Encoding::Plain)
@@ -89,7 +88,7 @@ impl<'a> Text<'a> {
         Cow::Owned(plain)
     }
 
-    /// Appends the bytes that were meant.
+    /// Appends the decoded bytes.
     #[inline]
     pub fn decode_into(&self, out: &mut Vec<u8>) {
         match self.encoding {
@@ -101,7 +100,7 @@ impl<'a> Text<'a> {
     fn unescape_into(&self, out: &mut Vec<u8>) {
         let bytes = self.bytes;
         let start = out.len();
-        // Decoding never makes longer, and writing to bytes that are there is faster than pushing.
+        // Decoding never adds bytes, and writing into existing bytes is faster than pushing.
         out.resize(start + bytes.len(), 0);
         let tail = &mut out[start..];
         let (mut at, mut len) = (0, 0);
@@ -114,7 +113,7 @@ impl<'a> Text<'a> {
         out.truncate(start + len);
     }
 
-    /// Appends the text so that it means the same in a form or URL and nothing at all anywhere else.
+    /// Appends the text so that it has the same meaning in a form or URL, and no special meaning anywhere else.
     pub fn encode(&self, out: &mut Vec<u8>) {
         let mut rest = self.bytes;
         match self.encoding {

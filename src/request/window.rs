@@ -1,33 +1,32 @@
-//! Looks at 64 bytes together: a question about each, answered with one bit a byte.
+//! Classifies 64 bytes at once; the result has one bit per byte.
 //!
-//! A busy log holds tens of millions of parameters, and looking at every byte by itself was a third of all work.
+//! A busy log contains tens of millions of parameters, and classifying each byte alone took a third of the whole time.
 
 use wide::u8x16;
 
-/// Bytes of a window.
+/// Bytes per window.
 pub(super) const WINDOW: usize = u64::BITS as usize;
 
-/// The places in a text where the answer is yes. It must be no for an `a`, which stands behind the end of every text.
+/// Iterates over the offsets of the bytes that `select` marks. It must not mark `a`, the padding after the end of a text.
 #[derive(Debug)]
 pub(crate) struct Marks<'a, F> {
     text: &'a [u8],
-    ask: F,
-    /// Where the window starts.
+    select: F,
+    /// The offset of the window.
     start: usize,
-    /// Its marks that were not met yet.
+    /// The selected bytes of the window that were not returned yet.
     left: u64,
 }
 
 impl<'a, F: Fn(u8x16) -> u8x16> Marks<'a, F> {
-    /// Before the first one.
     #[inline]
-    pub(crate) fn new(text: &'a [u8], ask: F) -> Self {
-        let mut marks = Self { text, ask, start: 0, left: 0 };
-        marks.look();
+    pub(crate) fn new(text: &'a [u8], select: F) -> Self {
+        let mut marks = Self { text, select, start: 0, left: 0 };
+        marks.classify();
         marks
     }
 
-    /// Passes over all in front of a place, which is not in front of those passed already.
+    /// Skips all offsets before `place`, which must not be less than in earlier calls.
     #[inline]
     pub(crate) fn pass(&mut self, place: usize) {
         let len = place - self.start;
@@ -35,14 +34,14 @@ impl<'a, F: Fn(u8x16) -> u8x16> Marks<'a, F> {
             self.left &= u64::MAX << len;
         } else {
             self.start = place;
-            self.look();
+            self.classify();
         }
     }
 
     #[inline]
-    fn look(&mut self) {
+    fn classify(&mut self) {
         let text = self.text.get(self.start..).unwrap_or_default();
-        [self.left] = look(text, b'a', |lane| [(self.ask)(lane)]);
+        [self.left] = bitmasks(text, b'a', |lane| [(self.select)(lane)]);
     }
 }
 
@@ -56,7 +55,7 @@ impl<F: Fn(u8x16) -> u8x16> Iterator for Marks<'_, F> {
                 return None;
             }
             self.start += WINDOW;
-            self.look();
+            self.classify();
         }
         let mark = self.start + self.left.trailing_zeros() as usize;
         self.left &= self.left - 1;
@@ -64,36 +63,35 @@ impl<F: Fn(u8x16) -> u8x16> Iterator for Marks<'_, F> {
     }
 }
 
-/// What these questions say of the first bytes of a text, the first byte in the lowest bit. Behind the text's end stands
-/// `behind`.
+/// Classifies the first bytes of a text, with the first byte in the lowest bit. A shorter text is padded with `behind`.
 #[inline]
-pub(super) fn look<const N: usize>(text: &[u8], behind: u8, ask: impl Fn(u8x16) -> [u8x16; N]) -> [u64; N] {
+pub(super) fn bitmasks<const N: usize>(text: &[u8], behind: u8, select: impl Fn(u8x16) -> [u8x16; N]) -> [u64; N] {
     if let Some(bytes) = text.first_chunk() {
-        return look_at(bytes, ask);
+        return bitmasks_of(bytes, select);
     }
     let mut bytes = [behind; WINDOW];
     bytes[..text.len()].copy_from_slice(text);
-    look_at(&bytes, ask)
+    bitmasks_of(&bytes, select)
 }
 
 #[inline]
-fn look_at<const N: usize>(bytes: &[u8; WINDOW], ask: impl Fn(u8x16) -> [u8x16; N]) -> [u64; N] {
+fn bitmasks_of<const N: usize>(bytes: &[u8; WINDOW], select: impl Fn(u8x16) -> [u8x16; N]) -> [u64; N] {
     let (lanes, _) = bytes.as_chunks();
     lanes.iter().rev().fold([0; N], |mut bits, lane| {
-        for (bits, answer) in bits.iter_mut().zip(ask(u8x16::new(*lane))) {
-            *bits = *bits << 16 | u64::from(answer.to_bitmask());
+        for (bits, selected) in bits.iter_mut().zip(select(u8x16::new(*lane))) {
+            *bits = *bits << 16 | u64::from(selected.to_bitmask());
         }
         bits
     })
 }
 
-/// Which bytes are this one.
+/// Which bytes equal `byte`.
 #[inline]
 pub(crate) fn is(lane: u8x16, byte: u8) -> u8x16 {
     lane.simd_eq(u8x16::splat(byte))
 }
 
-/// Which bytes are one of these.
+/// Which bytes are in the range from `first` to `last`.
 #[inline]
 pub(super) fn is_within(lane: u8x16, first: u8, last: u8) -> u8x16 {
     let above = lane - u8x16::splat(first);

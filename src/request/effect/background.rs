@@ -1,6 +1,6 @@
-//! Requests that nobody clicked for.
+//! Requests that the interface sends without a click.
 
-/// Whether the interface asks this function by itself, again and again.
+/// Whether the interface calls this function on its own, repeatedly.
 pub(crate) fn is_background(function: &[u8]) -> bool {
     let function = super::words::without_version(function);
     let within = |family: &[u8]| function.strip_prefix(family).is_some_and(|rest| matches!(rest, [] | [b'.', ..]));
@@ -10,7 +10,7 @@ pub(crate) fn is_background(function: &[u8]) -> bool {
 const BACKGROUND: &[&[u8]] =
     &[b"backup2.item.info", b"errpage", b"periodic", b"progress.get", b"role.sync", b"sysinfostat", b"whoami"];
 
-/// All that starts with these and a dot. `check` looks at a field while it is typed.
+/// These names, alone or followed by a dot. `check` validates a field while the user types.
 const FAMILIES: &[&[u8]] = &[b"authenticate", b"check", b"dashboard", b"longtask", b"osmgr", b"problems"];
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the words of a name say about its effect.
+//! Derives the effect of a function from the words of its name.
 //!
 //! ```text
 //! v2.vhost.hardreboot       a version in front does not count
@@ -9,8 +9,8 @@
 //!    user.delete.log        unless the last part is something to read
 //! ```
 //!
-//! In: a name, decoded. Out: an [`Effect`]. A name in which no verb is found reads: most functions are lists, which are called
-//! by nouns.
+//! In: a decoded name. Out: an [`Effect`]. A name without a known verb reads: most functions are lists, whose names are
+//! nouns.
 
 mod lists;
 
@@ -21,11 +21,11 @@ use lists::{
 };
 use std::borrow::Cow;
 
-/// What a function does that is called without a form.
+/// The effect of a function that is called without a form.
 pub(super) fn of_name(function: &[u8]) -> Effect {
     let name = lower(without_version(function));
     let (before, last) = name.rsplit_once('.').unwrap_or(("", &name));
-    // In `service.changepricelist.pricelist` the last part is what is changed.
+    // In `service.changepricelist.pricelist` the last part is the object that is changed.
     if is_reading(last) && !before.ends_with(last) {
         return Effect::Reads;
     }
@@ -35,12 +35,12 @@ pub(super) fn of_name(function: &[u8]) -> Effect {
     let changes = acts(last, !before.is_empty())
         || before.split('.').skip(1).any(wants_object)
         || (before.ends_with("order") && ORDERING.contains(&last))
-        // The form that it is for is not known then.
+        // `groupedit`: the form is not known here, so assume a change.
         || name == GROUP_EDIT;
     if changes { Effect::Changes } else { Effect::Reads }
 }
 
-/// What a click on this button of a form does.
+/// The effect of a click on this button of a form.
 pub(super) fn of_button(button: &[u8]) -> Effect {
     let button = lower(button);
     match () {
@@ -51,7 +51,7 @@ pub(super) fn of_button(button: &[u8]) -> Effect {
     }
 }
 
-/// Whether a form of this name only says what a list shows.
+/// Whether a form of this name only sets what a list shows.
 pub(super) fn is_filter(function: &[u8]) -> bool {
     let ending = function.len().checked_sub(6).map(|start| &function[start..]);
     ending.is_some_and(|ending| ending.eq_ignore_ascii_case(b"filter"))
@@ -64,7 +64,7 @@ pub(super) fn without_version(function: &[u8]) -> &[u8] {
     if end == 0 { function } else { digits[end..].strip_prefix(b".").unwrap_or(function) }
 }
 
-/// The name in lower case, `deleteAll` as `delete_all`.
+/// The name in lower case; `deleteAll` becomes `delete_all`.
 fn lower(name: &[u8]) -> Cow<'_, str> {
     let name = String::from_utf8_lossy(name);
     if !name.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -82,7 +82,7 @@ fn lower(name: &[u8]) -> Cow<'_, str> {
     lower.into()
 }
 
-/// The words of a part, without the numbers behind them.
+/// The words of a part, without trailing digits.
 fn words(part: &str) -> impl DoubleEndedIterator<Item = &str> {
     let words = part.split(|letter: char| !letter.is_ascii_alphanumeric());
     words.map(|word| word.trim_end_matches(|letter: char| letter.is_ascii_digit())).filter(|word| !word.is_empty())
@@ -96,7 +96,7 @@ fn is_reading(part: &str) -> bool {
         || (READING_ENDS.iter().any(|end| last.ends_with(end)) && !has_verb())
 }
 
-/// Whether a part of a name means a deletion.
+/// Whether a part of a name contains a word for a deletion.
 fn deletes(part: &str) -> bool {
     words(part).any(|word| {
         let stem = word.strip_suffix("all").unwrap_or(word);
@@ -106,9 +106,9 @@ fn deletes(part: &str) -> bool {
     })
 }
 
-/// `deleted` and `destroyed` are states: `deleted.list` only shows what is so. `undelete` takes a deletion back.
+/// `deleted` and `destroyed` are states: `deleted.list` only shows such objects. `undelete` reverts a deletion.
 fn has_deletion(word: &str, verb: &str) -> bool {
-    // Names are short: to make a search ready would take longer than to look at each place.
+    // Names are short: building a searcher would take longer than checking each offset.
     let (word, verb) = (word.as_bytes(), verb.as_bytes());
     (0..(word.len() + 1).saturating_sub(verb.len())).any(|at| {
         word[at] == verb[0]
@@ -139,7 +139,7 @@ fn is_verb(word: &str, is_behind_dot: bool) -> bool {
         || BEHIND_OBJECT.iter().any(|verb| word.strip_suffix(verb).is_some_and(|object| object.len() > 2))
 }
 
-/// Verbs that stand behind such a word only, or not alone in a name of one part.
+/// Verbs that count only behind one of the `IN_FRONT` prefixes, or that cannot be the whole name.
 fn is_other_verb(verb: &str) -> bool {
     NOUNS_TOO.contains(&verb)
         || DELETING.contains(&verb)
@@ -157,7 +157,7 @@ fn takes_object_apart(word: &str) -> bool {
 
 /// The object of a verb within one word: `pricelist` of `changepricelist`.
 fn object<'w>(word: &'w str, verb: &str) -> Option<&'w str> {
-    // Hardly any word starts with the verb's letter.
+    // Compare the first letters first: hardly any word passes.
     let object =
         if word.as_bytes().first() == verb.as_bytes().first() { word.strip_prefix(verb)? } else { return None };
     let is_noun = || ENDINGS.contains(&object) || NOUNS.iter().any(|noun| word.starts_with(noun));
@@ -168,7 +168,7 @@ fn object<'w>(word: &'w str, verb: &str) -> Option<&'w str> {
 mod tests {
     use super::*;
 
-    /// Names of real functions and what they do, called without a form.
+    /// Names of real functions and their effect without a form.
     const LABELLED: &str = include_str!("../../../testdata/effects.tsv");
 
     fn labelled() -> impl Iterator<Item = (Effect, &'static str)> {
@@ -180,7 +180,7 @@ mod tests {
         })
     }
 
-    /// How many names there are of which this holds, and those that are judged to do something else.
+    /// The number of names with a label that `which` selects, and those that are misjudged.
     fn misjudged(
         which: impl Fn(Effect) -> bool,
         is_right: impl Fn(Effect, Effect) -> bool,

@@ -1,5 +1,5 @@
-//! The words that names are made of. Words and never whole names, so that functions that nobody has listed are judged as well.
-//! A new one goes where its comment fits; the names in `testdata/effects.tsv` show what it does.
+//! The words of function names. The lists contain words and never whole names, so they also judge unlisted functions.
+//! Add a new word to the list whose comment fits; the test with `testdata/effects.tsv` shows its effect.
 
 /// Verbs. Sorted.
 pub(super) const VERBS: &[&str] = &[
@@ -144,27 +144,27 @@ pub(super) const VERBS: &[&str] = &[
     "withdraw",
 ];
 
-/// Verbs that are nouns as well: they count behind a dot, where the buttons of a list stand.
+/// Verbs that are also nouns: they count only after a dot, where names have a list's button.
 pub(super) const NOUNS_TOO: &[&str] = &[
     "archive", "ban", "bind", "charge", "down", "free", "import", "mark", "mount", "open", "pack", "pay", "post",
     "refund", "release", "reply", "scan", "share", "sync", "transfer", "up", "upload", "use", "verified", "zip",
 ];
 
-/// Verbs that take an object: in the same word (`setdefault`) or behind a `_`.
+/// Verbs that take an object: in the same word (`setdefault`) or after a `_`.
 pub(super) const WITH_OBJECT: &[&str] = &[
     "add", "apply", "assign", "attach", "change", "create", "delete", "detach", "disable", "enable", "generate",
     "import", "insert", "install", "make", "mark", "mount", "remove", "rename", "resend", "reset", "restart", "revoke",
     "save", "send", "set", "suspend", "toggle", "unmount", "unset", "update",
 ];
 
-/// Of these, those whose object may be the next part: `oauth.save.userdata`.
+/// The verbs of `WITH_OBJECT` whose object may be the next part: `oauth.save.userdata`.
 pub(super) const BEFORE_OBJECT: &[&str] = &["add", "assign", "change", "create", "import", "save", "send", "set"];
 
-/// The same of verbs that may start a noun; their object is a part of its own at least.
+/// Verbs that take an object but may also start a noun: the object must be a separate word.
 pub(super) const WITH_OBJECT_APART: &[&str] =
     &["block", "close", "copy", "del", "lock", "move", "open", "restore", "start", "stop", "unblock", "unlock"];
 
-/// What stands in front of a verb as one word with it.
+/// Prefixes of verbs.
 pub(super) const IN_FRONT: &[&str] =
     &["bulk", "ext", "force", "group", "hard", "mass", "multi", "post", "re", "soft", "un"];
 
@@ -174,15 +174,15 @@ pub(super) const BEHIND_OBJECT: &[&str] = &[
     "suspend", "unlock",
 ];
 
-/// Words that mean a deletion wherever they stand: `massdelete`, `user.delete_all`.
+/// Words that mean a deletion anywhere in a name: `massdelete`, `user.delete_all`.
 pub(super) const DELETING: &[&str] =
     &["delete", "destroy", "erase", "purge", "reinstall", "remove", "terminate", "uninstall", "wipe"];
 
-/// Words that do so alone, with `all` or with an object: `dropbox` and `formatter` are other words.
+/// Words that mean a deletion only as whole words, or with `all`: `dropbox` and `formatter` are other words.
 pub(super) const DELETING_ALONE: &[&str] =
     &["clean", "cleanup", "clear", "del", "drop", "empty", "flush", "format", "truncate"];
 
-/// Of these, those that keep their meaning in one word with an object: `clearbasket`, `delip`.
+/// The words of `DELETING_ALONE` that also mean a deletion in one word with an object: `clearbasket`, `delip`.
 pub(super) const DELETING_WITH_OBJECT: &[&str] = &["clear", "del"];
 
 /// Starts of nouns that look like a verb with its object.
@@ -191,27 +191,27 @@ pub(super) const NOUNS: &[&str] = &[
     "mountpo", "sendmail", "setting", "setup", "updates",
 ];
 
-/// Ends that make another word of a verb: what is so, who does it, the act.
+/// Endings that turn a verb into another word: a state, a person, an act.
 pub(super) const ENDINGS: &[&str] = &[
     "able", "ance", "ant", "ation", "ations", "d", "ed", "ee", "ees", "er", "ers", "history", "info", "ing", "ings",
     "ion", "ions", "list", "log", "logs", "ment", "ments", "or", "ors", "r", "rs", "s", "stat", "stats", "ter", "ters",
     "ting", "tings",
 ];
 
-/// Last parts that show something about what stands before them.
+/// Last parts that show something about the object before them.
 pub(super) const READING: &[&str] = &[
     "banner", "count", "detail", "details", "error", "errors", "fail", "failed", "graph", "help", "novnc", "pending",
     "preview", "print", "progress", "report", "result", "results", "status", "su", "success", "view", "vnc",
 ];
 
-/// How such a last part may end.
+/// Endings of other such last parts.
 pub(super) const READING_ENDS: &[&str] = &["filter", "history", "info", "list", "log", "logs", "stat", "stats"];
 
-/// Steps of an order that place it.
+/// The steps of an order that place it.
 pub(super) const ORDERING: [&str; 4] = ["confirm", "ns", "pay", "payment"];
 
-/// Buttons that act and are no verbs.
+/// Buttons that change something and are not verbs.
 pub(super) const BUTTONS: &[&str] = &["basket", "free", "fromsubaccount", "newkey", "order"];
 
-/// Buttons that leave a form as it was.
+/// Buttons that discard a form.
 pub(super) const LEAVING: &[&str] = &["cancel", "close"];
