@@ -1,8 +1,8 @@
-//! A record: one entry of a panel's log, taken apart but not decoded.
+//! A record: one entry of a panel's log, parsed but not decoded.
 //!
-//! In: the bytes of one line, colour and all. Out: a [`Record`] that borrows from them, `None` for a line that is no
-//! request, or an [`Unreadable`] that says what was expected and at which byte. Nothing here knows where the line came
-//! from or what will become of it; what a parameter means is [`request`](crate::request)'s business.
+//! In: the bytes of one line. Out: a [`Record`] that borrows from them, `None` for a line that is not a request, or an
+//! [`Unreadable`] with the expected token and its offset. Nothing here depends on the origin of a line or on its later
+//! use; parameters are interpreted in [`request`](crate::request).
 
 pub mod ansi;
 pub(crate) mod cause;
@@ -14,29 +14,29 @@ pub(crate) mod stamp;
 
 use std::fmt;
 
-/// A log entry that says `Request`.
+/// A log entry whose text starts with `Request`.
 ///
 /// All fields are bytes as logged. `head`, `origin` and `user` are absent when only a fragment of the line was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Record<'a> {
-    /// What stands before the text: time, process, module, level.
+    /// The fixed part before the text: time, process, module, level.
     pub head: Option<Head<'a>>,
     /// The first bracket: a client's address, `mgrctl`, another program, or empty.
     pub origin: Option<&'a [u8]>,
-    /// The second bracket: who is logged in, `A#B(id)` for A working as B, or empty.
+    /// The second bracket: the user who is logged in, `A#B(id)` for A working as B, or empty.
     pub user: Option<&'a [u8]>,
     /// The query between the quotes, still percent-encoded.
     pub payload: &'a [u8],
 }
 
-/// The fixed part in front of every record: `Jun 25 09:07:51 [26956:1738] core_module INFO `.
+/// The fixed part of every record: `Jun 25 09:07:51 [26956:1738] core_module INFO `.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head<'a> {
-    /// `Jun 25 09:07:51`, without year and zone because the panel writes none.
+    /// `Jun 25 09:07:51`: the panel logs neither year nor zone.
     pub time: &'a [u8],
     /// Process id, decimal digits.
     pub pid: &'a [u8],
-    /// Thread id; PHP modules write none.
+    /// Thread id; PHP modules log none.
     pub thread: Option<&'a [u8]>,
     /// The part of the panel that wrote the record.
     pub module: &'a [u8],
@@ -45,7 +45,7 @@ pub struct Head<'a> {
 }
 
 impl Record<'_> {
-    /// The account that the call works as: `B` of `A#B(id)`, else the user itself. `None` if nobody is named.
+    /// The account that the call works as: `B` of `A#B(id)`, else the user itself. `None` if there is no user.
     pub fn acting_user(&self) -> Option<&[u8]> {
         let user = self.user.filter(|user| !user.is_empty())?;
         match memchr::memchr(b'#', user) {
@@ -55,7 +55,7 @@ impl Record<'_> {
     }
 }
 
-/// Takes `(12)` off the end of `admin(12)`.
+/// Strips `(12)` from the end of `admin(12)`.
 fn without_id(name: &[u8]) -> &[u8] {
     let Some(inner) = name.strip_suffix(b")") else { return name };
     match memchr::memrchr(b'(', inner) {
@@ -64,17 +64,17 @@ fn without_id(name: &[u8]) -> &[u8] {
     }
 }
 
-/// Why a line that looks like a request could not be read as one.
+/// Why a line that looks like a request could not be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("expected {expected} at byte {at}")]
 pub struct Unreadable {
-    /// What the grammar wanted to see.
+    /// The token that the grammar expected.
     pub expected: Expected,
-    /// Where, in bytes from the start of the line as it was logged.
+    /// The offset, in bytes from the start of the line as it was logged.
     pub at: usize,
 }
 
-/// What the grammar can be waiting for.
+/// The tokens and limits that the grammar checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// `Jun 25 09:07:51 [pid:thread] module LEVEL`
@@ -87,19 +87,19 @@ pub enum Expected {
     Query,
     /// The quote that ends the query, as the last byte of the line.
     ClosingQuote,
-    /// Nothing behind the closing quote.
+    /// The end of the line after the closing quote.
     LineEnd,
-    /// A query that stands alone, with its own quotes or with none.
+    /// A query that stands alone, with the panel's quotes or without quotes.
     BareQuery,
-    /// A space; a blank of another kind stands there.
+    /// A space; the line has another blank character there.
     Space,
-    /// An `&` as the panel writes it.
+    /// An `&` without an HTML or JSON escape.
     Ampersand,
     /// A parameter called `func` that has a value.
     Function,
-    /// Nothing but this request; another record starts within it.
+    /// Only this request; another record starts within it.
     OneRecord,
-    /// The start of a record; the line stands inside another record, so it may say anything.
+    /// The start of a record; the line is inside another record, which may contain any text.
     OwnRecord,
     /// A call of at most [`LONGEST_CALL`](crate::request::LONGEST_CALL).
     ShorterCall,

@@ -1,8 +1,8 @@
-//! Takes terminal escape sequences out of a line. The panel colours its log by default, `grep --color` adds its own.
+//! Removes terminal escape sequences from a line. The panel colours its log by default, `grep --color` adds its own.
 //!
-//! In: a line. Out: the same line without CSI (`ESC [ ... m`) and OSC (`ESC ] ... BEL`) sequences, borrowed when there
-//! is none. Everything else stays, tabs and stray control bytes too: they may be data. Ready-made crates drop those,
-//! and an unterminated OSC eats what follows; here it ends with the line.
+//! In: a line. Out: the same line without CSI (`ESC [ ... m`) and OSC (`ESC ] ... BEL`) sequences, borrowed if there
+//! are none. All other bytes stay, tabs and stray control bytes too: they may be data. Existing crates remove those,
+//! and let an unterminated OSC hide the text after it; here such an OSC is kept as text.
 
 use memchr::memchr;
 
@@ -32,7 +32,7 @@ pub fn strip<'a>(line: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
     }
 }
 
-/// Where the byte at `offset` of the stripped line stands in the line as it came.
+/// Converts an offset in the stripped line into an offset in the original line.
 pub fn offset_before_strip(line: &[u8], offset: usize) -> usize {
     let (mut at, mut kept) = (0, 0);
     while at < line.len() {
@@ -49,8 +49,8 @@ pub fn offset_before_strip(line: &[u8], offset: usize) -> usize {
     line.len()
 }
 
-/// Length of the sequence that starts with the ESC at the front, 0 if none does. A sequence cut by the end of the line
-/// counts whole.
+/// The length of the escape sequence at the start, 0 if there is none. A sequence that the end of the line cuts counts
+/// as whole.
 fn sequence_len(bytes: &[u8]) -> usize {
     match bytes.get(1) {
         Some(b'[') => {
@@ -66,7 +66,7 @@ fn sequence_len(bytes: &[u8]) -> usize {
     }
 }
 
-/// An OSC runs to BEL or `ESC \`; without one of them it is no sequence, so that it cannot hide a request.
+/// An OSC ends with BEL or `ESC \`; without them it does not count as a sequence, so that it cannot hide a request.
 fn osc_len(bytes: &[u8]) -> usize {
     let end = memchr::memchr2(0x07, ESC, &bytes[1..]).map(|at| at + 1);
     match end {

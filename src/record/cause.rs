@@ -1,36 +1,36 @@
-//! What became of a line on its way from the log to us, where the place at which it goes wrong shows it.
+//! Finds out how a line was altered between the log and this program, to explain why it cannot be parsed.
 //!
-//! In: the fault and the line as it came. Out: a [`Cause`] with what to do, or none. Only a line that is
-//! reported comes here, so that nothing of this costs what can be read. A cause is named only where the text at that very
-//! place shows it; the text is never repaired, since a wrong guess would be a wrong call.
+//! In: the fault and the original line. Out: a [`Cause`], which is displayed with its remedy, or `None`. This runs only
+//! for lines that are reported, so readable lines pay nothing. A cause is named only if the text at the fault proves
+//! it. The text is never repaired: a wrong guess would be a wrong call.
 
 use super::parse::REQUEST;
 use super::{Expected, Unreadable};
 use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr};
 use std::fmt;
 
-/// Why a line is not as the panel wrote it.
+/// How a line differs from what the panel wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cause<'a> {
-    /// The line is JSON, as docker and `journalctl -o json` write it. The record is the text of this field.
+    /// The line is JSON, as docker and `journalctl -o json` write it. The record is in this field.
     Json(Option<&'a str>),
     /// The text has the escapes of a JSON string.
     JsonText,
     /// The text has the escapes of HTML.
     Html,
-    /// A quote of another kind stands for the straight one.
+    /// Another quote character replaces the straight quote.
     Quote(char),
-    /// A blank of another kind stands for the space.
+    /// Another blank character replaces the space.
     Blank(char),
-    /// Two whole records share the line.
+    /// Two whole records are on the line.
     TwoRecords,
-    /// The record is cut, and the next one goes on behind the cut.
+    /// The record is cut, and another record starts at the cut.
     CutByRecord,
-    /// The end of the line is missing, or stands on the next line.
+    /// The end of the line is missing, or is on the next line.
     Cut,
-    /// Something was put behind the record.
+    /// Text was added after the record.
     Followed,
-    /// Another record holds the line.
+    /// The line is inside another record.
     Inside,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Cause<'a> {
     pub(crate) fn of(fault: Unreadable, line: &'a [u8]) -> Option<Self> {
         let (before, rest) = line.split_at(fault.at.min(line.len()));
         let (before, rest) = (before.trim_ascii_end(), rest.trim_ascii());
-        // A collector's JSON is the whole line; within another record there may be JSON of any other kind.
+        // A collector's JSON spans the whole line; other records may contain any other JSON.
         let whole = line.trim_ascii().starts_with(b"{") && line.trim_ascii().ends_with(b"}");
         let is_too_long = matches!(fault.expected, Expected::ShorterCall | Expected::FewerParams);
         if (whole || fault.expected != Expected::OwnRecord)
@@ -65,7 +65,7 @@ impl<'a> Cause<'a> {
     }
 }
 
-/// Why a line ends before its query does.
+/// Why a line ends before its query ends.
 fn end_of_line<'a>(line: &[u8]) -> Cause<'a> {
     let last = last_char(line).filter(|&char| is_quote(char));
     let entity = memrchr(b'&', line).and_then(|at| escapes(&line[at..]));
@@ -76,7 +76,7 @@ fn end_of_line<'a>(line: &[u8]) -> Cause<'a> {
     }
 }
 
-/// Whether the text starts with an escape, and whose.
+/// Whether the text starts with an escape, and of which format.
 fn escapes<'a>(text: &[u8]) -> Option<Cause<'a>> {
     let entity = text.strip_prefix(b"&").and_then(|name| memchr(b';', name).map(|end| &name[..end]));
     let is_entity = |name: &[u8]| {
@@ -92,12 +92,12 @@ fn escapes<'a>(text: &[u8]) -> Option<Cause<'a>> {
     }
 }
 
-/// The first escape in a query that lacks its function: the `&` before `func` may be one.
+/// The first escape in a query without a function: the `&` before `func` may be escaped.
 fn escapes_anywhere<'a>(query: &[u8]) -> Option<Cause<'a>> {
     memchr::memchr2_iter(b'&', b'\\', query).find_map(|at| escapes(&query[at..]))
 }
 
-/// Whether the line is a JSON object with the record in a text. A field whose name would need quotes is not named.
+/// Whether the line is a JSON object with the record in a string. A field name that needs quotes in jq is left out.
 fn json(line: &[u8]) -> Option<Cause<'_>> {
     let record = memmem::find(line, REQUEST).or_else(|| memmem::find(line, b"func="))?;
     let start = memchr_iter(b'{', &line[..record]).find(|at| line[at + 1..].trim_ascii_start().starts_with(b"\""))?;
@@ -125,7 +125,7 @@ fn json(line: &[u8]) -> Option<Cause<'_>> {
     None
 }
 
-/// Where the JSON string ends that starts here; one that is cut ends with the line.
+/// The end of the JSON string that starts here; a string that is cut ends with the line.
 fn string_end(text: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -142,19 +142,19 @@ fn is_identifier(name: &str) -> bool {
     name.chars().all(plain) && !name.starts_with(|char: char| char.is_ascii_digit())
 }
 
-/// Quotes that pages, chats and word processors make of the straight one, and those of other languages.
+/// Quotes that web pages, chats and word processors substitute for the straight one, and those of other languages.
 pub(super) fn is_quote(char: char) -> bool {
     matches!(char, '"' | '`' | '´' | '«' | '»' | '‹' | '›' | '＇' | '＂' | '\u{2018}'..='\u{201f}' | '\u{2032}'..='\u{2037}')
 }
 
-/// Blanks that are not the space, and characters that nobody sees and that stand where a page may break a line.
+/// Blanks other than the space, and invisible characters at which a page may break a line.
 fn is_odd_blank(char: char) -> bool {
     !char.is_ascii() && (char.is_whitespace() || matches!(char, '\u{200b}' | '\u{2060}' | '\u{feff}'))
 }
 
-/// The text with a space for each odd blank, and the place of the first one; `None` if it has none.
+/// The text with each odd blank replaced by a space, and the offset of the first one; `None` if there is none.
 pub(crate) fn plain_blanks(text: &[u8]) -> Option<(Vec<u8>, usize)> {
-    // The first byte of every such character. Most lines have none of them.
+    // The possible first bytes of such characters. Most lines contain none of them.
     memchr3(0xc2, 0xe2, 0xe3, text).or_else(|| memchr::memchr2(0xe1, 0xef, text))?;
     let text = std::str::from_utf8(text).ok()?;
     let first = text.find(is_odd_blank)?;

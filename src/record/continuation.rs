@@ -1,12 +1,13 @@
-//! Which record a line belongs to: its own, or the one before it.
+//! Decides to which record a line belongs: its own, or the one before it.
 //!
-//! The panel writes records of several lines, dumps of XML among them, and what stands in a dump was typed by
-//! strangers: it can look just like a request. The rule: a line that starts with a stamp is a record of its own, a line
-//! without one continues the record before it. A stamp may have a prefix (`grep -n`, journalctl, docker); but where a
-//! record goes on, its lines have its prefix and then their text, so a stamp behind the prefix *and more* is that text.
+//! The panel writes records of several lines, such as XML dumps, and a dump may contain text from strangers that looks
+//! exactly like a request. The rule: a line that starts with a stamp is a record of its own, and a line without one
+//! continues the record before it. A stamp may have a prefix (`grep -n`, journalctl, docker). The continuation lines of
+//! such a record have the same prefix, then their text; so a stamp behind the prefix *and more text* is part of that
+//! text.
 //!
-//! In: the lines before the one in question, as far back as needed. Out: what may stand at this point. Only the rare
-//! candidate without a stamp at its front asks, so ordinary logs pay nothing.
+//! In: the lines before the line to judge, as far back as needed. Out: what that line may be. It is called only for
+//! candidates without a stamp at the start, which are rare, so ordinary logs pay nothing.
 
 use super::ansi;
 use super::parse::{self, Stamped};
@@ -15,15 +16,15 @@ use memchr::{memchr, memrchr};
 /// What the next line follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Context {
-    /// The start of the input, or a whole request: nothing that could go on.
+    /// The start of the input, or a complete request: nothing that can continue.
     #[default]
     Nothing,
-    /// Some other record, which may go on; its lines start like this.
+    /// Another record, which may continue; its lines have this prefix.
     Record(Prefix),
 }
 
 impl Context {
-    /// Whether a stamp with this in front of it starts a record here.
+    /// Whether a stamp with this prefix starts a record here.
     pub fn allows_prefix(self, prefix: &[u8]) -> bool {
         match self {
             Self::Record(record) => prefix.is_empty() || !record.goes_on_in(prefix),
@@ -36,7 +37,7 @@ impl Context {
         self == Self::Nothing
     }
 
-    /// What the line after a stamped one follows.
+    /// The context after a line with a stamp.
     pub fn after(stamped: &Stamped<'_>, line: &[u8]) -> Self {
         match stamped.request(line) {
             Ok(Some(_)) => Self::Nothing,
@@ -52,7 +53,7 @@ impl Context {
         }
     }
 
-    /// What follows a line of which this is the start; a request in it does not count as whole.
+    /// The context after a line that starts with `start`; a request in it does not count as complete.
     #[must_use]
     pub fn after_start(self, start: &[u8], scratch: &mut Vec<u8>) -> Self {
         let line = ansi::strip(&start[..start.len().min(START_OF_LONG)], scratch);
@@ -64,11 +65,11 @@ impl Context {
         }
     }
 
-    /// What follows whole lines that themselves follow `self`.
+    /// The context after whole lines that follow `self`.
     #[must_use]
     pub fn after_lines(self, lines: &[u8], scratch: &mut Vec<u8>) -> Self {
         let (mut state, mut from, mut end) = (self, 0, lines.len());
-        // Back to a line with a bare stamp, which does not care what came before it ...
+        // Search back for a line with a bare stamp, whose meaning does not depend on earlier lines ...
         while end > 0 {
             let start = memrchr(b'\n', &lines[..end - 1]).map_or(0, |at| at + 1);
             let line = plain(trim_end(&lines[start..end]), scratch);
@@ -78,7 +79,7 @@ impl Context {
             }
             end = start;
         }
-        // ... then forward over the few lines between.
+        // ... then walk forward over the few lines after it.
         for line in lines[from..].split_inclusive(|&byte| byte == b'\n') {
             state = state.step(trim_end(line), scratch);
         }
@@ -86,14 +87,14 @@ impl Context {
     }
 }
 
-/// The line without colour. Of a long line that has any only the start is looked at: a copy of all of it would cost as much
-/// memory as the line.
+/// The line without colour codes. A long line with colour codes is cut first: copying it would take as much memory as
+/// the line.
 fn plain<'a>(line: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
     let line = if line.len() > LONG && memchr(ansi::ESC, line).is_some() { &line[..START_OF_LONG] } else { line };
     ansi::strip(line, scratch)
 }
 
-/// A line that is not worth a copy, in bytes, and how much of it is looked at instead.
+/// The longest line that is copied whole, in bytes, and the length to which a longer one is cut.
 const LONG: usize = 1024 * 1024;
 const START_OF_LONG: usize = 64 * 1024;
 
@@ -102,8 +103,8 @@ fn trim_end(line: &[u8]) -> &[u8] {
     line.strip_suffix(b"\r").unwrap_or(line)
 }
 
-/// The shape of what stands in front of a stamp: numbers and the width of gaps may differ from line to line. Empty for a
-/// bare stamp.
+/// A hash of the text before a stamp, independent of the values of numbers and the widths of gaps. Empty for a bare
+/// stamp.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prefix {
     /// Characters of the shape.
@@ -118,7 +119,7 @@ impl Default for Prefix {
     }
 }
 
-/// FNV-1a, which is short and the same in every build: a follower keeps the hash in its state.
+/// FNV-1a: short, and the same in every build, since a follower stores the hash in its state.
 const START: u64 = 0xcbf2_9ce4_8422_2325;
 
 impl Prefix {
@@ -131,7 +132,7 @@ impl Prefix {
         Self { len: self.len + 1, hash: (self.hash ^ u64::from(class)).wrapping_mul(0x0100_0000_01b3) }
     }
 
-    /// Whether a text has this shape and then goes on.
+    /// Whether a text starts with this shape and continues after it.
     fn goes_on_in(self, text: &[u8]) -> bool {
         let mut shape = shape(text);
         let start = shape.by_ref().take(self.len as usize).fold(Self::default(), Self::and);
@@ -139,7 +140,7 @@ impl Prefix {
     }
 }
 
-/// A text with each number as one digit and each gap as one space.
+/// A text with each number replaced by one digit and each gap by one space.
 fn shape(text: &[u8]) -> impl Iterator<Item = u8> + '_ {
     let class = |byte: u8| match byte {
         b'0'..=b'9' => b'0',

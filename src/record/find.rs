@@ -1,9 +1,9 @@
 //! Finds the lines worth parsing, at the speed of memory.
 //!
-//! In: a block of whole lines. Out: those which may hold a request, in order; all others are never looked at again.
-//! A false alarm costs one failed parse, a miss would lose a request, so the needles err on the side of alarms. The
-//! search runs over the whole block and not line by line: most lines are no requests, and finding where they end is
-//! work for nothing.
+//! In: a block of whole lines. Out: the candidates, lines that may contain a request, in order; no other line is
+//! examined again. A false candidate costs one failed parse, a miss would lose a request, so the search accepts too
+//! many lines rather than too few. It searches the whole block and not line by line: most lines are not requests, and
+//! finding their ends would be wasted work.
 
 use super::parse::REQUEST;
 use memchr::{memchr, memchr2_iter, memmem, memrchr};
@@ -11,15 +11,15 @@ use std::ops::Range;
 
 const FUNC: &[u8] = b"func=";
 
-/// The needles, made ready once.
+/// The prepared searches.
 #[derive(Debug)]
 pub struct Finder {
-    /// For a selection from an editor, where a query may stand alone.
+    /// For a selection from an editor, which may be a query alone.
     query: Option<memmem::Finder<'static>>,
 }
 
 impl Finder {
-    /// `fragments`: lines without `Request` count as well if they have a `func=`.
+    /// `fragments`: lines without `Request` count as well if they contain `func=`.
     pub fn new(fragments: bool) -> Self {
         Self { query: fragments.then(|| memmem::Finder::new(FUNC)) }
     }
@@ -42,7 +42,7 @@ impl Finder {
     }
 }
 
-/// The next place of one needle, searched for only when the last one has been passed.
+/// The next hit of one search; searched for only when the last hit has been passed.
 #[derive(Default, Clone, Copy)]
 struct Needle {
     found: Option<usize>,
@@ -59,11 +59,11 @@ impl Needle {
     }
 }
 
-/// Where `Request` stands, or where an escape sequence stands inside a needle, as after `grep --color`. Both are found in
-/// one pass, by the letter of the word that logs have least.
+/// The offset of `Request`, or of an escape sequence inside a search word, as after `grep --color`. One pass finds
+/// both, by the letter of the word that is rarest in logs.
 fn request_or_split(block: &[u8], fragments: bool) -> Option<usize> {
     let splits = |needle: &[u8], esc: usize| {
-        // A coloured log has many sequences, and the byte in front of them tells nearly always.
+        // A coloured log has many sequences, and the byte before them rules out nearly all.
         let inside = esc.checked_sub(1).is_some_and(|last| needle.contains(&block[last]));
         inside && (1..needle.len()).any(|cut| block[..esc].ends_with(&needle[..cut]))
     };
@@ -75,7 +75,7 @@ fn request_or_split(block: &[u8], fragments: bool) -> Option<usize> {
 
 const ESC: u8 = 0x1b;
 
-/// The place of the `q`.
+/// The offset of the `q`.
 const RARE: usize = 2;
 
 #[cfg(test)]

@@ -1,19 +1,20 @@
-//! Less than a line: what an editor's selection or a person's clipboard may hold.
+//! Parses fragments of a line, such as an editor's selection or the content of a clipboard.
 //!
-//! In: a line without a stamp, from standard input. Out: the request in it, if it is one of
+//! In: a line without a stamp, from standard input. Out: the request in it, if the line is one of
 //! - a line from `INFO Request` or `Request [` on,
-//! - the quoted query alone, with what is left of the brackets in front,
-//! - a bare query, `name=value&func=...`, or the address of a panel with one.
+//! - the quoted query alone, perhaps with a rest of the brackets before it,
+//! - a bare query, `name=value&func=...`, or the URL of a panel with one.
 //!
-//! The same in the quotes or the escapes of a page, a chat or a word processor is refused with its cause, not guessed.
+//! A query with the quotes or escapes of a web page, a chat or a word processor is reported with its cause, not
+//! repaired.
 //!
-//! Log files never come here: there, a line without a stamp belongs to the record before it.
+//! Lines of log files never come here: in a log, a line without a stamp belongs to the record before it.
 
 use super::parse::{self, AMPERSANDS, Fault, REQUEST};
 use super::{Expected, Record, Unreadable, cause};
 use memchr::{memchr, memmem};
 
-/// `None`: the line is something else and no concern of ours.
+/// Parses a fragment; `None` if the line is not one.
 pub fn fragment(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
     let trimmed = line.trim_ascii();
     request_text(trimmed)
@@ -25,7 +26,7 @@ pub fn fragment(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
         .map(|result| result.map_err(|error| shifted(error, line)))
 }
 
-/// The rest of the line from a `Request` on that is a word of its own.
+/// The rest of the line from the first `Request` that is a separate word.
 pub(crate) fn request_text(line: &[u8]) -> Option<&[u8]> {
     memmem::find_iter(line, REQUEST)
         .filter(|&at| at == 0 || !(line[at - 1].is_ascii_alphanumeric() || line[at - 1] == b'_'))
@@ -33,14 +34,14 @@ pub(crate) fn request_text(line: &[u8]) -> Option<&[u8]> {
         .find(|text| parse::says_request(text))
 }
 
-/// Whether a line that is no record of its own reads like a request all the same.
+/// Whether a line without a stamp reads like a request nevertheless.
 pub fn looks_like_request(line: &[u8]) -> bool {
     request_text(line).is_some_and(|text| {
         !matches!(parse::request(text, line), Err(Unreadable { expected: Expected::Origin | Expected::User, .. }))
     })
 }
 
-/// `'func=...'`, perhaps with `.38][root] ` in front. Other text in front means that it is some other record's quote.
+/// `'func=...'`, perhaps with `.38][root] ` before it. Other text before it means that another record quotes a query.
 fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
     let open = opening_quote(line)?;
     if !has_function(&line[open + 1..]) {
@@ -55,7 +56,7 @@ fn quoted(line: &[u8]) -> Option<Result<Record<'_>, Unreadable>> {
     })
 }
 
-/// Where a quoted query opens.
+/// The offset of the quote that opens a query.
 pub(crate) fn opening_quote(line: &[u8]) -> Option<usize> {
     let open = memchr(b'\'', line)?;
     let brackets = line[..open].trim_ascii_end();
@@ -64,8 +65,8 @@ pub(crate) fn opening_quote(line: &[u8]) -> Option<usize> {
     brackets_only.then_some(open)
 }
 
-/// A query without quotes; a lost opening quote leaves the closing one at the end. It holds only what stands in a query:
-/// with a quote, a bracket or a blank in it, the line is some text with a query inside, and not ours to take apart.
+/// A query without quotes; if the opening quote was lost, the closing one is at the end. It may contain only the usual
+/// bytes of a query: a line with a quote, a bracket or a blank is text that mentions a query, and is left alone.
 fn bare(line: &[u8]) -> Option<Record<'_>> {
     let address = address_len(line);
     let query = &line[address..];
@@ -75,12 +76,12 @@ fn bare(line: &[u8]) -> Option<Record<'_>> {
     (usual && has_function(payload)).then_some(Record { head: None, origin: None, user: None, payload })
 }
 
-/// What stands in a query of a panel, or in one that a person typed.
+/// Whether a panel writes this byte in a query, or a person types it in one.
 pub(crate) fn is_usual(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"&=.%*+_-[]~:,/@".contains(&byte)
 }
 
-/// How much of the line is an address in front of the query.
+/// The length of the URL before the query.
 pub(crate) fn address_len(line: &[u8]) -> usize {
     match memchr(b'?', line) {
         Some(mark) if mark == 0 || line.starts_with(b"/") || memmem::find(&line[..mark], b"://").is_some() => mark + 1,
@@ -88,14 +89,14 @@ pub(crate) fn address_len(line: &[u8]) -> usize {
     }
 }
 
-/// A request with a blank that only looks like a space.
+/// Reports a request with a blank that is not a space.
 pub(crate) fn odd_blank(line: &[u8]) -> Option<Unreadable> {
     let (plain, at) = cause::plain_blanks(line)?;
     looks_like_request(&plain).then_some(Unreadable { expected: Expected::Space, at })
 }
 
-/// A query that something else has written in its own way: in quotes or brackets that are not the panel's, with the
-/// `&amp;` of HTML. But for the mark of a list or a quotation in front the line holds nothing else.
+/// Reports a query in another program's notation: with quotes or brackets that the panel does not use, or with the
+/// `&amp;` of HTML. The line may have the mark of a list or a quotation before it, and no other text.
 fn foreign(line: &[u8]) -> Option<Unreadable> {
     let text = std::str::from_utf8(line).ok()?.trim_start_matches(LIST_MARKS);
     let query = text.trim_matches(is_foreign_quote);
@@ -112,19 +113,19 @@ fn foreign(line: &[u8]) -> Option<Unreadable> {
     Some(Unreadable { expected: Expected::Ampersand, at: line.len() - rest.len() })
 }
 
-/// What marks a list or a quotation.
+/// Marks of a list or a quotation.
 const LIST_MARKS: [char; 4] = ['-', '*', '>', ' '];
 
 fn is_foreign_quote(char: char) -> bool {
     cause::is_quote(char) || "[](){}<>,".contains(char)
 }
 
-/// What stands in a query that something else has written.
+/// Whether a query may contain this byte, in the panel's or in another program's notation.
 pub(crate) fn is_known(byte: u8) -> bool {
     is_usual(byte) || b"?;#\\".contains(&byte)
 }
 
-/// The start of a line without what may stand around a query.
+/// The start of a line without marks and quotes before a query.
 pub(crate) fn trim_start(mut line: &[u8]) -> &[u8] {
     while let Some(char) = cause::first_char(line).filter(|char| LIST_MARKS.contains(char)) {
         line = &line[char.len_utf8()..];
@@ -135,7 +136,7 @@ pub(crate) fn trim_start(mut line: &[u8]) -> &[u8] {
     line
 }
 
-/// The end of a line without what may stand around a query.
+/// The end of a line without quotes after a query.
 pub(crate) fn trim_end(mut line: &[u8]) -> &[u8] {
     while let Some(char) = cause::last_char(line).filter(|char| is_foreign_quote(*char) || *char == '\'') {
         line = &line[..line.len() - char.len_utf8()];
@@ -143,7 +144,7 @@ pub(crate) fn trim_end(mut line: &[u8]) -> &[u8] {
     line
 }
 
-/// Whether `func=` starts a parameter of the query, be it behind an `&` that HTML or JSON wrote.
+/// Whether `func=` starts a parameter of the query, also behind an `&` that HTML or JSON escaped.
 pub(crate) fn has_function(query: &[u8]) -> bool {
     let starts = |at: usize| {
         let before = &query[..at];
@@ -152,7 +153,7 @@ pub(crate) fn has_function(query: &[u8]) -> bool {
     memmem::find_iter(query, b"func=").any(starts)
 }
 
-/// Errors count from the start of the trimmed line; the reader sees the whole one.
+/// Converts an offset in the trimmed line into one in the whole line.
 fn shifted(error: Unreadable, line: &[u8]) -> Unreadable {
     Unreadable { at: error.at + line.len() - line.trim_ascii_start().len(), ..error }
 }

@@ -1,15 +1,16 @@
-//! The grammar of a log line, in nom. One function a rule, named for it.
+//! The grammar of a log line, in nom. One function per rule, with the rule's name.
 //!
 //! ```text
-//! line    = prefix head text            the prefix is what grep -n, journalctl, docker or ssh put in front
+//! line    = prefix head text            the prefix is added by grep -n, journalctl, docker or ssh
 //! head    = time " [" pid [":" thread] "] " module " " level " "    pid and thread may be padded with spaces
 //! time    = month " "+ day " " hh ":" mm ":" ss
 //! text    = "Request" " "+ "[" origin "][" user "]" " "* query
 //! query   = "'" payload "'"             the closing quote is the last byte of the line
 //! ```
 //!
-//! In: one line without colour and line end. Out: a [`Record`], `None` where the record is none of ours, or the byte at
-//! which a request went wrong. Lines are whole, so only `complete` combinators serve; nom's error type ends here.
+//! In: one line without colour codes and line end. Out: a [`Record`], `None` if the record is not a request, or the
+//! offset at which a request is malformed. Lines are whole, so only `complete` combinators are used; nom's error type
+//! stays inside this module.
 
 use super::{Expected, Head, Record, Unreadable};
 use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr};
@@ -26,7 +27,7 @@ const MONTHS: [&[u8; 3]; 12] =
 /// The word that makes a record a request.
 pub const REQUEST: &[u8] = b"Request";
 
-/// A line with a stamp: the request in it, if its record is one.
+/// Parses the request of a line with a stamp; `None` if the line has no stamp or its record is not a request.
 pub fn line(line: &[u8]) -> Result<Option<Record<'_>>, Unreadable> {
     match stamp(line) {
         Some(stamp) => stamp.request(line),
@@ -34,24 +35,24 @@ pub fn line(line: &[u8]) -> Result<Option<Record<'_>>, Unreadable> {
     }
 }
 
-/// Where a record starts within its line, and how it goes on.
+/// A record that was found in a line.
 #[derive(Debug, Clone, Copy)]
 pub struct Stamped<'a> {
-    /// Bytes in front of the time.
+    /// Bytes before the time.
     pub prefix: usize,
     /// The record's fixed part.
     pub head: Head<'a>,
-    /// What the record says.
+    /// The text after the head.
     pub text: &'a [u8],
 }
 
-/// The first place in the line where a record starts.
+/// The first record that starts in the line.
 pub fn stamp(line: &[u8]) -> Option<Stamped<'_>> {
     let at = |prefix: usize| {
         let (text, head) = head(&line[prefix..]).ok()?;
         Some(Stamped { prefix, head, text })
     };
-    // The time's last colon, five bytes before the bracket, is rarer than a month's first letter.
+    // The time's last colon is rarer than a month's first letter.
     at(0).or_else(|| memmem::find_iter(line, b" [").filter_map(|bracket| month_before(line, bracket)).find_map(at))
 }
 
@@ -61,7 +62,7 @@ fn month_before(line: &[u8], end: usize) -> Option<usize> {
 }
 
 impl<'a> Stamped<'a> {
-    /// The request that this record is, `None` if it says something else. `line` is where it was found.
+    /// The request of this record, `None` if it is another kind of record. `line` is the line that contains it.
     pub fn request(&self, line: &'a [u8]) -> Result<Option<Record<'a>>, Unreadable> {
         if !says_request(self.text) {
             return Ok(None);
@@ -70,14 +71,14 @@ impl<'a> Stamped<'a> {
     }
 }
 
-/// Whether a text is a request, cut short or not: `Request`, then a bracket or the end.
+/// Whether a text is a request, possibly cut: `Request`, then a bracket or the end.
 pub fn says_request(text: &[u8]) -> bool {
     let Some(rest) = text.strip_prefix(REQUEST) else { return false };
     let arguments = rest.trim_ascii_start();
     arguments.is_empty() || (arguments.len() < rest.len() && arguments[0] == b'[')
 }
 
-/// A text from `Request` on. `line` is what it is the end of, so that errors can say where.
+/// Parses a text that starts with `Request`. `line` is the line that ends with it; error offsets count from its start.
 pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable> {
     let opening = (tag(REQUEST), expect(Expected::Origin, (space1, char('['))));
     let rule = (preceded(opening, expect(Expected::User, origin)), expect(Expected::Query, user), query);
@@ -89,7 +90,7 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
         }
         Err(nom::Err::Incomplete(_)) => return Err(Fault::new(b"").locate(line)),
     };
-    // Panels encode all of these in a query, so what follows is for the rare case.
+    // Panels encode all of these characters in a query, so the checks below run rarely.
     let [origin, user, payload] = parts(&record);
     if memchr3(b' ', b';', b'\\', payload).is_none() && memchr(b' ', origin).or(memchr(b' ', user)).is_none() {
         return Ok(record);
@@ -102,7 +103,7 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
         return Err(Fault { rest, expected: Expected::OneRecord }.locate(line));
     }
     match memmem::find(payload, b"] '") {
-        // Which of the two ends the user? Nothing that a panel logs in a query looks like this.
+        // It is unclear which of the two ends the user. Panels never log a query with this text.
         Some(second) => {
             let tail = tail_len(text) + payload.len() - second;
             Err(Fault { rest: &text[text.len() - tail..], expected: Expected::Query }.locate(line))
@@ -111,15 +112,15 @@ pub fn request<'a>(text: &'a [u8], line: &[u8]) -> Result<Record<'a>, Unreadable
     }
 }
 
-/// The closing quote and what blanks follow it.
+/// The length of the closing quote and the blanks after it.
 fn tail_len(text: &[u8]) -> usize {
     text.len() - text.trim_ascii_end().len() + 1
 }
 
-/// What HTML and JSON write for `&`.
+/// The escapes of HTML and JSON for `&`.
 pub(super) const AMPERSANDS: [&str; 4] = ["&amp;", "&#38;", "&#x26;", r"\u0026"];
 
-/// The rest of a query from such an `&` on: its parameters would get wrong names.
+/// The rest of a query from the first escaped `&` on: the names of its parameters would be wrong.
 pub(super) fn escaped_ampersand(payload: &[u8]) -> Option<&[u8]> {
     AMPERSANDS.iter().filter_map(|form| memmem::find(payload, form.as_bytes())).min().map(|at| &payload[at..])
 }
@@ -133,7 +134,7 @@ type Parsed<'a, T> = IResult<&'a [u8], T, Fault<'a>>;
 fn head(input: &[u8]) -> Parsed<'_, Head<'_>> {
     let rule = (terminated(time, space1), terminated(process, space1), terminated(module, space1), level);
     let (rest, (time, (pid, thread), module, level)) = { rule }.parse(input)?;
-    // A record may end with its level: cut, or with nothing to say.
+    // A record may end with its level: it was cut, or has no text.
     let (rest, _) = space0.parse(rest)?;
     Ok((rest, Head { time, pid, thread, module, level }))
 }
@@ -165,35 +166,35 @@ fn level(input: &[u8]) -> Parsed<'_, &[u8]> {
     take_while1(|byte: u8| byte.is_ascii_uppercase()).parse(input)
 }
 
-/// From where a second record starts within a request: the panel died while it wrote this line, and the next record
-/// went on behind the cut. The quote at the end belongs to that one. Nothing that a panel logs in a request has a space
-/// in it, so looking for a stamp is for the rare case.
+/// The start of a second record within a request: the panel died while it wrote this line, and the next record starts
+/// at the cut. The closing quote belongs to that record. Panels never log a space in a request, so the search for a
+/// stamp runs rarely.
 fn next_record<'a>(text: &'a [u8], request: &Record<'_>) -> Option<&'a [u8]> {
     let spaced = parts(request).iter().any(|part| memchr(b' ', part).is_some());
     if spaced { stamp(text).map(|next| &text[next.prefix..]) } else { None }
 }
 
-/// Up to the first `][`, which is right for `[2001:db8::1]` in brackets of its own too.
+/// Ends at the first `][`, which is also correct for an address in brackets of its own: `[[2001:db8::1]]`.
 fn origin(input: &[u8]) -> Parsed<'_, &[u8]> {
     let rule = terminated(take_until("]["), tag("]["));
     { rule }.parse(input).map_err(|_: nom::Err<Fault<'_>>| nom::Err::Error(Fault::new(behind_bracket(input))))
 }
 
-/// Up to the first `] '`. A name may hold brackets, parentheses, `#` and `@`, so the quote decides.
+/// Ends at the first `] '`. A name may contain brackets, parentheses, `#` and `@`, so the quote decides.
 fn user(input: &[u8]) -> Parsed<'_, &[u8]> {
     memchr_iter(b'\'', input)
         .find_map(|quote| input[..quote].trim_ascii_end().strip_suffix(b"]").map(|user| (&input[quote..], user)))
         .ok_or_else(|| nom::Err::Error(Fault::new(behind_bracket(input))))
 }
 
-/// Where a text should go on that does not: behind the first bracket that a name would not have.
+/// The position to report for a missing part: after the first bracket that cannot be part of a name.
 fn behind_bracket(input: &[u8]) -> &[u8] {
     let ends = |&at: &usize| input.get(at + 1).is_none_or(|next| !next.is_ascii_graphic());
     let bracket = memchr_iter(b']', input).find(ends).or_else(|| memchr(b']', input));
     bracket.map_or(&input[input.len()..], |at| input[at + 1..].trim_ascii_start())
 }
 
-/// The payload between the first quote and the last byte; quotes between them belong to it.
+/// The payload between the first quote and the last byte; quotes in between belong to it.
 pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     let (inner, _) = char('\'').parse(input)?;
     match inner.trim_ascii_end().strip_suffix(b"'") {
@@ -202,7 +203,7 @@ pub(super) fn query(input: &[u8]) -> Parsed<'_, &[u8]> {
     }
 }
 
-/// nom's error inside this module: how much input was left, and what a rule said that it wanted.
+/// nom's error inside this module: the rest of the input, and the token that a rule expected.
 #[derive(Debug)]
 pub(super) struct Fault<'a> {
     rest: &'a [u8],
@@ -214,7 +215,7 @@ impl<'a> Fault<'a> {
         Self { rest, expected: Expected::Head }
     }
 
-    /// A query does not end with its line: its closing quote is missing, or something stands behind that.
+    /// A query that does not end with its line: the closing quote is missing, or text follows it.
     pub(super) fn behind_query(query: &'a [u8]) -> Self {
         match memrchr(b'\'', query) {
             Some(close @ 1..) => Self { rest: query[close + 1..].trim_ascii_start(), expected: Expected::LineEnd },
@@ -222,7 +223,7 @@ impl<'a> Fault<'a> {
         }
     }
 
-    /// The rest is always the tail of the line, so its length says where it starts.
+    /// The rest is always the tail of the line, so its length gives its offset.
     pub(super) fn locate(&self, line: &[u8]) -> Unreadable {
         Unreadable { expected: self.expected, at: line.len() - self.rest.len() }
     }
@@ -238,7 +239,7 @@ impl<'a> ParseError<&'a [u8]> for Fault<'a> {
     }
 }
 
-/// Names what a rule wants, for the error message.
+/// Sets the expected token of a rule's errors.
 fn expect<'a, P>(expected: Expected, mut rule: P) -> impl Parser<&'a [u8], Output = P::Output, Error = Fault<'a>>
 where
     P: Parser<&'a [u8], Error = Fault<'a>>,

@@ -1,33 +1,33 @@
-//! The time that a record's stamp means: month, day and clock, without a year and a zone, because the panel writes none.
+//! Parses a record's stamp: month, day and time. The panel logs neither year nor zone.
 //!
-//! In: the stamp's bytes. Out: a time on the clock on the wall, in a year that is given, or the newest year that the stamp
-//! can mean in a log whose last write is known.
+//! In: the stamp's bytes. Out: a local time, either in a given year or in the newest year that is possible for a log
+//! whose last write is known.
 
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use std::cell::Cell;
 
-/// A stamp may be so much later than the last write to its log: the zone of the panel may be another one.
+/// A stamp may be this much later than the last write to its log: the panel may use another zone.
 pub(crate) const AHEAD_HOURS: i64 = 26;
 
-/// The newest time that a stamp can mean in a log whose newest record is of `newest`. 29 February means a leap year.
+/// The newest time that a stamp can mean in a log whose newest record is at `newest`. 29 February implies a leap year.
 pub fn time(stamp: &[u8], newest: DateTime) -> Option<DateTime> {
     let of = reader(stamp)?;
     let latest = newest.saturating_add(AHEAD_HOURS.hours());
-    // From one leap year to the next it can be eight years.
+    // Leap years can be eight years apart.
     (latest.year() - 8..=latest.year()).rev().find_map(|year| of(year).filter(|time| *time <= latest))
 }
 
-/// What a stamp means in a year; `None` if that has no such day.
+/// The time of a stamp in a year; `None` if that year has no such day.
 pub(crate) fn time_in(year: i16, stamp: &[u8]) -> Option<DateTime> {
     reader(stamp)?(year)
 }
 
-/// Length of a stamp, and of what it means in ISO 8601.
+/// Length of a stamp, and of its ISO 8601 form.
 const LENGTHS: (usize, usize) = ("Jun 25 09:07:51".len(), "2026-06-25T09:07:51+03:00".len());
 
-/// Reads the stamps of one log. Neighbours often share a second, so the last one is remembered.
+/// Converts the stamps of one log. Neighbours often share a second, so the last result is cached.
 #[derive(Debug)]
 pub(crate) struct Clock {
     zone: TimeZone,
@@ -36,12 +36,12 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    /// For a log whose newest record is of `newest`, on the clock of this machine.
+    /// For a log whose newest record is at `newest`, on the clock of this machine.
     pub(crate) fn new(newest: DateTime) -> Self {
         Self { zone: TimeZone::system(), newest, last: Cell::new(None) }
     }
 
-    /// What a stamp means, in ISO 8601 with the offset.
+    /// A stamp in ISO 8601 with the offset.
     pub(crate) fn timestamp(&self, stamp: &[u8]) -> Option<[u8; LENGTHS.1]> {
         let key: Option<[u8; LENGTHS.0]> = stamp.try_into().ok();
         if let Some((_, text)) = self.last.get().filter(|(last, _)| key.as_ref() == Some(last)) {
@@ -55,10 +55,10 @@ impl Clock {
     }
 
     fn text(&self, time: DateTime) -> Option<[u8; LENGTHS.1]> {
-        // A time that summer time skips is moved to the one that the clock showed.
+        // A time that summer time skips is moved to the time that the clock showed.
         let zoned = self.zone.to_ambiguous_zoned_datetime(time).compatible().ok()?;
         let (time, offset) = (zoned.datetime(), zoned.offset().seconds());
-        // ISO 8601 has offsets of whole minutes; others are older than any panel.
+        // ISO 8601 has offsets of whole minutes; other offsets are older than any panel.
         let minutes = u8::try_from(offset.abs() / 60 % 60).ok().filter(|_| offset % 60 == 0)?;
         let year = u8::try_from(time.year() / 100).ok().zip(u8::try_from(time.year() % 100).ok())?;
         let mut text = *b"0000-00-00T00:00:00+00:00";
@@ -83,7 +83,7 @@ impl Clock {
     }
 }
 
-/// Reads a stamp but for the year.
+/// Parses a stamp except for the year, which the returned function adds.
 fn reader(stamp: &[u8]) -> Option<impl Fn(i16) -> Option<DateTime>> {
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let mut words = std::str::from_utf8(stamp).ok()?.split_ascii_whitespace();
@@ -116,7 +116,7 @@ mod tests {
             ("Jun 25 09:07:51", Some("2026-06-25T09:07:51+02:00")),
             ("Nov 23 10:00:00", Some("2026-11-23T10:00:00+01:00")),
             ("Dec  1 00:00:00", Some("2025-12-01T00:00:00+01:00")),
-            // The clock showed it twice, and never.
+            // A time that the clock showed twice, and one that it never showed.
             ("Oct 25 02:30:00", Some("2026-10-25T02:30:00+02:00")),
             ("Mar 29 02:30:00", Some("2026-03-29T03:30:00+02:00")),
             ("Feb 30 12:00:00", None),
