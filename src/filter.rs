@@ -1,4 +1,4 @@
-//! Filters: which requests are wanted. A filter picks whole requests and never alters one.
+//! Filters select requests. A filter selects whole requests and never alters one.
 
 pub(crate) mod period;
 
@@ -10,7 +10,7 @@ use crate::record::Record;
 use regex::bytes::Regex;
 use std::time::SystemTime;
 
-/// What a request must be to be converted. Several patterns of one kind: any of them is enough.
+/// Conditions for requests to be converted. Of several patterns of one kind, any may match.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Filter {
@@ -18,9 +18,9 @@ pub struct Filter {
     exclude: Vec<Regex>,
     users: Vec<Regex>,
     origins: Vec<Regex>,
-    /// Only what changes something.
+    /// Only requests that change something.
     pub changes: bool,
-    /// Only what the panel refused (`true`), or what it did not (`false`).
+    /// Only requests that the panel refused (`true`), or did not refuse (`false`).
     pub failed: Option<bool>,
     pub(crate) period: Period,
 }
@@ -29,89 +29,89 @@ pub struct Filter {
 impl Filter {
     setters! { changes: bool, failed: Option<bool> }
 
-    /// Takes requests of these functions.
+    /// Selects requests of these functions.
     ///
     /// # Errors
-    /// The first text that is not a pattern.
+    /// The first invalid pattern.
     pub fn functions<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
         Ok(Self { functions: regexes(patterns)?, ..self })
     }
 
-    /// Leaves out requests of these functions.
+    /// Rejects requests of these functions.
     ///
     /// # Errors
-    /// The first text that is not a pattern.
+    /// The first invalid pattern.
     pub fn exclude<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
         Ok(Self { exclude: regexes(patterns)?, ..self })
     }
 
-    /// Takes requests of these users, written as in the log: `root#admin(1)`.
+    /// Selects requests of these users, written as in the log: `root#admin(1)`.
     ///
     /// # Errors
-    /// The first text that is not a pattern.
+    /// The first invalid pattern.
     pub fn users<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
         Ok(Self { users: regexes(patterns)?, ..self })
     }
 
-    /// Takes requests from these addresses or programs.
+    /// Selects requests from these addresses or programs.
     ///
     /// # Errors
-    /// The first text that is not a pattern.
+    /// The first invalid pattern.
     pub fn origins<S: AsRef<str>>(self, patterns: &[S]) -> Result<Self, OptionError> {
         Ok(Self { origins: regexes(patterns)?, ..self })
     }
 
-    /// Takes requests from this time on, as the clock of the log shows it: `2026-06-25T09:07:51`.
+    /// Selects requests from this time on, on the clock of the log: `2026-06-25T09:07:51`.
     ///
     /// # Errors
-    /// A text that is not a time.
+    /// The text is not a time.
     pub fn since(mut self, time: &str) -> Result<Self, OptionError> {
         self.period.since = Some(period::time(time)?);
         Ok(self)
     }
 
-    /// Takes requests up to this time.
+    /// Selects requests up to and including this time.
     ///
     /// # Errors
-    /// A text that is not a time.
+    /// The text is not a time.
     pub fn until(mut self, time: &str) -> Result<Self, OptionError> {
         self.period.until = Some(period::time(time)?);
         Ok(self)
     }
 
-    /// Whether a log that was written to last at this time ends before everything that is wanted.
+    /// Whether a log whose last write was at this time ends before the selected range.
     pub fn is_after(&self, written: SystemTime) -> bool {
         self.period.is_after(written)
     }
 
-    /// What stamp and brackets alone tell; a fragment that has none is kept only where none is asked for.
+    /// Checks the stamp and the brackets. A fragment without them passes only if no condition needs them.
     pub(crate) fn wants_record(&self, record: &Record<'_>, written: Option<SystemTime>) -> bool {
         self.period.has(record.head.map(|head| head.time), written)
             && any(&self.users, record.user.unwrap_or_default())
             && any(&self.origins, record.origin.unwrap_or_default())
     }
 
-    /// What the function tells.
+    /// Checks the function.
     pub(crate) fn wants_function(&self, function: &[u8]) -> bool {
         any(&self.functions, function) && !self.exclude.iter().any(|regex| regex.is_match(function))
     }
 
-    /// Whether functions are asked for at all.
+    /// Whether there are patterns for functions.
     pub(crate) fn names_functions(&self) -> bool {
         !self.functions.is_empty() || !self.exclude.is_empty()
     }
 
-    /// What the whole request tells.
+    /// Checks the whole request.
     pub(crate) fn wants(&self, request: &CleanRequest<'_>) -> bool {
         (!self.changes || request.changes()) && (!self.names_functions() || self.wants_any_function(request))
     }
 
-    /// What the records behind the request tell.
+    /// Checks the outcome, which comes from the records after the request.
     pub(crate) fn wants_outcome(&self, failed: bool) -> bool {
         self.failed.is_none_or(|wanted| wanted == failed)
     }
 
-    /// A form for several objects has two functions: its own, and `groupedit`, which is called.
+    /// A form for several objects has two functions: its own, and `groupedit`, the one that is called.
     fn wants_any_function(&self, request: &CleanRequest<'_>) -> bool {
         let names = [Some(request.function), request.faction()].map(|name| name.map(|name| name.decode()));
         let mut names = names.iter().flatten();
@@ -123,7 +123,7 @@ impl Filter {
 fn regexes<S: AsRef<str>>(patterns: &[S]) -> Result<Vec<Regex>, OptionError> {
     let read = |text: &str| {
         Regex::new(text).map_err(|error| {
-            // The crate draws the place over several lines; its last one says what is wrong.
+            // The crate's message marks the place over several lines; its last line has the reason.
             let error = error.to_string();
             let reason = error.lines().last().unwrap_or_default().trim().trim_start_matches("error: ");
             OptionError::new(text, reason)

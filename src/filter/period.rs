@@ -1,9 +1,9 @@
-//! A range of time, for stamps that have no year.
+//! A range of time, for stamps without a year.
 //!
-//! In: a record's stamp and when its log was written to last. Out: whether it lies in the range. All times are those of
-//! the clock on the wall, as the panel writes them; zones are left to whoever makes the range. A log is taken to have
-//! been written within the year before its last write, so that each stamp tells its year by itself: it needs no
-//! neighbours, and threads may divide a log. In a longer log what is older counts as younger.
+//! In: a record's stamp and the time of its log's last write. Out: whether the stamp is in the range. All times are
+//! local times, as the panel logs them; the creator of the range handles zones. A log is assumed to span at most the
+//! year before its last write, so each stamp determines its year alone: it needs no neighbours, and threads can divide
+//! a log. In a longer log, older records count as younger.
 
 use crate::option::OptionError;
 use crate::record::stamp;
@@ -12,10 +12,10 @@ use jiff::{Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
 use std::cmp::Ordering;
 use std::time::SystemTime;
 
-/// By how much a stamp may be earlier than one before it: an hour at the end of summer time, and threads that race.
+/// How much earlier than its predecessor a stamp may be: an hour at the end of summer time, and racing threads.
 pub(crate) const DISORDER_HOURS: i64 = 2;
 
-/// What `--since` and `--until` say. Both ends are in it.
+/// The range of `--since` and `--until`, both ends included.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Period {
     /// The first second.
@@ -25,13 +25,13 @@ pub(crate) struct Period {
 }
 
 impl Period {
-    /// Whether everything is in it.
+    /// Whether the range is unlimited.
     pub(crate) fn is_all(&self) -> bool {
         self.since.is_none() && self.until.is_none()
     }
 
-    /// Whether a record of this stamp is in it. A record without a stamp, or with one that is not a time, is not. `written`
-    /// is when its log was written to last, if that is known.
+    /// Whether a record with this stamp is in the range. A record without a stamp, or with a stamp that is not a time,
+    /// is not. `written` is the time of its log's last write, if known.
     pub(super) fn has(&self, stamp: Option<&[u8]>, written: Option<SystemTime>) -> bool {
         if self.is_all() {
             return true;
@@ -41,8 +41,8 @@ impl Period {
         })
     }
 
-    /// Where a record of this stamp lies: `Less` if nothing in front of it can be in the range, `Greater` if nothing behind
-    /// it can, `Equal` if it is in the range or so near to it that its neighbours may be. Records may be out of order by
+    /// Compares a record with the range: `Less` if no record before it can be in the range, `Greater` if none after it
+    /// can, `Equal` if it is in the range or so near that its neighbours may be. Records may be out of order by
     /// `DISORDER_HOURS`.
     pub(crate) fn compare(&self, stamp: &[u8], written: Option<SystemTime>) -> Ordering {
         let slack = DISORDER_HOURS.hours();
@@ -53,23 +53,23 @@ impl Period {
         }
     }
 
-    /// Whether a log that was written to last at this time ends before it.
+    /// Whether a log whose last write was at this time ends before the range.
     pub(super) fn is_after(&self, written: SystemTime) -> bool {
         self.since.is_some_and(|since| on_the_wall(written) < since.saturating_sub(stamp::AHEAD_HOURS.hours()))
     }
 }
 
-/// A time of the clock on the wall.
+/// Parses a local time.
 pub(super) fn time(text: &str) -> Result<DateTime, OptionError> {
     text.parse().map_err(|_| OptionError::new(text, "not a time; write it like 2026-06-25T09:07:51"))
 }
 
-/// When the newest record of a log can have been written: now, if it is not known.
+/// The latest possible time of a log's newest record: now, if the last write is unknown.
 pub(crate) fn newest(written: Option<SystemTime>) -> DateTime {
     written.map_or_else(|| ZonedDateTime::now().datetime(), on_the_wall)
 }
 
-/// A time as the clock on the wall of this machine shows it.
+/// A time on the local clock of this machine.
 pub(crate) fn on_the_wall(time: SystemTime) -> DateTime {
     let timestamp = Timestamp::try_from(time).unwrap_or(Timestamp::MAX);
     timestamp.to_zoned_datetime(TimeZone::system()).datetime()
