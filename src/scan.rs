@@ -116,6 +116,7 @@ pub struct Scanner<'o> {
 }
 
 impl<'o> Scanner<'o> {
+    /// A scanner with these options.
     pub fn new(options: &'o ScanOptions) -> Self {
         Self {
             options,

@@ -115,6 +115,7 @@ pub struct OwnedRequest {
 /// A parameter of an [`OwnedRequest`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnedParam {
+    /// Its name.
     pub name: Vec<u8>,
     /// Its value, or the variable that holds it.
     pub value: OwnedValue,
