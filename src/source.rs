@@ -1,7 +1,7 @@
-//! Sources: where lines come from. Only this module knows about files.
+//! Sources of lines: files and streams. All file access of the library is here and in `follow`.
 //!
-//! In: paths, standard input, a growing log. Out: [`Block`]s, ranges of whole lines, each with its place. A block and
-//! not a line is the unit because most lines are never looked at.
+//! In: paths, standard input, a growing log. Out: [`Block`]s, ranges of whole lines, each with its place. The unit is a
+//! block and not a line, because most lines are never examined.
 
 pub(crate) mod bisect;
 pub(crate) mod block;
@@ -20,17 +20,17 @@ use crate::option::setters;
 use std::fmt;
 use std::time::SystemTime;
 
-/// What notes and snippets say about where lines come from.
+/// The origin of lines, for notes and snippets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Source {
     /// The log's name, as given.
     pub name: String,
-    /// The panel that wrote it, if its name tells.
+    /// The panel that wrote it, if the log's name contains it.
     pub manager: Option<String>,
-    /// Whether a line may be less than a record: a selection from an editor.
+    /// Whether a line may be a fragment of a record, such as a selection from an editor.
     pub fragments: bool,
-    /// When the log was written to last; not known of one that grows.
+    /// The time of the last write to the log; unknown while it grows.
     pub written: Option<SystemTime>,
 }
 
@@ -42,7 +42,7 @@ impl Source {
         Self { name: "stdin".to_owned(), manager: None, fragments: true, written: None }
     }
 
-    /// A log by this name.
+    /// A log with this name.
     pub fn log(name: &str) -> Self {
         Self { name: name.to_owned(), manager: manager_of(name).map(str::to_owned), fragments: false, written: None }
     }
@@ -52,8 +52,8 @@ impl Source {
 pub const MANAGERS: &[&str] =
     &["core", "ispmgr", "ispmgrnode", "billmgr", "vmmgr", "vemgr", "dcimgr", "dcimini", "ipmgr", "dnsmgr"];
 
-/// The panel that a log's name tells: `billmgr` for `/var/log/billmgr.log-20260101.gz`. Both signs that systems put
-/// between folders count on every system: a name may come from another one.
+/// The panel in a log's name: `billmgr` for `/var/log/billmgr.log-20260101.gz`. Both `/` and `\` separate folders on
+/// every platform: a name may come from another one.
 pub fn manager_of(log: &str) -> Option<&'static str> {
     let file = log.rsplit(['/', '\\']).next().unwrap_or(log);
     MANAGERS.iter().copied().find(|manager| {
@@ -62,7 +62,7 @@ pub fn manager_of(log: &str) -> Option<&'static str> {
     })
 }
 
-/// Where in its source a line stands.
+/// The place of a line in its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The line's number, from 1.

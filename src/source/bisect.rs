@@ -1,8 +1,8 @@
 //! Finds a range of time in a long sorted log without reading all of it.
 //!
-//! In: a plain file, and a judgement of stamps. Out: the range of bytes that has everything in the period. Each probe
-//! reads a block somewhere and judges the first record in it that has a bare stamp. The range starts and ends at such a
-//! record, so that what its first line follows is known.
+//! In: a plain file, and a function that compares stamps with the period. Out: the range of bytes that contains the
+//! whole period. Each probe reads a block and compares its first record that has a bare stamp. The range starts and
+//! ends at such a record, so the context of its first line is known.
 
 use crate::record::{ansi, parse};
 use crate::sys;
@@ -11,29 +11,29 @@ use std::fs::File;
 use std::io;
 use std::ops::Range;
 
-/// A range that is not worth cutting further, in bytes, and what a probe reads at a time.
+/// A range that is not narrowed further, in bytes, and the size of one read of a probe.
 const ENOUGH: u64 = 256 * 1024;
 const PROBE: usize = 64 * 1024;
 
-/// How far a probe looks for a record: a dump may be long, and a hole of NUL bytes without end.
+/// How far a probe searches for a record: a dump may be long, and a hole of NUL bytes endless.
 const FAR: u64 = 4 * 1024 * 1024;
 
-/// The range of a file of `len` bytes outside of which everything is on the wrong side. `compare` says where a stamp
-/// lies: `Less` if nothing in front of its record can be in the range, `Greater` if nothing behind it can.
+/// The range of a file of `len` bytes that contains the whole period. `compare` returns `Less` if no record before the
+/// stamp's can be in the period, `Greater` if no record after it can.
 ///
 /// # Errors
-/// What reading the file reports.
+/// Errors of reading the file.
 pub(crate) fn range(file: &File, len: u64, compare: impl Fn(&[u8]) -> Ordering) -> io::Result<Range<u64>> {
     let start = border(file, 0..len, |stamp| compare(stamp).is_lt())?.start;
     let end = border(file, start..len, |stamp| compare(stamp).is_le())?.end;
     Ok(start..end)
 }
 
-/// Narrows a range down to where `goes_on` turns from true to false: it is true for the record at the start, unless
-/// that is where it was, and false for the record at the end.
+/// Narrows a range down to the border where `goes_on` changes from true to false: it is true for the record at the new
+/// start, unless the start did not move, and false for the record at the new end.
 fn border(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io::Result<Range<u64>> {
     let Range { mut start, mut end } = within;
-    // Between here and the end there is no record that a probe has not seen.
+    // Probes have seen every record between `top` and `end`.
     let mut top = end;
     while top - start > ENOUGH {
         let middle = start + (top - start) / 2;
@@ -46,7 +46,7 @@ fn border(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> i
     Ok(start..end)
 }
 
-/// The first record with a bare stamp that starts behind the first line end in the range, and what is said of it.
+/// The first record with a bare stamp that starts after the first line end in the range, and the result of `goes_on`.
 fn probe(file: &File, within: Range<u64>, goes_on: impl Fn(&[u8]) -> bool) -> io::Result<Option<(u64, bool)>> {
     let (mut bytes, mut scratch) = (Vec::new(), Vec::new());
     let mut searched = 0;
@@ -83,7 +83,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
-        /// Records of one number each, in order but for some disorder, with dumps between them.
+        /// Records with one number each, in order except for some disorder, with dumps between them.
         #[test]
         fn everything_in_the_period_is_in_the_range(
             seconds in proptest::collection::vec((0_u32..9, 0_usize..3000), 1..1500),

@@ -1,8 +1,8 @@
-//! Cuts a stream of bytes into blocks of whole lines.
+//! Splits a stream of bytes into blocks of whole lines.
 //!
-//! In: any reader. Out: [`Block`]s, filled in place so that a long log needs one buffer a thread; the piece of a line
-//! at the end of one read becomes the start of the next block. A pipe is not waited for: what has arrived goes on as
-//! soon as it has a line end, so that `tail -f | mgr2api` answers at once.
+//! In: any reader. Out: [`Block`]s, filled in place so that a long log needs one buffer per thread; an incomplete line
+//! at the end of one read becomes the start of the next block. The reader does not wait for a pipe to fill a block:
+//! data is passed on as soon as it contains a line end, so that `tail -f | mgr2api` responds at once.
 
 use super::long::{LONGEST_LINE, Scan};
 use super::outcome::{Failure, Late, Outcomes};
@@ -16,43 +16,43 @@ use std::sync::Arc;
 /// Whole lines of one source.
 #[derive(Debug, Clone)]
 pub struct Block {
-    /// Grows to the longest range and is seldom emptied: clearing memory costs as much as reading it.
+    /// Grows to the longest block and is rarely shrunk: clearing memory costs as much as reading it.
     buffer: Vec<u8>,
     len: usize,
-    /// Where the first line stands.
+    /// The place of the first line.
     pub place: Place,
-    /// What the first line follows.
+    /// The context of the first line.
     pub context: Context,
-    /// Where the lines come from.
+    /// The source of the lines.
     pub source: Arc<Source>,
-    /// How many lines end in front of each [`STEP`]; nothing where lines are not counted.
+    /// The number of line ends before each [`STEP`]; empty if lines are not counted.
     line_ends: Vec<u64>,
-    /// Bytes of the first line that are not here, since it is longer than [`LONGEST_LINE`].
+    /// The length of the missing start of the first line, which is longer than [`LONGEST_LINE`].
     pub skipped: u64,
-    /// Why the first line, which looks like a request, is not here.
+    /// Why the first line, which looks like a request, is missing.
     pub dropped: Option<Dropped>,
-    /// This is a piece of a line that is longer than [`LONGEST_LINE`], and nothing else. What the line was is told by the
-    /// block behind its last piece.
+    /// The block is a piece of a line longer than [`LONGEST_LINE`], and nothing else. The block after the last piece
+    /// reports what the line was.
     pub is_piece: bool,
     /// The requests that the panel refused, in order.
     pub(crate) failures: Vec<Failure>,
-    /// Refusals of earlier requests, which were handed out before.
+    /// Errors of requests in earlier blocks, which were returned before.
     pub(crate) late: Vec<Late>,
 }
 
-/// Why a line that looks like a request is not kept to be converted.
+/// Why a line that looks like a request is not kept for conversion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dropped {
-    /// It is longer than [`LONGEST_LINE`]: so many bytes.
+    /// It is longer than [`LONGEST_LINE`]; its length in bytes.
     TooLong(u64),
-    /// It cannot be read, and is too long to be kept for nothing: what is to be said of it.
+    /// It cannot be parsed, and is too long to be kept just for the report; the text of the report.
     Unreadable(Arc<str>),
-    /// Requests that are kept for later take as much memory as they may.
+    /// The requests that are kept for later have reached their memory limit.
     NotKept,
 }
 
 impl Block {
-    /// A block to be filled.
+    /// An empty block.
     pub fn new(source: Arc<Source>) -> Self {
         Self {
             buffer: Vec::new(),
@@ -69,7 +69,7 @@ impl Block {
         }
     }
 
-    /// A line of which is known only where it stands and why it cannot be converted.
+    /// A line that is not available: only its place and the reason are known.
     pub fn without_line(source: Arc<Source>, place: Place, dropped: Dropped) -> Self {
         Self { place, dropped: Some(dropped), ..Self::new(source) }
     }
@@ -91,12 +91,12 @@ impl Block {
         self.late.clear();
     }
 
-    /// Whether it holds so much, a single long line most often, that there should be one of its kind at a time.
+    /// Whether it holds so much, usually a single long line, that only one such block should exist at a time.
     pub fn is_large(&self) -> bool {
         self.buffer.len() > KEPT
     }
 
-    /// Starts with these bytes, which are not copied if they are many.
+    /// Replaces the content with these bytes, without copying a large vector.
     pub(crate) fn begin_with(&mut self, bytes: Vec<u8>) {
         self.clear();
         if bytes.len() > self.buffer.len() {
@@ -107,7 +107,7 @@ impl Block {
         }
     }
 
-    /// Puts bytes in at `at`, with as little copied as the two together take.
+    /// Inserts bytes at `at`, copying as little as possible.
     pub(crate) fn insert(&mut self, at: usize, mut bytes: Vec<u8>) {
         let (len, add) = (self.len, bytes.len());
         if add > len {
@@ -122,13 +122,13 @@ impl Block {
         self.len = len + add;
     }
 
-    /// Drops all in front of `start`.
+    /// Removes the bytes before `start`.
     pub(crate) fn cut_front(&mut self, start: usize) {
         self.buffer.copy_within(start..self.len, 0);
         self.len -= start;
     }
 
-    /// Where in the log the line stands that starts at this byte.
+    /// The place of the line that starts at this byte.
     pub(crate) fn place_of(&self, start: usize) -> Place {
         match self.place {
             Place::Byte(first) => Place::Byte(first + start as u64),
@@ -136,29 +136,29 @@ impl Block {
         }
     }
 
-    /// Takes note of a refusal, of a request behind those that are noted.
+    /// Adds the error of a request. Requests must come in order.
     pub(crate) fn refuse(&mut self, start: usize, error: &str) {
         self.failures.push(Failure { at: start, error: error.into() });
     }
 
-    /// Refusals of requests that were handed out in earlier blocks.
+    /// Errors of requests in blocks that were returned earlier.
     pub fn late(&self) -> &[Late] {
         &self.late
     }
 
-    /// What the panel logged when it refused the request whose line starts at this byte.
+    /// The error with which the panel refused the request whose line starts at this byte.
     pub(crate) fn error_of(&self, start: usize) -> Option<&str> {
         let found = self.failures.binary_search_by_key(&start, |failure| failure.at).ok()?;
         Some(&self.failures[found].error)
     }
 
-    /// How many lines end in front of that byte.
+    /// The number of line ends before this byte.
     pub fn line_ends_before(&self, at: usize) -> u64 {
         let (counted, ends) = self.line_ends.get(at / STEP).map_or((0, 0), |&ends| (at / STEP * STEP, ends));
         ends + memchr_iter(b'\n', &self.bytes()[counted..at]).count() as u64
     }
 
-    /// Counts the lines, and says how many they are.
+    /// Counts the lines.
     fn count_lines(&mut self) -> u64 {
         let mut count = 0;
         for step in self.buffer[..self.len].chunks(STEP) {
@@ -174,7 +174,7 @@ impl Block {
         self.len += bytes.len();
     }
 
-    /// A buffer for `want` more bytes at least, to be filled and then counted with [`Block::advance`].
+    /// Space for at least `want` more bytes, to be filled and then added with [`Block::advance`].
     pub fn spare(&mut self, want: usize) -> &mut [u8] {
         if self.buffer.len() < self.len + want {
             large::expect(&mut self.buffer, self.len + want);
@@ -183,21 +183,21 @@ impl Block {
         &mut self.buffer[self.len..]
     }
 
-    /// Counts bytes that were written to it.
+    /// Adds bytes that were written to [`Block::spare`].
     pub fn advance(&mut self, count: usize) {
         self.len += count;
     }
 
-    /// Drops all from `len` on.
+    /// Removes the bytes from `len` on.
     pub fn truncate(&mut self, len: usize) {
         self.len = self.len.min(len);
     }
 }
 
-/// Bytes of a block: enough for a few hundred lines, little enough for a processor's cache.
+/// The size of a read, in bytes: enough for a few hundred lines, small enough for a processor's cache.
 const BLOCK: usize = 256 * 1024;
 
-/// Bytes between two places of a block at which it is known how many lines end in front of them.
+/// The distance, in bytes, between the offsets whose line count is stored.
 const STEP: usize = 2048;
 
 /// Reads blocks from a stream.
@@ -207,23 +207,23 @@ pub struct BlockReader<R> {
     source: Arc<Source>,
     /// The start of a line whose end has not been read yet.
     partial: Vec<u8>,
-    /// The line that is being read, if it is too long to be kept.
+    /// The state of the current line, if it is too long to be kept.
     long: Option<Scan>,
     place: Place,
     context: Context,
     scratch: Vec<u8>,
     ended: bool,
-    /// Met after the bytes that are still to be handed out.
+    /// An error after the bytes that are still to be returned.
     fault: Option<io::Error>,
     longest: usize,
     ahead: Option<Box<Ahead>>,
 }
 
-/// What was read ahead to learn how requests ended.
+/// Blocks that were read ahead to find the outcomes of requests.
 struct Ahead {
     outcomes: Outcomes,
     spare: Vec<Block>,
-    /// Whether more comes soon. A stream that is silent is not waited for.
+    /// Whether more data comes soon. The reader does not wait for a silent stream.
     is_more: Box<dyn FnMut() -> bool + Send>,
     fault: Option<io::Error>,
     ended: bool,
@@ -236,7 +236,7 @@ impl std::fmt::Debug for Ahead {
 }
 
 impl<R: Read> BlockReader<R> {
-    /// Starts at the reader's first byte, which is line 1.
+    /// Starts at the reader's first byte, which is in line 1.
     pub fn new(reader: R, source: Arc<Source>) -> Self {
         Self {
             reader,
@@ -253,14 +253,14 @@ impl<R: Read> BlockReader<R> {
         }
     }
 
-    /// Starts at another place of the log, where a record does.
+    /// Starts at another place of the log, which must be the start of a record.
     #[must_use]
     pub fn starting_at(self, place: Place) -> Self {
         Self { place, ..self }
     }
 
-    /// Finds out which requests the panel refused, as far as 8 MiB of log behind them tell. `is_more` says whether more comes
-    /// soon; what was read is not held back for longer.
+    /// Finds out which requests the panel refused, within the 8 MiB of log after each. `is_more` returns whether more
+    /// data comes soon; if not, blocks that were read are returned at once.
     #[must_use]
     pub fn with_outcomes(self, is_more: impl FnMut() -> bool + Send + 'static) -> Self {
         let ahead = Ahead {
@@ -273,10 +273,11 @@ impl<R: Read> BlockReader<R> {
         Self { ahead: Some(Box::new(ahead)), ..self }
     }
 
-    /// The next lines, in place of what `block` held; false at the end. A line that is too long to be kept comes in pieces.
+    /// Replaces the content of `block` with the next lines; returns false at the end. A line that is too long to be
+    /// kept comes in pieces.
     ///
     /// # Errors
-    /// What the reader reports, after all that was read before has been handed out.
+    /// The reader's error, after everything read before it has been returned.
     pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
         let Some(mut ahead) = self.ahead.take() else { return self.read_next(block) };
         let read = self.read_ahead(&mut ahead, block);
@@ -303,7 +304,7 @@ impl<R: Read> BlockReader<R> {
         Ok(true)
     }
 
-    /// The same, without looking ahead.
+    /// The next block, without reading ahead.
     fn read_next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
         block.extend(&self.partial);
@@ -319,7 +320,7 @@ impl<R: Read> BlockReader<R> {
             self.fill(block);
             complete = memrchr(b'\n', &block.bytes()[searched..]).map(|at| searched + at + 1);
             if block.len > self.longest {
-                // Only the first line can be: behind it there is at most what one read gave.
+                // Only the first line can be too long: after it there is at most the result of one read.
                 let end = memchr(b'\n', block.bytes()).unwrap_or(block.len);
                 if end > self.longest {
                     self.begin_long(block, end);
@@ -349,7 +350,7 @@ impl<R: Read> BlockReader<R> {
         block.context = self.context;
     }
 
-    /// Hands out what was read of a line that is too long.
+    /// Returns the start of a line that is too long.
     fn begin_long(&mut self, block: &mut Block, end: usize) {
         self.partial.extend_from_slice(&block.bytes()[end..]);
         block.truncate(end);
@@ -361,7 +362,8 @@ impl<R: Read> BlockReader<R> {
         self.sign(block);
     }
 
-    /// Hands out more of a line that is too long; false once it has ended, and then the block begins with its line end.
+    /// Returns another piece of a line that is too long; false after its last piece, and then the block begins with its
+    /// line end.
     fn go_on(&mut self, mut long: Scan, block: &mut Block) -> bool {
         if block.len == 0 && !self.ended {
             self.fill(block);
@@ -380,7 +382,7 @@ impl<R: Read> BlockReader<R> {
         true
     }
 
-    /// Appends what one read gives: files fill the block, a pipe gives what it has.
+    /// Appends the result of one read: a file fills the block, a pipe returns what it has.
     fn fill(&mut self, block: &mut Block) {
         loop {
             match self.reader.read(&mut block.spare(BLOCK)[..BLOCK]) {
@@ -402,7 +404,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Gives its bytes in pieces of the sizes asked for, then an error if there is one.
+    /// A reader that returns its bytes in pieces of the given sizes, then the error, if any.
     struct Pieces<'a>(&'a [u8], Vec<usize>, Option<ErrorKind>);
 
     impl Read for Pieces<'_> {
@@ -471,16 +473,16 @@ mod tests {
                     let mut reader = BlockReader::new(pieces, Arc::clone(&source));
                     reader.longest = 100;
                     let mut block = Block::new(source);
-                    let (mut handed_out, mut told) = (Vec::new(), Vec::new());
+                    let (mut handed_out, mut reported) = (Vec::new(), Vec::new());
                     while reader.read(&mut block).expect("memory") {
                         handed_out.extend_from_slice(block.bytes());
                         if block.skipped > 0 {
-                            told.push((block.place, block.skipped, block.dropped.is_some()));
+                            reported.push((block.place, block.skipped, block.dropped.is_some()));
                         }
                     }
                     assert_eq!(handed_out, text);
                     let expected = (Place::Line(2), len as u64, is_request);
-                    assert_eq!(told, if len > 100 { vec![expected] } else { Vec::new() }, "{len} {size}");
+                    assert_eq!(reported, if len > 100 { vec![expected] } else { Vec::new() }, "{len} {size}");
                 }
             }
         }

@@ -1,11 +1,11 @@
-//! Lines that are too long to be kept: how long they are, and whether they look like a request.
+//! Lines that are too long to be kept: their length, and whether they look like a request.
 //!
-//! In: the bytes of one line, in pieces of any size. Out: a [`Found`]. A line past [`LONGEST_LINE`] is read, judged and
-//! forgotten, so that its length costs no memory. The law of accounting holds for it as for any other line, hence the rules
-//! are those of a short line (see `convert::position`), asked window by window, but that a query which stands alone is rather
-//! reported once too often: each window is judged at the places in its first half, and the second half is what those
-//! places can see behind them. Windows lie at fixed places of the line and
-//! not where a read happened to end, so that a file, a pipe and a growing log give the same answer.
+//! In: the bytes of one line, in pieces of any size. Out: a [`Found`]. A line longer than [`LONGEST_LINE`] is checked
+//! and discarded while it is read, so its length costs no memory. It must be accounted for like any other line, so the
+//! rules of short lines (see `scan::at`) are applied window by window, with one exception: a query that stands alone is
+//! rather reported once too often. The checks look for starts in the first half of a window; the second half is what
+//! they can see after a start. Windows lie at fixed offsets of the line, independent of the sizes of reads, so that a
+//! file, a pipe and a growing log give the same result.
 
 use super::Block;
 use super::block::Dropped;
@@ -14,13 +14,13 @@ use crate::record::{ansi, fragment, parse};
 use memchr::{memchr, memmem};
 
 /// The longest line that is kept, in bytes (32 MiB). A request in a longer one is reported and not converted. A line
-/// can stand in memory beside the window of its archive, which may have 64 MB; both together must fit into 128 MiB.
+/// may be in memory together with the window of its archive, up to 64 MB; both must fit into 128 MiB.
 pub const LONGEST_LINE: usize = 32 * 1024 * 1024;
 
-/// Bytes of a window; half of it is how far a head may reach.
+/// Bytes per window; a head may be at most half as long.
 const WINDOW: usize = 128 * 1024;
 
-/// What became of a line that was too long.
+/// The result for a line that was too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Found {
     /// Its length without the line end, in bytes.
@@ -30,80 +30,81 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Says in a block that starts with the line's end what became of it.
+    /// Stores the result in the block that starts with the line's end.
     pub(crate) fn note(self, block: &mut Block) {
         block.skipped = self.bytes;
         block.dropped = self.is_request.then_some(Dropped::TooLong(self.bytes));
     }
 }
 
-/// The judgement of one line in the making.
+/// The state of checking one line.
 #[derive(Debug, Clone)]
 pub(crate) struct Scan {
     window: Vec<u8>,
-    /// Bytes of a full window.
+    /// The size of a full window.
     full: usize,
     bytes: u64,
     state: State,
-    /// What the line may be if it is less than a record; `None` where that does not count.
+    /// The state for a fragment of a record; `None` if fragments are not allowed here.
     query: Option<Query>,
-    /// Nothing was judged yet.
+    /// No window was checked yet.
     first: bool,
     scratch: Vec<u8>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// No record starts in the line so far.
+    /// No record has started in the line yet.
     Unstamped(Looks),
-    /// A record that says something else; a request may start in its text. `blank`: but for a blank it says a request.
+    /// A record of another kind; a request may start in its text. `blank`: it would be a request if an odd blank were a
+    /// space.
     Other {
         blank: bool,
     },
     Decided(bool),
 }
 
-/// How far a line without a stamp looks like a request.
+/// How much a line without a stamp looks like a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Looks {
     No,
-    /// There was a `Request [`, and the `][` is still to come.
+    /// `Request [` was found, `][` not yet.
     Opened,
     Yes,
 }
 
-/// A query without a record around it.
+/// A query without a record.
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Query {
-    /// No quote came yet, and nothing but what may stand in front of one.
+    /// There was no quote yet, and only text that may come before one.
     opens: bool,
     quoted: bool,
-    /// All of it so far is what a query without quotes is made of.
+    /// All of it so far may be part of a query without quotes.
     bare: bool,
-    /// It has a `func=`.
+    /// It contains `func=`.
     function: bool,
 }
 
 impl Scan {
-    /// Before the first byte. `fragments`: a query may stand alone here.
+    /// `fragments`: a query may stand alone here.
     pub(crate) fn new(fragments: bool) -> Self {
         let (state, query) = (State::Unstamped(Looks::No), fragments.then_some(Query::BEGIN));
         Self { window: Vec::new(), full: WINDOW, bytes: 0, state, query, first: true, scratch: Vec::new() }
     }
 
-    /// Behind the first bytes of a line which an earlier run of the program read. Whether they looked like a request is not
-    /// known, so the line counts as one: a report too many loses nothing.
+    /// Continues a line whose first bytes an earlier run of the program read. Whether they looked like a request is
+    /// unknown, so the line counts as one: a superfluous report loses nothing.
     pub(crate) fn resumed(bytes: u64) -> Self {
         Self { bytes, state: State::Decided(true), ..Self::new(false) }
     }
 
-    /// How many bytes came so far.
+    /// The number of bytes so far.
     pub(crate) fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// Takes the next bytes of the line.
+    /// Adds the next bytes of the line.
     pub(crate) fn feed(&mut self, mut bytes: &[u8]) {
         self.bytes += bytes.len() as u64;
         while !bytes.is_empty() && !matches!(self.state, State::Decided(_)) {
@@ -111,15 +112,15 @@ impl Scan {
             self.window.extend_from_slice(now);
             bytes = later;
             if self.window.len() == self.full {
-                self.look(false);
+                self.check(false);
                 self.window.drain(..self.full / 2);
             }
         }
     }
 
-    /// The line has ended.
+    /// Ends the line.
     pub(crate) fn finish(mut self) -> Found {
-        self.look(true);
+        self.check(true);
         let is_request = match self.state {
             State::Unstamped(looks) => {
                 looks == Looks::Yes || self.query.is_some_and(|query| query.function && (query.quoted || query.bare))
@@ -130,16 +131,16 @@ impl Scan {
         Found { bytes: self.bytes, is_request }
     }
 
-    /// The judgement of a line that is there as a whole.
+    /// Checks a line that is completely in memory.
     pub(crate) fn whole(line: &[u8], fragments: bool) -> Found {
         let mut scan = Self::new(fragments);
         scan.feed(line);
         scan.finish()
     }
 
-    fn look(&mut self, last: bool) {
+    fn check(&mut self, last: bool) {
         let mut scratch = std::mem::take(&mut self.scratch);
-        // What starts behind this is judged in the next window, which has more of what follows.
+        // A start after this offset is checked in the next window, which has more of the text after it.
         let edge = if last { usize::MAX } else { ansi::strip(&self.window[..self.full / 2], &mut scratch).len() };
         let text = ansi::strip(&self.window, &mut scratch);
         let mut from = 0;
@@ -163,7 +164,7 @@ impl Scan {
             };
             self.state = State::Unstamped(match &mut self.query {
                 Some(query) => {
-                    query.look(text, edge, self.first, last);
+                    query.check(text, edge, self.first, last);
                     if request_before(text, edge).is_some() { Looks::Yes } else { looks }
                 }
                 None => looks,
@@ -174,7 +175,7 @@ impl Scan {
     }
 }
 
-/// The first text that says a request, if it starts in front of `edge`.
+/// The first `Request` that starts before `edge`.
 fn request_before(text: &[u8], edge: usize) -> Option<&[u8]> {
     fragment::request_text(text).filter(|request| text.len() - request.len() < edge)
 }
@@ -184,7 +185,7 @@ fn says_request_but_for_a_blank(text: &[u8]) -> bool {
 }
 
 impl Looks {
-    /// After another window, in which `request` starts.
+    /// The state after another window, in which `request` starts.
     fn then(self, window: &[u8], request: Option<&[u8]>) -> Self {
         let arguments = match self {
             Self::Yes => return self,
@@ -201,7 +202,7 @@ impl Looks {
 impl Query {
     const BEGIN: Self = Self { opens: true, quoted: false, bare: true, function: false };
 
-    fn look(&mut self, window: &[u8], edge: usize, first: bool, last: bool) {
+    fn check(&mut self, window: &[u8], edge: usize, first: bool, last: bool) {
         let mut text = if first { window.trim_ascii_start() } else { window };
         if last {
             text = text.trim_ascii_end();
@@ -225,7 +226,7 @@ fn after_address(text: &[u8]) -> &[u8] {
     &text[memchr(b'?', text).map_or(0, |mark| mark + 1)..]
 }
 
-/// The judgement of a line that comes in pieces of these sizes, through windows of `full` bytes.
+/// Checks a line that comes in pieces of these sizes, with windows of `full` bytes.
 #[cfg(test)]
 pub(crate) fn judged(line: &[u8], fragments: bool, full: usize, pieces: &[usize]) -> Found {
     let mut scan = Scan { full, ..Scan::new(fragments) };

@@ -1,12 +1,13 @@
-//! Which requests the panel refused.
+//! Finds out which requests the panel refused.
 //!
-//! All records of a request carry the same `[pid:thread]`. One of level ERROR or CRIT between a request and the thread's next
-//! one says that it failed, and why. Errors are rare, so they are searched for, and only what stands before one is searched
-//! for requests: a log without errors costs one more pass over its bytes.
+//! All records of a request have the same `[pid:thread]`. A record of level ERROR or CRIT between a request and the
+//! thread's next request means that the request failed, and contains the reason. Errors are rare, so the search starts
+//! from them, and searches only the text before an error for requests: a log without errors costs one more pass over
+//! its bytes.
 //!
-//! In: blocks in the order of the log ([`Outcomes`]) or against it ([`Backward`]). Out: the same blocks, each with the refusals
-//! of its requests. In order, a block is held back until so much was read behind it that its refusals are known; a block
-//! of a log that grows is not held back, and what comes too late is told apart ([`Late`]).
+//! In: blocks in the order of the log ([`Outcomes`]) or in reverse ([`Backward`]). Out: the same blocks, each with the
+//! errors of its requests. In order, a block is held back until enough was read after it to know them; a block of a
+//! growing log is not held back, and errors that come later are reported separately ([`Late`]).
 
 mod record;
 
@@ -18,20 +19,20 @@ use std::sync::Arc;
 /// A request that the panel refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Failure {
-    /// Where its line starts within the block.
+    /// The start of its line within the block.
     pub(crate) at: usize,
-    /// What the panel logged, as text to be shown.
+    /// The error that the panel logged, as visible text.
     pub(crate) error: Box<str>,
 }
 
-/// A refusal of a request that was handed out before it came.
+/// An error of a request that was returned before the error was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Late {
-    /// Where the request stands.
+    /// The place of the request.
     pub place: Place,
     /// Its line, if lines are kept.
     pub(crate) line: Option<Box<[u8]>>,
-    /// What the panel logged, as text to be shown.
+    /// The error that the panel logged, as visible text.
     pub error: Box<str>,
 }
 
@@ -46,13 +47,13 @@ impl Late {
     }
 }
 
-/// How many bytes are read behind a block before it is handed out.
+/// The number of bytes that are read after a block before it is returned.
 const WINDOW: usize = 8 * 1024 * 1024;
 
-/// The most threads that are remembered.
+/// The maximum number of threads that are stored.
 const MOST_THREADS: usize = 100_000;
 
-/// Finds refusals in blocks that come in the order of the log.
+/// Finds errors in blocks that come in the order of the log.
 #[derive(Debug, Default)]
 pub struct Outcomes {
     records: Records,
@@ -60,19 +61,19 @@ pub struct Outcomes {
     bytes: usize,
     /// The number of the first of these blocks; all blocks are counted.
     first: u64,
-    /// The last request of each thread, as far as requests were looked for.
+    /// The last request of each thread, up to `searched`.
     last: HashMap<u64, Last>,
-    /// Up to where that is: a block and a byte of it.
+    /// The end of the search for requests: the number of a block, and an offset in it.
     searched: (u64, usize),
-    /// The refusal that ends with the newest block, and may go on in the next one.
+    /// The error that ends with the newest block and may continue in the next one.
     open: Option<(u64, usize)>,
-    /// The places of requests are remembered for refusals that come too late.
+    /// Whether the places of requests are stored, for errors that come too late.
     remembers: bool,
-    /// The lines of requests are kept too.
+    /// Whether the lines of requests are stored too.
     keeps_lines: bool,
 }
 
-/// The longest line that is kept for a refusal that may come later.
+/// The longest line that is stored for a later error.
 const LONGEST_KEPT: usize = 64 * 1024;
 
 /// A thread's last request.
@@ -83,18 +84,18 @@ struct Last {
     prefix: u64,
     place: Option<Place>,
     line: Option<Box<[u8]>>,
-    /// Its first error is the reason; those behind it follow from that.
+    /// Whether it has an error. The first one is the reason; later ones are its consequences.
     failed: bool,
 }
 
 impl Outcomes {
-    /// Nothing read yet. What comes later than a block is told by the block in which it comes.
-    /// `keeps_lines`: such a request was not wanted without a refusal, so that its line is needed then.
+    /// For a log that grows. An error of a request in an earlier block is reported in the block that contains the
+    /// error. `keeps_lines`: the request was not selected without its error, so its line is needed then.
     pub fn of_growing_log(keeps_lines: bool) -> Self {
         Self { remembers: true, keeps_lines, ..Self::default() }
     }
 
-    /// Takes a block of a growing log and finds what refusals it has.
+    /// Finds the errors in a block of a growing log.
     pub fn look(&mut self, block: &mut Block) {
         let source = Arc::clone(&block.source);
         self.push(std::mem::replace(block, Block::new(source)));
@@ -108,12 +109,12 @@ impl Outcomes {
         self.blocks.is_empty()
     }
 
-    /// Whether enough was read for the first block to be handed out.
+    /// Whether enough was read to return the first block.
     pub(super) fn is_full(&self) -> bool {
         self.bytes >= WINDOW || self.blocks.back().is_some_and(Block::is_large)
     }
 
-    /// Takes the next block.
+    /// Adds the next block.
     pub(super) fn push(&mut self, block: Block) {
         let number = self.first + self.blocks.len() as u64;
         self.bytes += block.bytes().len();
@@ -141,7 +142,7 @@ impl Outcomes {
         }
     }
 
-    /// The first block, with its refusals.
+    /// Removes the first block; its errors are complete.
     pub(super) fn pop(&mut self) -> Option<Block> {
         let mut block = self.blocks.pop_front()?;
         self.bytes -= block.bytes().len();
@@ -171,9 +172,9 @@ impl Outcomes {
         }
     }
 
-    /// Looks for requests up to this byte of a block.
+    /// Searches for requests up to this byte of a block.
     fn search_up_to(&mut self, number: u64, end: usize) {
-        // What was handed out is not refused any more.
+        // Errors of returned blocks are not stored any more.
         self.searched = self.searched.max((self.first, 0));
         if self.last.len() > MOST_THREADS {
             let first = self.first;
@@ -201,16 +202,16 @@ impl Outcomes {
     }
 }
 
-/// Finds refusals in blocks that come against the order of the log.
+/// Finds errors in blocks that come in reverse order.
 #[derive(Debug, Default)]
 pub(crate) struct Backward {
     records: Records,
-    /// The first error behind the last block's start, of each thread that has no request before it there.
+    /// For each thread without a request before it there, the first error after the start of the last block.
     errors: HashMap<u64, Refusal>,
 }
 
 impl Backward {
-    /// Finds the refusals of a block's requests.
+    /// Finds the errors of a block's requests.
     pub(crate) fn look(&mut self, block: &mut Block) {
         if block.is_piece {
             return;

@@ -1,8 +1,8 @@
-//! Packed logs: recognised by their first bytes, never by their name, and unpacked while they are read.
+//! Packed logs: detected by their first bytes, never by their name, and unpacked while they are read.
 //!
-//! In: any reader. Out: the plain text, and an error in its place where an archive is cut, damaged or too large. UTF-16
-//! with a byte order mark counts as a packing. What is neither packed nor a log ([`Foreign`]) is named, together with the
-//! command that unpacks it.
+//! In: any reader. Out: the plain text, and an error at the position where an archive is cut, damaged or too large.
+//! UTF-16 with a byte order mark counts as a packing. A file that is neither packed nor a log ([`Foreign`]) is reported
+//! with its type and the command that unpacks it.
 //!
 //! ```text
 //! reader ─► Input ─► Members ─► Inner ─► text
@@ -10,9 +10,9 @@
 //!            bytes)   compared)
 //! ```
 //!
-//! The packers' own checks stand behind the data. What was handed out by then cannot be taken back, so a reader learns of
-//! damage by an error after it. Each read hands out nothing that it found to be damaged itself: a log that is unpacked in
-//! one read, and each block of bzip2, is held back until its check was compared.
+//! Checksums come after the data. Data that was already returned cannot be taken back, so a reader learns of damage by
+//! an error after it. But no read returns data that it knows to be damaged: a log that is unpacked in one read, and
+//! each block of bzip2, is held back until its checksum was compared.
 
 mod bzip2;
 mod flaw;
@@ -35,10 +35,10 @@ use std::fmt;
 use std::io::{self, Read};
 use utf16::Utf16;
 
-/// How a log is packed.
+/// The packing of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Packing {
-    /// Not at all.
+    /// Not packed.
     Plain,
     /// gzip, of one or many members.
     Gzip,
@@ -52,27 +52,27 @@ pub enum Packing {
     Utf16(bool),
 }
 
-/// Bytes enough to recognise a packing.
+/// Enough bytes to detect any packing.
 const MAGIC: usize = 6;
 
 impl Packing {
-    /// What these first bytes say.
+    /// Detects a packing by the first bytes.
     pub fn of(start: &[u8]) -> Self {
         match start {
             [0x1f, 0x8b, ..] => Self::Gzip,
-            // The second is a frame to be skipped: pzstd starts with one.
+            // The second is a skippable frame: pzstd starts with one.
             [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => Self::Zstd,
-            // A block's own magic follows: "BZh9" alone could be text.
+            // Also match the first byte of the block magic that follows: "BZh9" alone could be text.
             [b'B', b'Z', b'h', b'1'..=b'9', 0x31 | 0x17, ..] => Self::Bzip2,
             [0xfd, b'7', b'z', b'X', b'Z', 0, ..] => Self::Xz,
-            // With two NUL bytes behind it, this mark is that of UTF-32.
+            // With two NUL bytes after it, this is the mark of UTF-32.
             [0xff, 0xfe, rest @ ..] if !rest.starts_with(&[0, 0]) => Self::Utf16(false),
             [0xfe, 0xff, ..] => Self::Utf16(true),
             _ => Self::Plain,
         }
     }
 
-    /// Whether more bytes may change what these first ones say.
+    /// Whether more bytes may change the detected packing.
     fn is_open(start: &[u8]) -> bool {
         const MAGICS: [&[u8]; 8] = [
             &[0x1f, 0x8b],
@@ -84,7 +84,7 @@ impl Packing {
             &[0xfe, 0xff],
             &[0, 0, 0xfe, 0xff],
         ];
-        // Any byte stands for the first of a frame to be skipped, any for the digit behind "BZh".
+        // Any of 16 bytes may start a skippable frame, and any digit may follow "BZh".
         let start = if let [0x50..=0x5f, rest @ ..] = start { rest } else { start };
         start.len() < MAGIC
             && MAGICS.iter().any(|magic| {
@@ -95,7 +95,7 @@ impl Packing {
 }
 
 impl Packing {
-    /// The command that unpacks a file to its output, whatever memory that takes; empty for text.
+    /// The command that unpacks a file to its output, without a memory limit; empty for text.
     fn unpacker(self) -> &'static str {
         match self {
             Self::Gzip => "gzip -dc",
@@ -120,45 +120,45 @@ impl fmt::Display for Packing {
     }
 }
 
-/// The largest window that an archive may ask for. It is kept in memory, and twice over while it grows; all of the program
-/// is to stay below 128 MB. The largest preset of xz and `zstd -19` need no more.
+/// The largest window that an archive may need, in bytes. It is kept in memory, twice while it grows, and the whole
+/// program has to stay below 128 MB. The largest preset of xz and `zstd -19` need no more.
 const WINDOW: u64 = 64 << 20;
 
-/// The same for an archive within an archive, which has its window beside the other.
+/// The limit for an archive within an archive, whose window is in memory beside the outer one.
 const INNER_WINDOW: u64 = 16 << 20;
 
-/// Bytes that the first read of a text may give. A text that it gives whole comes out only if its check holds.
+/// The size of the first read of a text, in bytes. A text that fits into it is returned only if its checksum matches.
 const TEXT: usize = 256 * 1024;
 
-/// What a reader turned out to hold.
+/// The detected content of a reader.
 pub struct Unpacked<'r> {
-    /// How it is packed; the outer packing, if it is packed twice.
+    /// The packing; the outer one, if it is packed twice.
     pub packing: Packing,
-    /// The plain text. Without a packing, the bytes as they came.
+    /// The plain text. Without a packing, the original bytes.
     pub reader: Box<dyn Read + Send + 'r>,
-    /// What it is in place of a log. Within an archive the reader reports it.
+    /// The other type of file, if it is not a log. Within an archive, the reader reports it.
     pub foreign: Option<Foreign>,
 }
 
 impl<'r> Unpacked<'r> {
-    /// The reader, if it is one of a log.
+    /// The reader, if its content is a log.
     ///
     /// # Errors
-    /// It is something else.
+    /// The content is not a log.
     pub fn log(self) -> io::Result<(Packing, Box<dyn Read + Send + 'r>)> {
         self.foreign.map_or(Ok((self.packing, self.reader)), |foreign| Err(foreign.into()))
     }
 }
 
-/// Recognises what a reader holds, and unpacks it.
+/// Detects the content of a reader, and unpacks it.
 ///
 /// # Errors
-/// What reading the first bytes reports.
+/// Errors of reading the first bytes.
 pub fn unpack<'r>(reader: impl Read + Send + 'r) -> io::Result<Unpacked<'r>> {
     unpack_within(Box::new(reader), &[])
 }
 
-/// The same within these packings, the outer first.
+/// Unpacks a reader within these packings, the outer first.
 fn unpack_within<'r>(reader: Box<dyn Read + Send + 'r>, outer: &[Packing]) -> io::Result<Unpacked<'r>> {
     let mut input = Input::new(reader, if outer.is_empty() { input::FIRST } else { TEXT });
     let (packing, foreign) = recognise(&mut input)?;
@@ -167,7 +167,7 @@ fn unpack_within<'r>(reader: Box<dyn Read + Send + 'r>, outer: &[Packing]) -> io
     let inside = [outer, &[packing]].concat();
     let reader: Box<dyn Read + Send + 'r> = match packing {
         Packing::Plain => Box::new(input),
-        // An archive can be made that holds itself.
+        // An archive can be constructed that contains itself.
         _ if outer.len() > 1 => return Err(Flaw::Nested { packing: within }.into()),
         Packing::Utf16(big_endian) => Box::new(Inner::new(Utf16::new(input, big_endian), inside)),
         _ => {
@@ -178,8 +178,7 @@ fn unpack_within<'r>(reader: Box<dyn Read + Send + 'r>, outer: &[Packing]) -> io
     Ok(Unpacked { packing, reader, foreign })
 }
 
-/// Reads as many bytes as it takes to tell what they are. Plain text is passed on at once: the rest of a pipe may be long
-/// in coming.
+/// Reads enough bytes to detect the content. Plain text is passed on at once: a pipe may deliver the rest much later.
 fn recognise(input: &mut Input<'_>) -> io::Result<(Packing, Option<Foreign>)> {
     loop {
         let more = input.more()?;
@@ -192,7 +191,8 @@ fn recognise(input: &mut Input<'_>) -> io::Result<(Packing, Option<Foreign>)> {
             _ if more && Packing::is_open(start) => {}
             Verdict::Open => {}
             Verdict::Log => return Ok((packing, None)),
-            // Only gzip starts with a byte that no text has. An archive in the making must not be taken for another file.
+            // Only gzip starts with a byte that never occurs in text. An archive that is still being written must not
+            // be taken for another type of file.
             Verdict::Foreign(_) if Packing::is_open(start) => {
                 return Err(Flaw::Cut { packing: Packing::Gzip, at: start.len() as u64 }.into());
             }
@@ -201,7 +201,7 @@ fn recognise(input: &mut Input<'_>) -> io::Result<(Packing, Option<Foreign>)> {
     }
 }
 
-/// What an archive holds, recognised at the first read: opening an archive must not cost the unpacking of its start.
+/// The content of an archive, detected at the first read: opening an archive must not unpack its start.
 enum Inner<'r> {
     Unknown(Box<dyn Read + Send + 'r>, Vec<Packing>),
     Known(Box<dyn Read + Send + 'r>),

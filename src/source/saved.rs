@@ -1,4 +1,4 @@
-//! Saved logs: a file or a pipe, packed or not, opened for reading from its start.
+//! Saved logs: a file or a pipe, packed or not, opened to be read from its start.
 
 use super::packed::{self, Packing};
 use std::fs::File;
@@ -10,18 +10,18 @@ use std::path::Path;
 pub struct OpenedLog {
     /// The plain text, unpacked while it is read.
     pub reader: Box<dyn Read + Send>,
-    /// What it is in place of a log, as a message says it. Within an archive the reader reports it.
+    /// The type of a file that is not a log, for a message. Within an archive, the reader reports it.
     pub foreign: Option<String>,
-    /// The file itself and its length in bytes, if it is plain and can be read from any place.
+    /// The file itself and its length in bytes, if it is plain and can be read at any offset.
     pub plain: Option<(File, u64)>,
-    /// The file, packed or not, that the reader moves on in, and its length in bytes; none for a pipe.
+    /// The file, packed or not, whose position the reader moves, and its length in bytes; `None` for a pipe.
     pub file: Option<(File, u64)>,
 }
 
 /// Opens a log.
 ///
 /// # Errors
-/// The file is missing, a folder, or not to be read.
+/// The file is missing, is a folder, or cannot be read.
 pub fn open_log(path: &Path) -> io::Result<OpenedLog> {
     let file = File::open(path)?;
     let about = file.metadata()?;
@@ -36,10 +36,10 @@ pub fn open_log(path: &Path) -> io::Result<OpenedLog> {
 }
 
 impl OpenedLog {
-    /// What comes through a pipe.
+    /// Opens a pipe.
     ///
     /// # Errors
-    /// What reading its first bytes reports.
+    /// Errors of reading its first bytes.
     pub fn stream(pipe: impl Read + Send + 'static) -> io::Result<Self> {
         let packed::Unpacked { reader, foreign, .. } = packed::unpack(pipe)?;
         Ok(Self { reader, foreign: foreign.map(|foreign| foreign.to_string()), plain: None, file: None })

@@ -1,7 +1,7 @@
-//! Reads a log backwards, a block at a time: the last requests of a 10 GB log cost a few reads.
+//! Reads a log backwards, block by block: finding the last requests of a 10 GB log takes a few reads.
 //!
-//! In: a plain file and where to stop. Out: [`Block`]s of whole lines, the last one first. A block starts with a line
-//! that has a bare stamp wherever there is one, so that what its first line follows need not be known.
+//! In: a plain file and the range to read. Out: [`Block`]s of whole lines, the last one first. A block starts at a line
+//! with a bare stamp if there is one, because the context of such a line does not matter.
 
 use super::long::{LONGEST_LINE, Scan};
 use super::{Block, Place, Source};
@@ -14,11 +14,11 @@ use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The first block's bytes; a log whose last request is long ago gets larger ones.
+/// The size of the first block, in bytes; a log whose last request is long ago gets larger ones.
 const FIRST: u64 = 64 * 1024;
 const LARGEST: u64 = 4 * 1024 * 1024;
 
-/// How far from the start of a line its head is looked for.
+/// How far from the start of a line its head is searched for.
 const HEAD: usize = 4096;
 
 /// A log read from its end.
@@ -26,7 +26,7 @@ const HEAD: usize = 4096;
 pub(crate) struct Tail<'f> {
     file: &'f File,
     source: Arc<Source>,
-    /// What is still to be read.
+    /// The part of the log that was not read yet.
     rest: Range<u64>,
     want: u64,
     longest: u64,
@@ -34,15 +34,16 @@ pub(crate) struct Tail<'f> {
 }
 
 impl<'f> Tail<'f> {
-    /// Reads a range of a file, in bytes; it starts where a record does.
+    /// Reads a range of a file, in bytes; it must start at the start of a record.
     pub(crate) fn new(file: &'f File, rest: Range<u64>, source: Arc<Source>) -> Self {
         Self { file, source, rest, want: FIRST, longest: LONGEST_LINE as u64, scratch: Vec::new() }
     }
 
-    /// The lines before those handed out last, false when there are none. A line that is too long to be kept is only told of.
+    /// The lines before those returned last; false if there are none. A line that is too long to be kept is only
+    /// reported.
     ///
     /// # Errors
-    /// What reading the file reports.
+    /// Errors of reading the file.
     pub(crate) fn read(&mut self, block: &mut Block) -> io::Result<bool> {
         let whole = self.rest.end - self.rest.start;
         // The longest line that is kept, its end, and the end of the line before it.
@@ -62,7 +63,7 @@ impl<'f> Tail<'f> {
             }
             let cut = if start == self.rest.start { Some((0, Context::Nothing)) } else { self.cut(block.bytes()) };
             let Some((cut, context)) = cut else {
-                // No line starts in here, or only such as continue a record: look further back.
+                // No line starts here, or only lines that continue a record: read from further back.
                 len = most.min(len * 2);
                 continue;
             };
@@ -83,7 +84,7 @@ impl<'f> Tail<'f> {
         Ok(())
     }
 
-    /// Judges the last line, which is too long to be kept.
+    /// Checks the last line, which is too long to be kept.
     fn read_long(&mut self, has_end: bool, block: &mut Block) -> io::Result<()> {
         let end = self.rest.end - u64::from(has_end);
         let mut start = end;
@@ -114,8 +115,8 @@ impl<'f> Tail<'f> {
         Ok(())
     }
 
-    /// What a line far from any bare stamp follows: a record like the first one of the log. Either all stamps of this log
-    /// have a prefix, or this is the inside of a huge dump, where a stamp with a prefix is somebody's text.
+    /// The assumed context of a line far from any bare stamp: a record like the first one of the log. Either all stamps
+    /// of this log have a prefix, or this is inside a huge dump, where a stamp with a prefix is part of the text.
     fn usual(&mut self) -> Context {
         let mut start = vec![0; usize::try_from(FIRST).unwrap_or_default()];
         let len = sys::read_at(self.file, &mut start, 0).unwrap_or_default();
@@ -126,19 +127,19 @@ impl<'f> Tail<'f> {
         Context::Record(prefix.unwrap_or_default())
     }
 
-    /// Where the block may start, and what its first line follows. A log in which no line has a bare stamp (journald
-    /// writes such) starts at any line once enough was read.
+    /// The possible start of the block, and the context of its first line. A log in which no line has a bare stamp
+    /// (such as one from journald) is cut at any line once enough was read.
     fn cut(&mut self, bytes: &[u8]) -> Option<(usize, Context)> {
         let starts = || memchr::memchr_iter(b'\n', bytes).map(|end| end + 1).filter(|&start| start < bytes.len());
         let mut is_bare = |start: &usize| {
-            // A bare stamp stands at the front, so no more of a long line is looked at.
+            // A bare stamp is at the start, so the rest of a long line does not matter.
             let line = &bytes[*start..bytes.len().min(start + HEAD)];
             let line = &line[..memchr::memchr(b'\n', line).unwrap_or(line.len())];
             let line = ansi::strip(line, &mut self.scratch);
             parse::stamp(line).is_some_and(|stamped| stamped.prefix == 0)
         };
         let len = bytes.len() as u64;
-        // A long line was looked for: as little else as possible comes with it.
+        // The block was enlarged for a long line: return as little else as possible with it.
         let (bare, any) = if len > LARGEST {
             (starts().rfind(&mut is_bare), starts().next_back())
         } else {
@@ -196,17 +197,17 @@ mod tests {
                     let mut tail = Tail::new(&file, 0..text.len() as u64, Arc::clone(&source));
                     (tail.want, tail.longest) = (first, 100);
                     let mut block = Block::new(source);
-                    let (mut bytes, mut told) = (0, 0);
+                    let (mut bytes, mut reported) = (0, 0);
                     while tail.read(&mut block).expect("read") {
                         bytes += block.bytes().len() as u64 + block.skipped;
                         if let Some(dropped) = block.dropped.take() {
                             assert_eq!((dropped, block.skipped), (Dropped::TooLong(len as u64), len as u64));
-                            told += 1;
+                            reported += 1;
                         }
                     }
                     assert_eq!(bytes, text.len() as u64);
                     let longs = text.split('\n').filter(|line| line.len() > 100).count();
-                    assert_eq!(told, longs, "{len} {first}");
+                    assert_eq!(reported, longs, "{len} {first}");
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! Finds the records that tell of outcomes: errors, and the requests before them.
+//! Finds the records of outcomes: errors, and the requests before them.
 
 use crate::record::continuation::Prefix;
 use crate::record::find::Finder;
@@ -8,18 +8,17 @@ use crate::text::is_hidden;
 use memchr::{memchr, memmem, memrchr};
 use std::ops::Range;
 
-/// An error that some thread logged.
+/// An error that a thread logged.
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) at: usize,
-    /// Behind its last line.
+    /// The end of its last line.
     pub(super) end: usize,
     pub(super) thread: u64,
     pub(super) prefix: u64,
     pub(super) text: Box<str>,
 }
 
-/// A request.
 #[derive(Debug)]
 pub(super) struct Request {
     pub(super) at: usize,
@@ -27,13 +26,13 @@ pub(super) struct Request {
     pub(super) prefix: u64,
 }
 
-/// Levels of records that say that something failed.
+/// Levels of records that report a failure.
 const LEVELS: [&[u8]; 2] = [b"ERROR", b"CRIT"];
 
-/// Bytes of an error that are kept.
+/// The longest error text that is kept, in bytes.
 const LONGEST: usize = 4096;
 
-/// Searches, made ready once.
+/// The prepared searches.
 #[derive(Debug)]
 pub(super) struct Records {
     requests: Finder,
@@ -66,12 +65,12 @@ impl Records {
             }
         }
         found.sort_by_key(|error| error.at);
-        // A line may hold both words.
+        // A line may contain both words.
         found.dedup_by_key(|error| error.at);
         found
     }
 
-    /// The requests that start in this range of a block, in order; it ends where a line does.
+    /// The requests that start in this range of a block, in order; the range must end at a line end.
     pub(super) fn requests(&mut self, block: &Block, range: Range<usize>, mut each: impl FnMut(Request)) {
         let Self { requests, scratch, .. } = self;
         let bytes = &block.bytes()[range.clone()];
@@ -86,17 +85,17 @@ impl Records {
     }
 }
 
-/// Bytes of a line that its head is looked for in.
+/// The part of a line, in bytes, that is searched for its head.
 const HEAD: usize = 4096;
 
-/// The first bytes of a line, without colour.
+/// The first bytes of a line, without colour codes.
 fn start_of<'a>(line: &'a [u8], len: usize, scratch: &'a mut Vec<u8>) -> &'a [u8] {
     ansi::strip(&line[..line.len().min(len)], scratch)
 }
 
-/// The error that a line is, if the word at `hit` is its level.
+/// The error of a line, if the word at `hit` is its level.
 fn error(bytes: &[u8], line: Range<usize>, hit: usize, scratch: &mut Vec<u8>) -> Option<Refusal> {
-    // Most such words stand far behind the level of their record.
+    // Most such words are far behind the level of their record.
     if hit - line.start > HEAD {
         return None;
     }
@@ -109,7 +108,7 @@ fn error(bytes: &[u8], line: Range<usize>, hit: usize, scratch: &mut Vec<u8>) ->
     Some(Refusal { at: line.start, end, thread, prefix, text })
 }
 
-/// Where the lines without a stamp end that go on with a record.
+/// The end of the lines without a stamp that continue a record.
 pub(super) fn error_end(bytes: &[u8], from: usize, scratch: &mut Vec<u8>) -> usize {
     let mut end = from;
     while end < bytes.len() && end - from < LONGEST {
@@ -122,18 +121,18 @@ pub(super) fn error_end(bytes: &[u8], from: usize, scratch: &mut Vec<u8>) -> usi
     end
 }
 
-/// The line that starts at a byte, without its end.
+/// The line that starts at a byte, without its line end.
 pub(super) fn line(bytes: &[u8], start: usize) -> &[u8] {
     let line = &bytes[start..line_end(bytes, start)];
     line.strip_suffix(b"\n").unwrap_or(line)
 }
 
-/// Behind the line that a byte stands in.
+/// The end of the line that contains a byte.
 fn line_end(bytes: &[u8], at: usize) -> usize {
     memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end + 1)
 }
 
-/// Lines as one line of text, without what cannot be seen.
+/// Joins lines into one line of visible text.
 pub(super) fn text(lines: &[u8]) -> Box<str> {
     let mut scratch = Vec::new();
     let mut text = String::new();
@@ -145,7 +144,7 @@ pub(super) fn text(lines: &[u8]) -> Box<str> {
     text.into()
 }
 
-/// Two pieces of a text, as far as there is room for them.
+/// Joins two pieces of a text, up to the longest text that is kept.
 pub(super) fn joined(before: &str, behind: &str) -> Box<str> {
     let mut text =
         if before.is_empty() || behind.is_empty() { [before, behind].concat() } else { [before, " ", behind].concat() };
@@ -153,7 +152,7 @@ pub(super) fn joined(before: &str, behind: &str) -> Box<str> {
     text.into()
 }
 
-/// A fingerprint of process and thread.
+/// A hash of process and thread.
 fn thread(head: &Head<'_>) -> u64 {
     let [start, prime] = [0xcbf2_9ce4_8422_2325_u64, 0x0100_0000_01b3];
     let bytes = head.pid.iter().chain(b":").chain(head.thread.unwrap_or_default());

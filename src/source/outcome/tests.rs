@@ -1,4 +1,4 @@
-//! Refusals found in blocks against those that a simple reader of the whole log finds.
+//! Property test: the errors found in blocks equal those that a simple reader of the whole log finds.
 
 use super::*;
 use crate::source::BlockReader;
@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::Read;
 
-/// A record, or a line that goes on with one.
+/// A record, or a line that continues one.
 #[derive(Debug, Clone, Copy)]
 enum Line {
     Request(u8),
     Error(u8),
     Crit(u8),
-    /// An INFO that names the level.
+    /// An INFO record whose text contains the level names.
     Info(u8),
     More,
 }
@@ -30,7 +30,7 @@ fn lines() -> impl Strategy<Value = Vec<Line>> {
     proptest::collection::vec(line, 0..40)
 }
 
-/// The log, where each of its lines starts, and what each request was refused for.
+/// The log, and for each refused request the offset of its line and the error.
 fn log(lines: &[Line], coloured: bool) -> (String, BTreeMap<u64, String>) {
     let (on, off) = if coloured { ("\x1b[1;31m", "\x1b[0m") } else { ("", "") };
     let mut text = String::new();
@@ -71,12 +71,12 @@ fn log(lines: &[Line], coloured: bool) -> (String, BTreeMap<u64, String>) {
     (text, refused)
 }
 
-/// Refusals by the byte of their request.
+/// The errors, with the offsets of their requests.
 fn found(block: &Block, start: u64) -> impl Iterator<Item = (u64, String)> {
     block.failures.iter().map(move |failure| (start + failure.at as u64, failure.error.to_string()))
 }
 
-/// A block of these bytes, which start at that byte of the log.
+/// A block of these bytes, which start at this byte of the log.
 fn block(source: &Arc<Source>, bytes: &[u8], start: u64) -> Block {
     let mut block = Block::new(Arc::clone(source));
     block.extend(bytes);
@@ -84,7 +84,7 @@ fn block(source: &Arc<Source>, bytes: &[u8], start: u64) -> Block {
     block
 }
 
-/// The log cut at line ends into pieces of at least these sizes.
+/// The log, split at line ends into pieces of at least these sizes.
 fn pieces<'t>(text: &'t str, sizes: &[usize]) -> Vec<(u64, &'t str)> {
     let (mut pieces, mut at, mut sizes) = (Vec::new(), 0, sizes.iter().cycle());
     while at < text.len() {
@@ -97,7 +97,7 @@ fn pieces<'t>(text: &'t str, sizes: &[usize]) -> Vec<(u64, &'t str)> {
     pieces
 }
 
-/// A stream that gives a little at a time.
+/// A stream that returns a few bytes at a time.
 struct Slowly<'t>(&'t [u8]);
 
 impl Read for Slowly<'_> {

@@ -1,18 +1,18 @@
-//! bzip2: blocks of at most 900 kB, each with its CRC-32, and one over all of a stream.
+//! bzip2: blocks of at most 900 kB, each with its CRC-32, and one CRC over the whole stream.
 //!
-//! The decoder writes a block out and compares its check then. It goes on as long as there is buffer, so as long as some buffer
-//! is left, all that it wrote was compared. So its output is collected here and handed out block by block: no line of a
-//! damaged block comes out.
+//! The decoder writes a block, then compares its CRC, and continues while the buffer has space. So if space is left
+//! after a call, the CRCs of all written blocks were compared. The output is collected here and returned block by
+//! block, so that no line of a damaged block is returned.
 
 use super::input::Input;
 use super::members::{Fault, Member, Moved, Step, pump};
 use bzip2::{Decompress, Status};
 
-/// Bytes of a block, and some.
+/// A little more than a block, in bytes.
 const BLOCK: usize = 1024 * 1024;
 
-/// Bytes that are held back at most. Blocks of a log are far shorter; one of equal bytes may be 46 MB long, and is handed
-/// out before its check is compared.
+/// The maximum number of bytes that are held back. Blocks of a log are far shorter; a block of equal bytes may be 46 MB
+/// long, and is returned before its CRC is compared.
 const MOST: usize = 8 * BLOCK;
 
 pub(super) struct Bzip2 {
@@ -27,7 +27,7 @@ impl Bzip2 {
         Self { decoder: Decompress::new(false), held: Vec::new(), given: 0, ended: false }
     }
 
-    /// Unpacks some blocks.
+    /// Unpacks one or more blocks.
     fn decode(&mut self, bytes: &[u8]) -> Result<usize, Fault> {
         let Self { decoder, held, ended, .. } = self;
         let before = decoder.total_in();

@@ -1,47 +1,47 @@
-//! What can be wrong with an archive, and what to do about it.
+//! Flaws of archives, with their remedies.
 
 use super::{Foreign, Packing};
 use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 
-/// A flaw of an archive. It is met after the lines before it were handed out.
+/// A flaw of an archive. It is reported after the lines before it were returned.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
-    /// The data stop before their end.
+    /// The data ends too early.
     #[error(
         "the archive is cut: its {packing} data stop at byte {at} without their end; what came before was read; \
          copy the archive once more, or wait until it is written"
     )]
     Cut {
-        /// How it is packed.
+        /// The packing.
         packing: Packing,
-        /// How many bytes there are.
+        /// The number of bytes there are.
         at: u64,
     },
-    /// The data are not what was packed.
+    /// The data differs from what was packed.
     #[error(
         "the archive is damaged near byte {at}: {what}; calls from it may be wrong or missing; take another copy \
          ({packing} -t FILE checks it)"
     )]
     Damaged {
-        /// How it is packed.
+        /// The packing.
         packing: Packing,
-        /// Bytes that were used up by then.
+        /// The number of packed bytes that were read so far.
         at: u64,
-        /// How that shows.
+        /// The check that failed.
         what: Cow<'static, str>,
     },
-    /// Sound as far as is known, and too large for the memory that this program allows itself.
+    /// Apparently intact, but it needs more memory than this program may use.
     #[error(
         "the {packing} archive needs a window of {} MB in memory, more than the {} MB allowed here; unpack it with: \
          {} FILE | mgr2api", need.div_ceil(1 << 20), allowed >> 20, packing.unpacker()
     )]
     Window {
-        /// How it is packed.
+        /// The packing.
         packing: Packing,
-        /// Bytes that it needs.
+        /// The bytes that it needs.
         need: u64,
-        /// Bytes that it may have.
+        /// The bytes that are allowed.
         allowed: u64,
     },
     /// An archive in an archive in an archive.
@@ -50,15 +50,15 @@ pub enum Flaw {
         /// The outer packing.
         packing: Packing,
     },
-    /// Packed with a dictionary that is kept elsewhere.
+    /// Packed with an external dictionary.
     #[error("the zstd archive needs its dictionary; unpack it with: zstd -d -D DICTIONARY -c FILE | mgr2api")]
     Dictionary,
-    /// Something else follows the data. All of them were read.
+    /// Other bytes follow the data. The data was read completely.
     #[error("{count} bytes behind the end of the {packing} data were ignored; the data are whole")]
     Trailing {
-        /// How the data are packed.
+        /// The packing of the data.
         packing: Packing,
-        /// Bytes behind them.
+        /// The number of bytes after it.
         count: u64,
     },
 }
@@ -74,7 +74,7 @@ impl From<Flaw> for io::Error {
     }
 }
 
-/// Whether waiting for an archive that may still be written does not help.
+/// Whether the error stays even if the archive is still being written, so that waiting does not help.
 pub(crate) fn is_final(error: &io::Error) -> bool {
     let of = error.get_ref();
     let flaw = of.and_then(|error| error.downcast_ref::<Flaw>());
@@ -82,13 +82,13 @@ pub(crate) fn is_final(error: &io::Error) -> bool {
         || of.is_some_and(<dyn std::error::Error + Send + Sync>::is::<Foreign>)
 }
 
-/// Whether all that there is was read, and something else follows.
+/// Whether the data was read completely and other bytes follow it.
 pub(crate) fn is_trailing(error: &io::Error) -> bool {
     let flaw = error.get_ref().and_then(|error| error.downcast_ref::<Flaw>());
     matches!(flaw, Some(Flaw::Trailing { .. }))
 }
 
-/// The same error once more.
+/// A copy of the error.
 pub(crate) fn repeat(error: &io::Error) -> io::Error {
     let of = error.get_ref();
     let flaw = of.and_then(|error| error.downcast_ref::<Flaw>()).cloned().map(io::Error::from);

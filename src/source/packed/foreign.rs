@@ -1,8 +1,8 @@
-//! Files that are not logs: what they are, and which command makes a log of them.
+//! Detects files that are not logs, and names the command that extracts a log from them.
 //!
-//! In: the first bytes. Out: a [`Verdict`]. A file with a known signature is named by it. Else bytes that no text has make
-//! it binary, but only if nothing in its first bytes could be a record or a request: a log may start with the NUL bytes of a
-//! hole, or with the rest of a dump.
+//! In: the first bytes. Out: a [`Verdict`]. A known signature determines the type. Otherwise bytes that never occur in
+//! text make a file binary, but only if its first bytes contain no record and no possible request: a log may start with
+//! the NUL bytes of a hole, or with the rest of a dump.
 
 use super::Packing;
 use crate::record::{ansi, parse};
@@ -10,14 +10,14 @@ use memchr::{memchr, memmem};
 use std::fmt;
 use std::io::{self, ErrorKind};
 
-/// What a file is in place of a log.
+/// The type of a file that is not a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Foreign {
-    /// What it is, as in "is a zip archive".
+    /// The type, as in "is a zip archive".
     pub what: &'static str,
-    /// The command that makes a log of it; empty if there is none.
+    /// The command that extracts a log from it; empty if there is none.
     pub unpack: &'static str,
-    /// The archive that it is in.
+    /// The archive that contains it.
     pub within: Packing,
 }
 
@@ -30,7 +30,7 @@ impl fmt::Display for Foreign {
         }
         match (unpack, within.unpacker()) {
             (&"", _) => f.write_str("; name a text file that a panel wrote"),
-            // tar unpacks what is around it by itself.
+            // tar unpacks an outer archive itself.
             (&TAR_OUT, _) | (_, "") => write!(f, "; use: {unpack}"),
             (_, outer) => write!(f, "; use: {outer} FILE > INNER, and: {}", unpack.replace("FILE", "INNER")),
         }
@@ -45,7 +45,7 @@ impl From<Foreign> for io::Error {
     }
 }
 
-/// What the first bytes say.
+/// The result of checking the first bytes.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     Log,
@@ -54,17 +54,17 @@ pub(super) enum Verdict {
     Open,
 }
 
-/// Bytes that are looked at before a file counts as binary.
+/// Bytes that are checked before a file counts as binary.
 const ENOUGH: usize = 64 * 1024;
 
-/// Bytes of a header of tar.
+/// The size of a tar header, in bytes.
 const TAR: usize = 512;
 
 const TAR_OUT: &str = "tar -xOf FILE | mgr2api";
 
 type Signature = (&'static [u8], &'static str, &'static str);
 
-/// First bytes that no log has. Programs and images have no command.
+/// First bytes that never occur in logs. Programs and images have no command.
 const SIGNATURES: &[Signature] = &[
     (b"\x04\x22\x4d\x18", "an lz4 archive", "lz4 -dc FILE | mgr2api"),
     (b"\x02\x21\x4c\x18", "an lz4 archive", "lz4 -dc FILE | mgr2api"),
@@ -103,7 +103,7 @@ const SIGNATURES: &[Signature] = &[
 ];
 
 impl Verdict {
-    /// What these first bytes say; `all` if there are no more.
+    /// Checks the first bytes; `all` if there are no more.
     pub(super) fn of(start: &[u8], all: bool) -> Self {
         let named = |what, unpack| Self::Foreign(Foreign { what, unpack, within: Packing::Plain });
         if let Some(&(_, what, unpack)) = SIGNATURES.iter().find(|(magic, ..)| start.starts_with(magic)) {
@@ -135,21 +135,21 @@ impl Verdict {
     }
 }
 
-/// Whether there are bytes that text does not have. Colour, page breaks and bells are text.
+/// Whether there are bytes that never occur in text. Colour codes, page breaks and bells count as text.
 fn is_suspicious(bytes: &[u8]) -> bool {
     let is_control = |byte: &&u8| byte.is_ascii_control() && !b"\t\n\r\x1b\x07\x08\x0c".contains(byte);
     memchr(0, bytes).is_some() || bytes.iter().filter(is_control).count() > bytes.len() / 16
 }
 
-/// Whether a line is a record, or something could be a request.
+/// Whether a line is a record, or any text may be a request.
 fn has_records(bytes: &[u8]) -> bool {
     let mut scratch = Vec::new();
     [&b"func="[..], b"Request ["].iter().any(|word| memmem::find(bytes, word).is_some())
         || bytes.split(|&byte| byte == b'\n').any(|line| parse::stamp(ansi::strip(line, &mut scratch)).is_some())
 }
 
-/// Whether this is a header of tar: its checksum is the sum of its bytes, with blanks in place of itself. The word "ustar"
-/// is not in the oldest ones.
+/// Whether this is a tar header: its checksum is the sum of its bytes, with spaces in place of the checksum itself. The
+/// oldest headers lack the word "ustar".
 fn is_tar(start: &[u8]) -> bool {
     let Some(header) = start.get(..TAR) else { return false };
     let field = header[148..156].split(|byte| b" \0".contains(byte)).find(|digits| !digits.is_empty());
@@ -159,8 +159,8 @@ fn is_tar(start: &[u8]) -> bool {
     header[0] != 0 && stored == Some(sum - own + 8 * u32::from(b' '))
 }
 
-/// Text of two or four bytes a character without a mark: most characters of a log are ASCII, so all bytes but one of each
-/// are mostly NUL.
+/// Text of two or four bytes per character without a byte order mark: most characters of a log are ASCII, so all bytes
+/// except one of each are mostly NUL.
 fn wide_text(start: &[u8]) -> Option<(&'static str, &'static str)> {
     let even = start.len() / 4 * 4;
     let mut nuls = [0; 4];

@@ -1,10 +1,10 @@
-//! gzip: header, data, CRC-32 and length of each member, all of them compared by the inflater.
+//! gzip: header, data, CRC-32 and length of each member; the inflater compares them all.
 
 use super::input::Input;
 use super::members::{Fault, Member, Moved, Step, pump};
 use flate2::{Decompress, FlushDecompress, Status};
 
-/// The largest window that deflate has, as a power of two.
+/// The largest window of deflate, as a power of two.
 const WINDOW_BITS: u8 = 15;
 
 pub(super) struct Gzip(Decompress);

@@ -1,24 +1,24 @@
-//! The bytes of a file as they are stored, with a look ahead.
+//! The bytes of a file as they are stored, with look-ahead.
 //!
-//! In: any reader. Out: its bytes, how many were used up, and whether somebody wanted more at the end: that is what tells a
-//! cut archive from a damaged one. A fault is kept until the bytes before it were handed out.
+//! In: any reader. Out: its bytes, how many were consumed, and whether more were wanted at the end: that distinguishes
+//! a cut archive from a damaged one. An error is kept until the bytes before it were returned.
 
 use super::flaw::repeat;
 use std::io::{self, BufRead, ErrorKind, Read};
 
-/// Bytes of the first read of a file: enough to recognise almost everything.
+/// The size of a file's first read, in bytes: enough to detect almost every type.
 pub(super) const FIRST: usize = 8 * 1024;
 
-/// Bytes of each later one.
+/// The size of each later read.
 const CHUNK: usize = 64 * 1024;
 
 pub(super) struct Input<'r> {
     reader: Box<dyn Read + Send + 'r>,
     buffer: Vec<u8>,
-    /// Where the unused bytes of the buffer start and end.
+    /// The range of the unused bytes in the buffer.
     start: usize,
     end: usize,
-    /// Bytes used up.
+    /// The number of consumed bytes.
     at: u64,
     ended: bool,
     fault: Option<io::Error>,
@@ -26,17 +26,17 @@ pub(super) struct Input<'r> {
 }
 
 impl<'r> Input<'r> {
-    /// Takes so many bytes with the first read.
+    /// `first`: the size of the first read.
     pub(super) fn new(reader: Box<dyn Read + Send + 'r>, first: usize) -> Self {
         Self { reader, buffer: Vec::new(), start: 0, end: 0, at: 0, ended: false, fault: None, first }
     }
 
-    /// The bytes that were read and are not used up.
+    /// The bytes that were read and not consumed.
     pub(super) fn buffered(&self) -> &[u8] {
         &self.buffer[self.start..self.end]
     }
 
-    /// How many bytes were used up.
+    /// The number of consumed bytes.
     pub(super) fn at(&self) -> u64 {
         self.at
     }
@@ -46,7 +46,7 @@ impl<'r> Input<'r> {
         self.ended
     }
 
-    /// Reads once, behind what is buffered; false at the end. A fault counts as the end as long as there are bytes before
+    /// Reads once and appends to the buffer; false at the end. An error counts as the end while there are bytes before
     /// it.
     pub(super) fn more(&mut self) -> io::Result<bool> {
         if self.start > 0 {
@@ -55,7 +55,7 @@ impl<'r> Input<'r> {
         }
         let want = if self.at == 0 && self.end == 0 { self.first } else { CHUNK };
         if self.end == 0 && self.buffer.len() < want {
-            // The system gives memory that is zero already.
+            // Fresh memory is zeroed by the system already.
             self.buffer = vec![0; want];
         } else if self.buffer.len() < self.end + want {
             self.buffer.resize(self.end + want, 0);
@@ -75,7 +75,7 @@ impl<'r> Input<'r> {
     }
 }
 
-/// Reads, unless there is a fault already.
+/// Reads, or returns the earlier error again.
 fn read(reader: &mut dyn Read, buffer: &mut [u8], fault: &mut Option<io::Error>) -> io::Result<usize> {
     loop {
         if let Some(fault) = fault {
@@ -121,7 +121,7 @@ impl BufRead for Input<'_> {
 mod tests {
     use super::*;
 
-    /// One byte a read, then a fault.
+    /// Returns one byte per read, then an error.
     struct Drips(&'static [u8]);
 
     impl Read for Drips {

@@ -1,8 +1,8 @@
-//! An archive as its members: what gzip calls a member, zstd a frame, bzip2 and xz a stream.
+//! An archive as its members: gzip calls them members, zstd frames, bzip2 and xz streams.
 //!
-//! In: the packed bytes. Out: the text of all members, one after the other. NUL bytes between and behind them are padding,
-//! as tapes and block devices have it. Anything else behind a member is counted and reported once all lines came out: it
-//! may be a member whose start is damaged.
+//! In: the packed bytes. Out: the text of all members, one after the other. NUL bytes between and after them are
+//! padding, as on tapes and block devices. Any other bytes after a member are counted, and reported once all lines were
+//! returned: they may be a member whose start is damaged.
 
 use super::bzip2::Bzip2;
 use super::flaw::{Flaw, repeat};
@@ -14,21 +14,21 @@ use super::{MAGIC, Packing};
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
 
-/// Unpacks one member after the other, of one packing.
+/// Unpacks the members of one packing, one after the other.
 pub(super) trait Member: Send {
-    /// Unpacks some bytes into the buffer, which is not empty. An error takes back what this call put there.
+    /// Unpacks bytes into the buffer, which must not be empty. After an error, the buffer's content is invalid.
     fn unpack(&mut self, packed: &mut Input<'_>, buffer: &mut [u8]) -> Result<Step, Fault>;
 }
 
-/// What one call did.
+/// The result of one call.
 pub(super) struct Step {
-    /// Bytes put into the buffer.
+    /// The number of bytes written into the buffer.
     pub(super) count: usize,
-    /// Whether the member has ended and its checks hold.
+    /// Whether the member has ended and its checksums match.
     pub(super) ended: bool,
 }
 
-/// Why a member cannot be unpacked. At the end of the file, `Data` means that it is cut.
+/// Why a member cannot be unpacked. At the end of the file, `Data` means that the archive is cut.
 pub(super) enum Fault {
     Read(io::Error),
     Data(Cow<'static, str>),
@@ -36,14 +36,16 @@ pub(super) enum Fault {
     Dictionary,
 }
 
-/// One call of a decoder that takes bytes and gives bytes: how many it took and gave, and whether the member has ended.
+/// The result of one call of a decoder from bytes to bytes: how many it took and returned, and whether the member has
+/// ended.
 pub(super) struct Moved {
     pub(super) taken: usize,
     pub(super) given: usize,
     pub(super) ended: bool,
 }
 
-/// Calls such a decoder until it gives something. It is asked before more is read: a pipe may make that wait.
+/// Calls such a decoder until it returns bytes. The decoder is called before more is read, because a read from a pipe
+/// may block.
 pub(super) fn pump(
     packed: &mut Input<'_>,
     mut decode: impl FnMut(&[u8]) -> Result<Moved, Fault>,
@@ -67,19 +69,19 @@ pub(super) struct Members<'r> {
     member: Box<dyn Member>,
     window: u64,
     in_member: bool,
-    /// Whether the last member has ended. A follower asks again and again.
+    /// Whether the last member has ended. A follower reads again after the end.
     ended: bool,
-    /// What ended the reading.
+    /// The error that ended the reading.
     failed: Option<io::Error>,
 }
 
 impl<'r> Members<'r> {
-    /// Starts with a member of this packing. No window may be larger.
+    /// Starts with a member of this packing. `window` is the largest allowed window.
     pub(super) fn new(input: Input<'r>, packing: Packing, window: u64) -> Self {
         Self { input, packing, member: member(packing, window), window, in_member: true, ended: false, failed: None }
     }
 
-    /// Goes to the next member; false at the end.
+    /// Advances to the next member; false at the end.
     fn next(&mut self) -> io::Result<bool> {
         let end = self.input.at();
         while let Some(&first) = self.input.fill_buf()?.first() {

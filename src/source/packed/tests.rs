@@ -1,4 +1,4 @@
-//! Recognition, and what becomes of each packing's members, by the crates that are in the tree for it.
+//! Detection of packings, and unpacking of members, with archives made by the crates that are dependencies anyway.
 
 use super::*;
 use flate2::{Compression, write::GzEncoder};
@@ -10,7 +10,7 @@ fn gzip(text: &[u8]) -> Vec<u8> {
     packer.finish().expect("memory")
 }
 
-/// The text, and the error that follows it.
+/// The text, and the error after it.
 fn read(packed: &[u8]) -> (Vec<u8>, Option<io::Error>) {
     let mut text = Vec::new();
     let result = unpack(packed).and_then(Unpacked::log).and_then(|(_, mut reader)| reader.read_to_end(&mut text));

@@ -1,7 +1,7 @@
-//! UTF-16 with a byte order mark, as PowerShell 5 writes it with `>`, made UTF-8.
+//! Converts UTF-16 with a byte order mark, as PowerShell 5 writes it with `>`, to UTF-8.
 //!
-//! A surrogate without its partner is no character. It keeps its value in three bytes, as UTF-8 would write it, so that
-//! nothing of a log is lost or replaced; what comes later treats it as bytes that are not UTF-8.
+//! A surrogate without its partner is not a character. It keeps its value in three bytes, in the scheme of UTF-8, so
+//! that nothing of a log is lost or replaced; later stages treat it as bytes that are not UTF-8.
 
 use super::Packing;
 use super::flaw::Flaw;
@@ -11,7 +11,7 @@ use std::io::{self, BufRead, Read};
 pub(super) struct Utf16<'r> {
     input: Input<'r>,
     big_endian: bool,
-    /// The first byte of a unit whose second was not read yet.
+    /// The first byte of a unit whose second byte was not read yet.
     odd: Option<u8>,
     /// A high surrogate whose partner was not read yet.
     high: Option<u16>,
@@ -26,7 +26,7 @@ impl<'r> Utf16<'r> {
         Self { input, big_endian, odd: None, high: None, text: Vec::new(), given: 0 }
     }
 
-    /// Decodes what one read gives; false at the end.
+    /// Decodes the result of one read; false at the end.
     fn decode(&mut self) -> io::Result<bool> {
         let bytes = self.input.fill_buf()?;
         let (count, big_endian) = (bytes.len(), self.big_endian);
@@ -58,7 +58,7 @@ impl<'r> Utf16<'r> {
     }
 }
 
-/// Appends a character once both of its units are there.
+/// Appends a character once both of its units were read.
 fn push_unit(text: &mut Vec<u8>, high: &mut Option<u16>, unit: u16) {
     let first = high.take();
     if let (Some(first), 0xdc00..=0xdfff) = (first, unit) {
@@ -106,7 +106,7 @@ impl Read for Utf16<'_> {
 mod tests {
     use super::*;
 
-    /// Gives so many bytes a read.
+    /// Returns this many bytes per read.
     struct Pieces(Vec<u8>, usize);
 
     impl Read for Pieces {
@@ -118,7 +118,7 @@ mod tests {
         }
     }
 
-    /// The text of these units in both orders, read in pieces of several lengths.
+    /// Decodes these units in both byte orders, read in pieces of several lengths.
     #[track_caller]
     fn decoded(units: &[u16], expected: &[u8]) {
         for (big_endian, piece) in [(false, 1), (false, 3), (false, 4096), (true, 1), (true, 2), (true, 5)] {

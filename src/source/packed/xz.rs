@@ -1,14 +1,15 @@
-//! xz: the check of each block (CRC-32, CRC-64 or SHA-256), and the index and footer of each stream, which hold the blocks'
-//! sizes. All are compared by the decoder that takes bytes; the crate's reader leaves the sizes out.
+//! xz: the checksum of each block (CRC-32, CRC-64 or SHA-256), and the index and footer of each stream, which contain
+//! the sizes of the blocks. The push decoder compares them all; the crate's reader does not compare the sizes.
 //!
-//! A block is the whole log, or 24 MB of it where xz used threads: too much to be held back until its check is compared.
+//! A block is the whole log, or 24 MB of it if xz used threads: too much to be held back until its checksum is
+//! compared.
 
 use super::input::Input;
 use super::members::{Fault, Member, Moved, Step, pump};
 use lzma_rust2::{Action, Status, XzStream};
 use std::io::ErrorKind;
 
-/// Kibibytes that the decoder takes beside its window.
+/// The memory of the decoder beside its window, in KiB.
 const OVERHEAD_KB: u64 = 64;
 
 pub(super) struct Xz {

@@ -1,5 +1,5 @@
-//! zstd: the checksum and the length of each frame. The crate computes the checksum and leaves it to its caller to compare
-//! it. Frames to be skipped are passed over.
+//! zstd: the checksum and the length of each frame. The crate computes the checksum, but its caller must compare it.
+//! Skippable frames are skipped.
 
 use super::input::Input;
 use super::members::{Fault, Member, Step};
@@ -10,7 +10,7 @@ use std::io::{self, Read};
 pub(super) struct Zstd {
     decoder: FrameDecoder,
     in_frame: bool,
-    /// Bytes of this frame so far.
+    /// The unpacked length of this frame so far, in bytes.
     len: u64,
 }
 
@@ -21,7 +21,7 @@ impl Zstd {
         Self { decoder, in_frame: false, len: 0 }
     }
 
-    /// Reads a frame's header; false if it was a frame to be skipped.
+    /// Reads a frame's header; false if the frame was skippable.
     fn start(&mut self, packed: &mut Input<'_>) -> Result<bool, Fault> {
         match self.decoder.init(&mut *packed) {
             Ok(()) => Ok(true),
@@ -36,13 +36,13 @@ impl Zstd {
         }
     }
 
-    /// Compares what a frame says of its text with the text. The crate's own errors show its insides.
+    /// Compares the checksum and length of a frame with its text. The crate's own errors would show internals.
     fn check(&self) -> Result<(), Fault> {
         let (stored, computed) = (self.decoder.get_checksum_from_data(), self.decoder.get_calculated_checksum());
         if stored.is_some() && stored != computed {
             return Err(Fault::Data("its checksum is wrong".into()));
         }
-        // A frame without a length says 0.
+        // The size of a frame without a length is 0.
         let len = self.decoder.content_size();
         if len > 0 && len != self.len {
             return Err(Fault::Data("its length is wrong".into()));
@@ -59,7 +59,7 @@ impl Member for Zstd {
             }
             (self.in_frame, self.len) = (true, 0);
         }
-        // Of an unfinished frame, a window's worth stays in the decoder.
+        // The decoder keeps the last window of an unfinished frame.
         while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
             self.decoder
                 .decode_blocks(&mut *packed, BlockDecodingStrategy::UptoBlocks(1))
