@@ -1,8 +1,8 @@
-//! From lines to snippets: scan, render, account.
+//! From lines to snippets: scan, render, count.
 //!
-//! In: [`Block`]s and [`Settings`]. Out: snippets and notes in a [`Sink`], and [`Totals`] that add up: every line that looks
-//! like a request was converted, filtered out or reported. A [`Converter`] is a [`Scanner`](crate::scan::Scanner) and a
-//! [`Printer`](printer::Printer); [`convert`] runs one over a reader.
+//! In: [`Block`]s and [`Settings`]. Out: snippets and notes in a [`Sink`], and [`Totals`] that add up: every line that
+//! looks like a request was converted, filtered out or reported. A [`Converter`] is a [`Scanner`](crate::scan::Scanner)
+//! and a [`Printer`](printer::Printer); [`convert`] runs one over a reader.
 
 pub(crate) mod converter;
 pub(crate) mod excerpt;
@@ -24,11 +24,11 @@ use crate::source::{Block, BlockReader, Source};
 use std::io::{self, Read};
 use std::sync::Arc;
 
-/// What is looked for in a log, and how it is printed.
+/// Which requests are selected, and how they are printed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Settings {
-    /// Which requests, and what of them.
+    /// Which requests are selected, and which of their parameters.
     pub scan: ScanOptions,
     /// How they are printed.
     pub print: PrintOptions,
@@ -37,17 +37,17 @@ pub struct Settings {
 impl Settings {
     setters! { scan: ScanOptions, print: PrintOptions }
 
-    /// These options.
+    /// Combines these options.
     pub fn of(scan: ScanOptions, print: PrintOptions) -> Self {
         Self { scan, print }
     }
 
-    /// All requests, cleaned as usual, as calls of one format to a panel on this machine.
+    /// All requests, cleaned by the default rules, as calls in one format to a panel on this machine.
     pub fn new(target: &'static dyn Target) -> Self {
         Self { scan: ScanOptions::default(), print: PrintOptions::new(vec![target], CallOptions::default()) }
     }
 
-    /// Whether anything depends on how requests ended. To find that out costs a look at all errors of a log.
+    /// Whether anything depends on the outcomes of requests. Finding them means searching the log for errors.
     pub fn wants_outcomes(&self) -> bool {
         self.scan.filter.failed.is_some() || self.print.tells_outcome()
     }
@@ -62,16 +62,17 @@ pub struct PrintOptions {
     pub targets: Vec<&'static dyn Target>,
     /// How calls reach the panel.
     pub call: CallOptions,
-    /// A line of comment above each snippet.
+    /// Prints a comment line above each snippet.
     pub comments: bool,
-    /// Each distinct call once.
+    /// Prints each distinct call once.
     pub unique: bool,
-    /// The whole conversion becomes one program, which [`Converter::end`] closes; of the first target, if it has scripts.
+    /// Combines the whole conversion into one program of the first target, if it supports scripts. [`Converter::end`]
+    /// closes it.
     pub script: Option<Style>,
-    /// A target whose format is a document makes one of all requests, which [`Converter::end`] closes; otherwise one of
-    /// each. Only a target that is alone and has no lines to hand on can do the former.
+    /// If the format is a document, prints one document of all requests, which [`Converter::end`] closes; otherwise one
+    /// per request. The former needs a single target, and no lines to pass through.
     pub one_document: bool,
-    /// Lines that are not converted are handed on as they came.
+    /// Passes lines that are not converted through unchanged.
     pub passthrough: bool,
 }
 
@@ -80,18 +81,18 @@ impl PrintOptions {
         comments: bool, unique: bool, script: Option<Style>, one_document: bool, passthrough: bool,
     }
 
-    /// A snippet of each target for each request, without comments.
+    /// Renders each request in each target, without comments.
     pub fn new(targets: Vec<&'static dyn Target>, call: CallOptions) -> Self {
         Self { targets, call, comments: false, unique: false, script: None, one_document: true, passthrough: false }
     }
 
-    /// Whether something that is printed says how requests ended.
+    /// Whether the output contains the outcomes of requests.
     fn tells_outcome(&self) -> bool {
         let has_comments = self.comments || self.script.is_some_and(|style| style.comments);
         has_comments || self.targets.iter().any(|target| target.tells_outcome())
     }
 
-    /// What the whole conversion becomes, if it is one text.
+    /// The program or document of the whole conversion, if it is one text.
     fn program(&self) -> Option<Program> {
         let target = *self.targets.first()?;
         match self.script {
@@ -102,28 +103,29 @@ impl PrintOptions {
     }
 }
 
-/// Takes what a conversion gives, in the order of the log.
+/// Receives the output of a conversion, in the order of the log.
 pub trait Sink {
-    /// One request said in one target.
+    /// Receives one request, rendered in one target.
     fn snippet(&mut self, snippet: &Snippet) -> io::Result<()>;
 
-    /// The same of a snippet so large that it had better not be copied: it may be emptied.
+    /// Receives a snippet that is too large to be copied needlessly: the implementation may take its text.
     fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
         self.snippet(snippet)
     }
 
-    /// Lines that were not converted, as they came, whole ones or a piece of one; only with [`PrintOptions::passthrough`].
+    /// Receives lines that were not converted, unchanged: whole lines, or a piece of one. Only with
+    /// [`PrintOptions::passthrough`].
     fn lines(&mut self, lines: &[u8]) -> io::Result<()>;
 
-    /// Something a reader should know.
+    /// Receives a message for the user.
     fn note(&mut self, note: &Note<'_>) -> io::Result<()>;
 
-    /// Whether so much has come that it should be handed out before there is more.
+    /// Whether the sink should be emptied before it receives more.
     fn is_full(&self) -> bool {
         false
     }
 
-    /// Whether notes are read at all; making them takes time.
+    /// Whether notes are used at all; creating them takes time.
     fn wants_notes(&self) -> bool {
         true
     }
@@ -150,20 +152,20 @@ impl Sink for Vec<u8> {
     }
 }
 
-/// The account of a conversion: `seen = converted + filtered + reported`.
+/// The counts of a conversion: `seen = converted + filtered + reported`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Totals {
     /// Lines that look like a request.
     pub seen: u64,
-    /// Requests that became a snippet in one target at least.
+    /// Requests that were rendered in at least one target.
     pub converted: u64,
-    /// Requests that an option left out.
+    /// Requests that an option rejected.
     pub filtered: u64,
-    /// Requests that could not be converted; a note says why.
+    /// Requests that could not be converted; a note has the reason.
     pub reported: u64,
-    /// Notes of something that a snippet lacks or a request that became none.
+    /// Notes about a part that a snippet lacks, or about a request that was not converted.
     pub losses: u64,
-    /// Requests converted for a panel that had to be guessed.
+    /// Requests converted for a guessed panel.
     pub guessed: u64,
 }
 
@@ -171,7 +173,7 @@ impl std::ops::AddAssign for Totals {
     fn add_assign(&mut self, other: Self) {
         self.seen += other.seen;
         self.converted += other.converted;
-        // Fewer, if a refusal made a request a wanted one that had been filtered out.
+        // Fewer, if the panel's error selected a request that had been filtered out.
         self.filtered = self.filtered.wrapping_add(other.filtered);
         self.reported += other.reported;
         self.losses += other.losses;
@@ -194,10 +196,10 @@ impl std::ops::Sub for Totals {
     }
 }
 
-/// Converts everything that a reader gives.
+/// Converts everything that a reader returns.
 ///
 /// # Errors
-/// What reading or the sink reports; all that came before was converted.
+/// The first error of reading or of the sink; everything before it was converted.
 pub fn convert(input: impl Read, source: Source, settings: &Settings, sink: &mut dyn Sink) -> io::Result<Totals> {
     let source = Arc::new(source);
     let mut reader = BlockReader::new(input, Arc::clone(&source));

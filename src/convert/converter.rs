@@ -1,4 +1,4 @@
-//! A scanner and a printer, block by block.
+//! A scanner and a printer, run block by block.
 
 use super::printer::Printer;
 use super::{PrintOptions, Sink, Totals};
@@ -7,7 +7,7 @@ use crate::scan::{Event, ScanOptions, Scanner};
 use crate::source::Block;
 use std::io;
 
-/// Converts block by block. What a log of any length needs is allocated once.
+/// Converts block by block. Its buffers are reused for the whole log.
 #[derive(Debug)]
 pub struct Converter<'o> {
     scan: &'o ScanOptions,
@@ -17,28 +17,28 @@ pub struct Converter<'o> {
 }
 
 impl<'o> Converter<'o> {
-    /// Nothing converted yet.
+    /// A converter with these options.
     pub fn new(scan: &'o ScanOptions, print: &'o PrintOptions) -> Self {
         Self { scan, print, scanner: Scanner::new(scan), printer: Printer::new(print) }
     }
 
-    /// Another one like this, for another thread. It remembers nothing of what this one has converted.
+    /// Another converter with the same options, for another thread. It starts without any state.
     pub(super) fn like(&self) -> Self {
         Self::new(self.scan, self.print)
     }
 
-    /// Whether what is converted depends on what was converted before.
+    /// Whether the output depends on earlier requests.
     pub(super) fn depends_on_earlier(&self) -> bool {
         self.printer.depends_on_earlier()
     }
 
-    /// The account so far.
+    /// The counts so far.
     pub fn totals(&self) -> Totals {
         self.printer.totals()
     }
 
-    /// Expects refusals that come in later blocks than their requests, which are then noted. [`Outcomes`](crate::Outcomes)
-    /// finds them.
+    /// Prepares for errors that come in later blocks than their requests: they are reported in a note.
+    /// [`Outcomes`](crate::Outcomes) finds them.
     pub fn expect_refusals(&mut self) {
         self.printer.expect_refusals();
     }
@@ -46,7 +46,7 @@ impl<'o> Converter<'o> {
     /// Converts the requests of a block.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub fn block(&mut self, block: &Block, sink: &mut dyn Sink) -> io::Result<()> {
         for late in block.late() {
             match late.block(&block.source) {
@@ -86,11 +86,11 @@ impl<'o> Converter<'o> {
         Ok(())
     }
 
-    /// Closes the program or the document that a whole conversion is. Without this a program does nothing: a run that
-    /// failed leaves none behind that does half of it.
+    /// Closes the program or document that the whole conversion is. Without it, a program does nothing: after a failed
+    /// run there is no program that does half of the work.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
         self.printer.end(sink)
     }

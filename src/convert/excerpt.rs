@@ -1,9 +1,9 @@
-//! The piece of a line at which a note points.
+//! The part of a line that a note shows.
 //!
-//! In: a line as logged and a byte of it. Out: what stands before and behind that byte, as far as there is space, with
-//! everything spelt out that a terminal or an eye could be deceived by. A note may end in a journal, so the value of a
-//! parameter whose name is that of a secret is never part of it: it goes up to the next `&`, and where there is none up
-//! to the end of the line, since nobody knows what else of a broken line belongs to it.
+//! In: a line as logged and an offset in it. Out: the text before and after that offset, up to a given length, with
+//! everything escaped that could deceive a terminal or a reader. A note may end up in a journal, so the value of a
+//! parameter with the name of a secret is never shown. It ends at the next `&`, or at the end of the line if there is
+//! none, because in a broken line nobody knows where the value ends.
 
 use crate::clean::secret::may_be_secret;
 use crate::request::Text;
@@ -11,20 +11,21 @@ use crate::text::Visible;
 use memchr::{memchr, memchr2, memrchr};
 use std::ops::Range;
 
-/// Characters of an excerpt that stands in the middle of a message.
+/// The length of an excerpt in the middle of a message, in characters.
 pub(crate) const COLUMNS: usize = 60;
 
-/// What stands around a byte of a line.
+/// The text around an offset of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Excerpt {
-    /// The text before the byte.
+    /// The text before the offset.
     pub(crate) before: String,
-    /// The text from the byte on; empty at the end of the line.
+    /// The text from the offset on; empty at the end of the line.
     pub(crate) behind: String,
 }
 
 impl Excerpt {
-    /// As much of both sides as `columns` characters can show, two thirds of them behind the byte if there is so much.
+    /// As much of both sides as fits into `columns` characters; two thirds of them after the offset, if the line is
+    /// that long.
     pub(crate) fn of(line: &[u8], at: usize, columns: usize) -> Self {
         let at = at.min(line.len());
         let window = at.saturating_sub(columns)..line.len().min(at.saturating_add(columns));
@@ -34,7 +35,7 @@ impl Excerpt {
         let columns_before = columns.saturating_sub(length(&behind)).max(columns / 3);
         let columns_behind = columns.saturating_sub(length(&before).min(columns_before));
         let behind = fit(behind, columns_behind, window.end < line.len());
-        // The end of what stands before the byte is nearest to it.
+        // Keep the end of the text before the offset.
         before.reverse();
         let mut before = fit(before, columns_before, window.start > 0);
         before.reverse();
@@ -42,7 +43,7 @@ impl Excerpt {
     }
 }
 
-/// As many pieces as there is space for; a mark says that there are more.
+/// As many pieces as fit; a mark shows that there are more.
 fn fit(mut pieces: Vec<String>, columns: usize, more: bool) -> Vec<String> {
     if !more && length(&pieces) <= columns {
         return pieces;
@@ -63,10 +64,10 @@ fn length(pieces: &[String]) -> usize {
     pieces.iter().map(|piece| piece.chars().count()).sum()
 }
 
-/// Stands for text that is not shown.
+/// Replaces text that is not shown.
 const CUT: &str = "…";
 
-/// A range of the line, character by character; one piece for each secret.
+/// Splits a range of the line into characters, with one piece for each secret.
 fn pieces(line: &[u8], range: Range<usize>, secrets: &[Range<usize>]) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut at = range.start;
@@ -89,18 +90,18 @@ fn is_boundary(byte: u8) -> bool {
     !(0x80..0xc0).contains(&byte)
 }
 
-/// The next start of a character.
+/// The next character boundary.
 fn boundary(line: &[u8], at: usize) -> usize {
     (at..line.len()).take(4).find(|&at| is_boundary(line[at])).unwrap_or(at)
 }
 
-/// Where values stand in a range, or reach into it, that a message must not show.
+/// The ranges of secret values that overlap with a range.
 fn secrets(line: &[u8], range: &Range<usize>) -> Vec<Range<usize>> {
-    // A value may have begun far in front of the range, with its parameter.
+    // A value may have started far before the range, with its parameter.
     let mut from = memrchr(b'&', &line[..range.start]).unwrap_or(0);
     let mut secrets = Vec::new();
     while let Some(sign) = memchr2(b'=', b':', &line[from..range.end.max(from)]).map(|at| from + at) {
-        // No name of a secret is longer.
+        // Names of secrets are shorter than this.
         let name = Text::encoded(name_before(&line[from.max(sign.saturating_sub(4096))..sign])).decode();
         from = sign + 1;
         if may_be_secret(&name) {
@@ -112,7 +113,7 @@ fn secrets(line: &[u8], range: &Range<usize>) -> Vec<Range<usize>> {
     secrets
 }
 
-/// The name that ends here; quotes and blanks of other notations may stand between.
+/// The name that ends here; quotes and blanks of other notations may follow it.
 fn name_before(text: &[u8]) -> &[u8] {
     let text = text.trim_ascii_end();
     let text = text.strip_suffix(b"\"").unwrap_or(text);

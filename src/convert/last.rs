@@ -1,9 +1,8 @@
-//! The last N requests of several logs, the newest looked for first.
+//! Finds the last N requests of several logs, newest first.
 //!
-//! In: logs, the newest first. Out: the lines of the last N wanted requests, in log order, ready to be converted. A
-//! plain file is read backwards until there are enough, so that the length of a log does not matter; a packed one or a
-//! pipe has to be read whole. The lines that are kept may take 32 MiB; what does not fit beside the newer ones is
-//! reported.
+//! In: logs, the newest first. Out: the lines of the last N selected requests, in log order, ready to be converted. A
+//! plain file is read backwards until there are enough, so the length of a log does not matter; a packed one or a pipe
+//! must be read completely. The kept lines may take 32 MiB; older lines that do not fit are reported.
 
 use super::{Refusal, Settings, Totals};
 use crate::scan::{Event, Known, Logged, Scanner};
@@ -17,43 +16,43 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Collects the newest wanted requests.
+/// Collects the newest selected requests.
 #[derive(Debug)]
 pub struct Last<'s> {
     scanner: Scanner<'s>,
     want: usize,
-    /// Makes fingerprints of calls, with `--unique`.
+    /// Computes fingerprints of calls, with `--unique`.
     known: Option<Known>,
-    /// How the requests ended, if somebody wants to know.
+    /// Finds the outcomes of the requests, if they are needed.
     outcomes: Option<Backward>,
     found: VecDeque<Found>,
-    /// How many may have been found before some are dropped.
+    /// The number of found lines at which surplus ones are dropped.
     limit: usize,
     wanted: usize,
-    /// Bytes of the lines found, and of those that were set aside.
+    /// The size of the found lines in bytes, and of those that were set aside.
     bytes: usize,
     newer: usize,
-    /// Some are kept without their lines.
+    /// Whether some are kept without their lines.
     is_over: bool,
-    /// Requests that were looked at and not kept.
+    /// Requests that were counted and not kept.
     totals: Totals,
 }
 
-/// Bytes that the lines kept may take: so many, and some for each line that was asked for.
+/// The memory limit of the kept lines, in bytes: a fixed part, and a part per requested line.
 const BUDGET: usize = 32 * 1024 * 1024;
 const BUDGET_A_LINE: usize = 1024;
 
-/// One line worth keeping: a wanted request, or an unreadable one among them.
+/// A kept line: a selected request, or an unreadable one among them.
 #[derive(Debug)]
 struct Found {
     logged: Logged,
     is_wanted: bool,
-    /// What makes it the same call as another, with `--unique`.
+    /// The fingerprint of the call, with `--unique`.
     identity: Option<u128>,
 }
 
 impl<'s> Last<'s> {
-    /// Looks for `want` requests.
+    /// Searches for the last `want` requests.
     pub fn new(settings: &'s Settings, want: usize) -> Self {
         Self {
             scanner: Scanner::new(&settings.scan),
@@ -70,13 +69,13 @@ impl<'s> Last<'s> {
         }
     }
 
-    /// Finds out how the requests ended, whatever the settings want.
+    /// Finds the outcomes of the requests, whatever the settings need.
     #[must_use]
     pub fn with_outcomes(self) -> Self {
         Self { outcomes: Some(Backward::default()), ..self }
     }
 
-    /// Whether older logs need not be looked at.
+    /// Whether older logs are not needed.
     pub fn is_complete(&mut self) -> bool {
         if self.wanted >= self.want {
             self.settle();
@@ -84,11 +83,11 @@ impl<'s> Last<'s> {
         self.wanted >= self.want
     }
 
-    /// Looks through a plain file that is older than what was found, backwards through this range of
-    /// its bytes, which starts with a record.
+    /// Searches a plain file that is older than everything found so far. Reads this range of its bytes backwards; the
+    /// range must start at the start of a record.
     ///
     /// # Errors
-    /// What reading the file reports.
+    /// Errors of reading the file.
     pub fn file(&mut self, file: &File, range: Range<u64>, source: &Arc<Source>) -> io::Result<()> {
         let mut tail = Tail::new(file, range, Arc::clone(source));
         let mut block = Block::new(Arc::clone(source));
@@ -97,16 +96,16 @@ impl<'s> Last<'s> {
                 outcomes.look(&mut block);
             }
             let newer = self.set_aside();
-            self.look(&block);
+            self.add(&block);
             self.put_behind(newer);
         }
         Ok(())
     }
 
-    /// Looks through a stream that is older than what was found.
+    /// Searches a stream that is older than everything found so far.
     ///
     /// # Errors
-    /// What reading it reports, after all that came before was looked at.
+    /// Errors of reading it; everything before the error was searched.
     pub fn stream(&mut self, input: impl Read, source: &Arc<Source>) -> io::Result<()> {
         let newer = self.set_aside();
         let mut reader = BlockReader::new(input, Arc::clone(source));
@@ -116,7 +115,7 @@ impl<'s> Last<'s> {
         let mut block = Block::new(Arc::clone(source));
         let result = loop {
             match reader.read(&mut block) {
-                Ok(true) => self.look(&block),
+                Ok(true) => self.add(&block),
                 Ok(false) => break Ok(()),
                 Err(error) => break Err(error),
             }
@@ -125,13 +124,13 @@ impl<'s> Last<'s> {
         result
     }
 
-    /// The lines found, oldest first, and the account of those that were not kept.
+    /// The found lines, oldest first, and the counts of those that were not kept.
     pub fn into_lines(mut self) -> (impl Iterator<Item = Block>, Totals) {
         self.settle();
         (self.found.into_iter().map(|found| found.logged.block()), self.totals)
     }
 
-    fn look(&mut self, block: &Block) {
+    fn add(&mut self, block: &Block) {
         let Self { scanner, found, wanted, totals, known, bytes, .. } = self;
         let Ok(()) = scanner.scan(block, |at, event| {
             let (logged, identity) = match event {
@@ -168,7 +167,8 @@ impl<'s> Last<'s> {
         self.trim();
     }
 
-    /// Keeps what was found from growing without bound; looking for repeats each time would cost more than finding them.
+    /// Limits the number of found lines. Repeats are removed only at the limit: doing so each time would cost more than
+    /// the search.
     fn trim(&mut self) {
         let budget = BUDGET.saturating_add(self.want.saturating_mul(BUDGET_A_LINE));
         let is_over = self.is_over || self.bytes + self.newer > budget;
@@ -181,8 +181,8 @@ impl<'s> Last<'s> {
         }
     }
 
-    /// Keeps the newest lines for which there is budget. What is older is kept without its line, to be reported, even where it
-    /// would fit: which ones those are must not depend on the order in which a log is read.
+    /// Keeps the newest lines that fit into the budget. All older lines lose their text and are reported, even if some
+    /// would fit: the selection must not depend on the order in which a log is read.
     fn fit(&mut self, mut budget: usize) {
         self.is_over = false;
         for Found { logged, .. } in self.found.iter_mut().rev() {
@@ -197,7 +197,7 @@ impl<'s> Last<'s> {
         }
     }
 
-    /// Drops the older of equal calls, and all that is older than the last `want`.
+    /// Drops the older ones of equal calls, and everything older than the last `want`.
     fn settle(&mut self) {
         let kept = self.found.len();
         if self.known.is_some() {
@@ -220,7 +220,7 @@ impl<'s> Last<'s> {
             repeats.push(found.identity.is_some_and(|identity| !known.insert(identity)));
         }
         self.wanted -= repeats.iter().filter(|repeat| **repeat).count();
-        // The newest came first into the list, so the oldest comes first out of it.
+        // The list was filled with the newest first, so popping yields the oldest first.
         self.found.retain(|_| !repeats.pop().unwrap_or(false));
         self.bytes = self.found.iter().map(|found| found.logged.line().len()).sum();
     }

@@ -1,4 +1,4 @@
-//! Notes: what a reader should know about a snippet, or about a request that became none. Always with the place.
+//! Notes: messages about a snippet, or about a request that was not converted. Always with the place.
 
 use super::excerpt::{self, Excerpt};
 use crate::record::Unreadable;
@@ -9,12 +9,12 @@ use crate::source::{Dropped, LONGEST_LINE, Place};
 use crate::text::{Visible, char_boundary};
 use std::fmt;
 
-/// One message, as `source:line: function: text`. Nothing in it can act on a terminal.
+/// One message, displayed as `source:line: function: text`. It contains no control characters.
 #[derive(Debug, Clone, Copy)]
 pub struct Note<'a> {
     /// The log's name.
     pub source: &'a str,
-    /// Where in it.
+    /// The place in the log.
     pub place: Place,
     /// The function, decoded, once it is known.
     pub function: Option<&'a [u8]>,
@@ -22,36 +22,36 @@ pub struct Note<'a> {
     pub kind: NoteKind<'a>,
 }
 
-/// What a note says. Names are decoded.
+/// The content of a note. Names are decoded.
 #[derive(Debug, Clone, Copy)]
 pub enum NoteKind<'a> {
-    /// A line looks like a request but could not be read as one.
+    /// A line looks like a request but could not be parsed.
     Unreadable(Refusal<'a>),
-    /// The same of a line that was not kept: what was to be said of it.
+    /// The same for a line that was not kept: the text of its report.
     Refused(&'a str),
-    /// A line looks like a request, but is so many bytes long that it was not kept.
+    /// A line looks like a request, but was too long to be kept; its length in bytes.
     TooLong(u64),
-    /// A request that was to be converted later could not be kept beside the others.
+    /// A request that was to be converted later did not fit into memory beside the others.
     NotKept,
-    /// The panel refused the request, which was printed before that was logged.
+    /// The panel refused the request; the error was logged after the request had been printed.
     Failed(&'a str),
     /// The panel masked a secret, so the call lacks it.
     Masked(&'a [u8]),
-    /// A bare star in place of what is not known to be a secret: a person may have typed it. The call lacks it.
+    /// A bare star in a parameter that is not a known secret: a person may have typed it. The call lacks it.
     MaskOrStar(&'a [u8]),
-    /// The panel masked a secret, and the call sends the star because it was told to.
+    /// The panel masked a secret, and the call sends the star because of an option.
     MaskSent(&'a [u8]),
     /// The call takes a value from this variable.
     FromEnv(&'a [u8], &'a str),
     /// A session or login was left out.
     Credential(&'a [u8]),
-    /// A target cannot say the request.
+    /// A target cannot express the request.
     NotRendered(&'a str, &'a RenderError),
-    /// A target said the request without this parameter, which is named with the reason.
+    /// A target rendered the request without this parameter; the second text names it and the reason.
     LeftOut(&'a str, &'a str),
 }
 
-/// A line that could not be read: all that it takes to say why.
+/// A line that could not be parsed, with the data to explain why.
 #[derive(Debug, Clone, Copy)]
 pub struct Refusal<'a> {
     /// What was expected, and where.
@@ -61,7 +61,7 @@ pub struct Refusal<'a> {
 }
 
 impl<'a> NoteKind<'a> {
-    /// Why a line that looks like a request was not kept.
+    /// The note for a line that looks like a request and was not kept.
     pub fn of(why: &'a Dropped) -> Self {
         match why {
             Dropped::TooLong(bytes) => Self::TooLong(*bytes),
@@ -70,7 +70,7 @@ impl<'a> NoteKind<'a> {
         }
     }
 
-    /// Whether something of the log is missing in the output.
+    /// Whether the output lacks something of the log.
     pub fn is_loss(&self) -> bool {
         match self {
             Self::Unreadable(_)
@@ -86,7 +86,7 @@ impl<'a> NoteKind<'a> {
     }
 }
 
-/// `{:#}` leaves out the piece of the line, for who shows it in a way of their own.
+/// `{:#}` omits the excerpt of the line, for callers that show it separately.
 impl fmt::Display for Note<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: ", Visible(self.source.as_bytes()), self.place)?;
@@ -131,7 +131,8 @@ impl fmt::Display for NoteKind<'_> {
     }
 }
 
-/// The option that keeps a parameter, with its name if that can be typed as it is: without quotes, and not like an option.
+/// The option that keeps a parameter. With the parameter's name if that needs no quotes and does not look like an
+/// option.
 struct Keep<'a>(&'a [u8]);
 
 impl fmt::Display for Keep<'_> {
@@ -146,10 +147,10 @@ impl fmt::Display for Keep<'_> {
     }
 }
 
-/// Text of any origin within a note. A name can have megabytes, and a request many notes.
+/// Text of any origin within a note, shortened. A name can have megabytes, and a request many notes.
 struct Short<T>(T);
 
-/// Bytes of it that are shown.
+/// The maximum number of bytes that are shown.
 const SHOWN: usize = 500;
 
 impl<T: fmt::Display> fmt::Display for Short<T> {
@@ -162,7 +163,7 @@ impl<T: fmt::Display> fmt::Display for Short<T> {
     }
 }
 
-/// Takes as many bytes as are left.
+/// Writes at most `left` bytes.
 struct Writer<'f, 't> {
     to: &'f mut fmt::Formatter<'t>,
     left: usize,
@@ -182,12 +183,12 @@ impl fmt::Write for Writer<'_, '_> {
 }
 
 impl<'a> Refusal<'a> {
-    /// Why the line at this place could not be read.
+    /// The refusal of the line at this place.
     pub fn of(fault: Unreadable, at: &At<'a>) -> Self {
         Self { fault, line: at.line() }
     }
 
-    /// The line, to be reported later; of a long one only what is to be said of it.
+    /// The line, to be reported later; of a long one only the text of its report.
     pub fn to_logged(self, at: &At<'a>) -> Logged {
         const LONG: usize = 64 * 1024;
         if self.line.len() <= LONG {
@@ -196,7 +197,7 @@ impl<'a> Refusal<'a> {
         at.to_dropped(Dropped::Unreadable(NoteKind::Unreadable(self).to_string().into()))
     }
 
-    /// What stands in front of the byte where it went wrong, and from it on, in so many characters.
+    /// The text before the offset of the fault, and from the offset on, in this many characters.
     pub fn excerpt(&self, columns: usize) -> (String, String) {
         let Excerpt { before, behind } = Excerpt::of(self.line, self.fault.at, columns);
         (before, behind)

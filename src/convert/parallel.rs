@@ -1,13 +1,13 @@
-//! Several threads over one log, with the output in the log's order.
+//! Converts one log with several threads, with the output in the log's order.
 //!
-//! There is no thread for reading and none for writing: whoever has nothing else to do takes the next piece of work, be it
-//! to read a block, to convert one or to hand out what is ready. Reading and handing out are done by one thread at a time,
-//! and reading is a little ahead, so that a packed log, where unpacking is the longest part, is unpacked without a pause.
+//! There are no dedicated threads for reading or writing: an idle thread takes the next job, which is to read a block,
+//! to convert one or to hand out a finished one. Only one thread at a time reads, and only one hands out. Reading runs
+//! slightly ahead, so that a packed log, where unpacking takes longest, is unpacked without pauses.
 //!
-//! Memory is bounded by a few blocks and their output a thread, for the whole process: a sink that is full waits until the
-//! blocks before its own were handed out, and from then on hands out what it gets. Of large blocks, which hold one long line
-//! each, there is one at a time: no further block is read before its output was handed out. One thread converts all of them,
-//! since allocators keep for each thread much of what it has given back.
+//! Memory is limited to a few blocks and their output per thread, for the whole process: a full sink waits until the
+//! blocks before its own were handed out, and then hands out its content as it arrives. Of large blocks, which hold one
+//! long line each, there is only one at a time: no further block is read before its output was handed out. One thread
+//! converts all of them, because allocators keep much of the freed memory for each thread.
 
 mod turn;
 mod work;
@@ -19,13 +19,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use turn::Turn;
 use work::{Job, Ready, Work};
 
-/// Converts a stream with a converter, and with others like it on more threads. What is remembered from one request to
-/// the next, the calls that `--unique` has seen and the names given out, stays with the converter: the next log of a
-/// run must get the same one. `make` makes a sink; `hand_out` gets each filled one in order, with the account of its block,
-/// and empties it. One that says that it is full is handed out before its block has an account.
+/// Converts a stream with a converter, and with others like it on more threads. All state that outlives a request, such
+/// as the calls seen by `--unique` and the names in use, stays in the converter: pass the same one for the next log of
+/// a run. `make` creates a sink; `hand_out` is called with each filled sink in order, with the counts of its block, and
+/// must empty it. A sink that is full before its block ends is handed out with zero counts.
 ///
 /// # Errors
-/// What reading or `hand_out` reports, whichever came first; all blocks before were handed out.
+/// The first error of reading or of `hand_out`; all blocks before it were handed out.
 pub fn convert_parallel<R, S>(
     reader: BlockReader<R>,
     source: &Arc<Source>,
@@ -38,7 +38,7 @@ where
     R: Read + Send,
     S: Sink + Send,
 {
-    // What is remembered over a whole log cannot be divided.
+    // State over a whole log cannot be divided between threads.
     let threads = if converter.depends_on_earlier() { 1 } else { threads.min(MOST_THREADS) };
     let team = Team {
         work: Mutex::new(Work::new(reader, hand_out)),
@@ -47,7 +47,8 @@ where
         new_sink: make,
         most_in_flight: 2 * threads as u64 + AHEAD as u64,
     };
-    // A line from an editor is converted before another thread would have started: the second block shows that there is none.
+    // Converting a short input takes less time than starting a thread: the second call shows that there is no more
+    // input.
     let is_short = team.convert_one(converter, true) || team.convert_one(converter, true);
     if !is_short && threads > 1 {
         team.lock().ahead = AHEAD;
@@ -63,19 +64,19 @@ where
     team.work.into_inner().unwrap_or_else(PoisonError::into_inner).result
 }
 
-/// Blocks that are read for threads that are still busy, so that they need not wait.
+/// Blocks that are read in advance for busy threads, so that they need not wait.
 const AHEAD: usize = 2;
 
-/// More threads would only take more memory: blocks are read and handed out by one at a time.
+/// More threads would only take more memory: reading and handing out are sequential.
 const MOST_THREADS: usize = 16;
 
 struct Team<R, S, F, B, M> {
     work: Mutex<Work<R, S, F>>,
-    /// Somebody who waits may find something to do.
+    /// Notified when a waiting thread may find a job.
     changed: Condvar,
     new_block: B,
     new_sink: M,
-    /// Blocks that may be read and not yet handed out.
+    /// The maximum number of blocks that were read and not handed out yet.
     most_in_flight: u64,
 }
 
@@ -91,7 +92,8 @@ where
         while !self.convert_one(converter, is_caller) {}
     }
 
-    /// Works until a block has been converted, by this thread or, where it is not needed, another. True if all is done.
+    /// Works until this thread has converted a block or, if it is not needed, another thread has. Returns true if all
+    /// work is done.
     fn convert_one(&self, converter: &mut Converter<'_>, is_caller: bool) -> bool {
         let _guard = StopOnPanic(self);
         loop {
@@ -112,7 +114,7 @@ where
         }
     }
 
-    /// Waits until there is something to do; `None` if there never will be.
+    /// Waits until there is a job; `None` if there will be no more.
     fn next_job(&self, is_caller: bool) -> Option<Job<R, S, F>> {
         let mut work = self.lock();
         while !work.is_over() {
@@ -127,7 +129,7 @@ where
         None
     }
 
-    /// Reads a block and gives it to a thread that waits, or back.
+    /// Reads a block and passes it to a waiting thread, or returns one to convert here.
     fn read(&self, mut reader: BlockReader<R>) -> Option<(u64, Block)> {
         let spare = self.lock().spare_blocks.pop();
         let mut block = spare.unwrap_or_else(&self.new_block);
@@ -148,7 +150,8 @@ where
                     let is_for_others = work.blocks.len() < work.waiting + work.ahead;
                     work.blocks.push_back((number, block));
                     if !is_for_others {
-                        // The oldest, so that whoever waits for its turn waits for a block that somebody has.
+                        // Take the oldest block, so that a thread that waits for its turn always waits for a block that
+                        // another thread has.
                         mine = work.blocks.pop_front();
                     }
                 }
@@ -159,7 +162,7 @@ where
                 work.ready.insert(number, fault);
             }
         }
-        self.tell(&work);
+        self.notify(&work);
         mine
     }
 
@@ -177,10 +180,11 @@ where
         }
         work.spare_blocks.extend(block);
         work.ready.insert(number, Ready { sink, totals: converter.totals() - before, result });
-        self.tell(&work);
+        self.notify(&work);
     }
 
-    /// Hands out what a full sink holds, once all blocks before its own were handed out. False if the work was stopped.
+    /// Hands out the content of a full sink, once all blocks before its own were handed out. False if the work was
+    /// stopped.
     fn hand_out_part(&self, number: u64, sink: &mut S) -> bool {
         let mut work = self.lock();
         loop {
@@ -199,10 +203,10 @@ where
                 if !is_well {
                     (work.stopped, work.result) = (true, result);
                 }
-                self.tell(&work);
+                self.notify(&work);
                 return is_well;
             }
-            // Everybody may be waiting like this; then one of them hands out what is ready.
+            // All threads may be waiting here; then one of them hands out the finished block.
             if work.hand_out.is_some()
                 && let Some(ready) = work.ready.remove(&at)
                 && let Some(hand_out) = work.hand_out.take()
@@ -226,10 +230,10 @@ where
         work.spare_sinks.push(ready.sink);
         work.stopped = result.is_err();
         work.result = result;
-        self.tell(&work);
+        self.notify(&work);
     }
 
-    fn tell(&self, work: &Work<R, S, F>) {
+    fn notify(&self, work: &Work<R, S, F>) {
         if work.waiting + work.waiting_turn > 0 {
             self.changed.notify_all();
         }
@@ -242,7 +246,7 @@ impl<R, S, F, B, M> Team<R, S, F, B, M> {
     }
 }
 
-/// A thread that dies must not leave the others waiting for its block.
+/// A thread that panics must not leave the others waiting for its block.
 struct StopOnPanic<'a, R, S, F, B, M>(&'a Team<R, S, F, B, M>);
 
 impl<R, S, F, B, M> Drop for StopOnPanic<'_, R, S, F, B, M> {

@@ -1,7 +1,7 @@
-//! Prints requests: renders each in every format, notes what the reader should know, and counts.
+//! Prints requests: renders each in every format, creates notes, and counts.
 //!
-//! In: typed requests. Out: snippets and notes in a [`Sink`], and [`Totals`]. What is remembered over a whole run lives here:
-//! the calls that `--unique` has seen, the names that formats have given out, the program that a run becomes.
+//! In: typed requests. Out: snippets and notes in a [`Sink`], and [`Totals`]. All state of a run is here: the calls
+//! seen by `--unique`, the names that formats have used, the program that the run is rendered to.
 
 use super::{Note, NoteKind, PrintOptions, Refusal, Sink, Totals};
 use crate::clean::secret;
@@ -17,17 +17,17 @@ use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 
-/// Prints one request after the other.
+/// Prints requests one after the other.
 #[derive(Debug)]
 pub(super) struct Printer<'o> {
     options: &'o PrintOptions,
     snippet: Snippet,
-    /// All calls of the run, if they become one text.
+    /// The program of all calls, if they are rendered to one text.
     program: Option<Program>,
-    /// Calls that were printed already, with `--unique`.
+    /// Calls that were printed before, with `--unique`.
     known: Known,
     totals: Totals,
-    /// The calls printed last, while refusals of them may come.
+    /// The last printed calls, for errors that may come later.
     recent: Option<VecDeque<Printed>>,
 }
 
@@ -39,11 +39,10 @@ struct Printed {
     function: Box<[u8]>,
 }
 
-/// How many of them are remembered.
+/// The maximum number of them.
 const RECENT: usize = 10_000;
 
 impl<'o> Printer<'o> {
-    /// Nothing printed yet.
     pub(super) fn new(options: &'o PrintOptions) -> Self {
         Self {
             options,
@@ -55,21 +54,21 @@ impl<'o> Printer<'o> {
         }
     }
 
-    /// Whether what is printed depends on what was printed before.
+    /// Whether the output depends on earlier requests.
     pub(super) fn depends_on_earlier(&self) -> bool {
         let targets = &self.options.targets;
         self.options.unique || self.program.is_some() || targets.iter().any(|target| target.depends_on_earlier())
     }
 
-    /// The account so far.
+    /// The counts so far.
     pub(super) fn totals(&self) -> Totals {
         self.totals
     }
 
-    /// Prints a request. False if no format can render it, so that its line stays.
+    /// Prints a request. Returns false if no format can render it, so that its line counts as not converted.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub(super) fn request(&mut self, request: &Request<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
         if self.options.unique && !self.known.is_new(request) {
             self.filtered();
@@ -88,7 +87,7 @@ impl<'o> Printer<'o> {
         Ok(converted)
     }
 
-    /// Remembers calls from now on, for refusals that come later.
+    /// Stores printed calls from now on, for errors that come later.
     pub(super) fn expect_refusals(&mut self) {
         self.recent = Some(VecDeque::new());
     }
@@ -102,10 +101,10 @@ impl<'o> Printer<'o> {
         recent.push_back(Printed { source, place, function: request.action().into() });
     }
 
-    /// Notes that the panel refused a call that was printed before; silent about one that was not.
+    /// Reports that the panel refused a call that was printed before; does nothing if it was not printed.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub(super) fn refused(&self, source: &Source, late: &Late, sink: &mut dyn Sink) -> io::Result<()> {
         let is_it = |printed: &&Printed| printed.place == late.place && printed.source.name == source.name;
         match self.recent.iter().flatten().rev().find(is_it) {
@@ -119,30 +118,30 @@ impl<'o> Printer<'o> {
         }
     }
 
-    /// Takes back that a request was left out: its refusal makes it a wanted one.
+    /// Undoes the count of a filtered request: its error makes it a selected one.
     pub(super) fn take_back(&mut self) {
         self.totals.seen -= 1;
         self.totals.filtered -= 1;
     }
 
-    /// Counts a request that an option leaves out.
+    /// Counts a request that an option rejects.
     pub(super) fn filtered(&mut self) {
         self.totals.seen += 1;
         self.totals.filtered += 1;
     }
 
-    /// Accounts for a line that looks like a request and cannot be read as one.
+    /// Counts and reports a line that looks like a request and cannot be parsed.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub(super) fn unreadable(&mut self, at: &At<'_>, error: Unreadable, sink: &mut dyn Sink) -> io::Result<()> {
         self.report(at, NoteKind::Unreadable(Refusal::of(error, at)), sink)
     }
 
-    /// Accounts for a line that looks like a request and was not kept.
+    /// Counts and reports a line that looks like a request and was not kept.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub(super) fn dropped(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
         self.report(at, NoteKind::of(why), sink)
     }
@@ -154,15 +153,15 @@ impl<'o> Printer<'o> {
         sink.note(&Note { source: &at.source().name, place: at.place(), function: None, kind })
     }
 
-    /// Gives back the memory of a large request.
+    /// Frees the memory of a large request.
     pub(super) fn release(&mut self) {
         self.snippet.release();
     }
 
-    /// Closes the program or the document that the run is.
+    /// Closes the program or document of the run.
     ///
     /// # Errors
-    /// What the sink reports.
+    /// Errors of the sink.
     pub(super) fn end(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
         let Self { program, snippet, options, .. } = self;
         snippet.clear();
@@ -173,10 +172,10 @@ impl<'o> Printer<'o> {
     }
 }
 
-/// How many times as long as its query a call may well be.
+/// The usual maximum length of a call, as a multiple of its query's length.
 const GROWS: usize = 4;
 
-/// Renders a request in every target, with its notes. True if one of them could.
+/// Renders a request in every target, with its notes. Returns true if at least one succeeded.
 fn render(
     request: &Request<'_>,
     options: &PrintOptions,
@@ -194,7 +193,7 @@ fn render(
         sink.note(&Note { source: request.source(), place: request.place(), function: Some(&function), kind })
     };
     let (mut converted, mut from_env) = (false, false);
-    // One text is in one language.
+    // One program is in one language.
     let targets = if program.is_some() { &options.targets[..1] } else { &options.targets[..] };
     for target in targets {
         snippet.clear();
@@ -205,11 +204,11 @@ fn render(
         {
             comment.push(request, snippet);
         }
-        let said = match program {
+        let rendered = match program {
             Some(program) => program.call(request, &options.call, snippet),
             None => target.render(request, &options.call, snippet),
         };
-        match said {
+        match rendered {
             Ok(()) => {
                 converted = true;
                 from_env |= snippet.left_out.is_empty();
@@ -227,7 +226,7 @@ fn render(
     Ok(converted)
 }
 
-/// What became of the parameters, where that is not plain from the options.
+/// Reports changes to the parameters that are not obvious from the options.
 fn parameter_notes(
     request: &CleanRequest<'_>,
     from_env: bool,

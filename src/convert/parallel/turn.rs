@@ -1,17 +1,15 @@
-//! The sink that a thread converts a block into: it is handed out in parts if it gets full.
-
 use super::Team;
 use crate::convert::{Note, Sink, Totals};
 use crate::render::Snippet;
 use crate::source::Block;
 use std::io::{self, Read};
 
-/// The sink of one block, which is handed out in parts if it gets full.
+/// The sink of one block. It hands out its content in parts when it gets full.
 pub(super) struct Turn<'t, R, S, F, B, M> {
     pub(super) team: &'t Team<R, S, F, B, M>,
     pub(super) number: u64,
     pub(super) sink: S,
-    /// Somebody else has told why nothing is handed out any more.
+    /// Another thread has stored the error that stopped the work.
     pub(super) stopped: bool,
 }
 
@@ -25,7 +23,7 @@ where
 {
     fn hand_out(&mut self) -> io::Result<()> {
         self.stopped = !self.team.hand_out_part(self.number, &mut self.sink);
-        // Ends the conversion of this block; what is told is the reason why all was stopped.
+        // This error only ends the conversion of this block; the caller gets the one that stopped the work.
         if self.stopped { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
     }
 
@@ -48,7 +46,7 @@ where
     }
 
     fn large(&mut self, snippet: &mut Snippet) -> io::Result<()> {
-        // An empty sink can take it as it is.
+        // An empty sink can take the snippet without a copy.
         self.hand_out()?;
         self.sink.large(snippet)?;
         self.hand_out_if_full()

@@ -1,4 +1,4 @@
-//! The work of a team: what was read, what is ready, and what a thread that has nothing to do takes next.
+//! The state of a team: blocks that were read, finished blocks, and the next job for an idle thread.
 
 use crate::convert::Totals;
 use crate::source::{Block, BlockReader};
@@ -6,35 +6,35 @@ use std::collections::{BTreeMap, VecDeque};
 use std::io;
 
 pub(super) struct Work<R, S, F> {
-    /// Not here while somebody reads.
+    /// `None` while a thread reads.
     pub(super) reader: Option<BlockReader<R>>,
-    /// Blocks read so far; a block's number is its place in the output.
+    /// The number of blocks read so far; the number of a block is its position in the output.
     pub(super) read: u64,
     pub(super) ended: bool,
-    /// The number of the newest large block, and the block until the calling thread takes it.
+    /// The number of the newest large block; the block itself, until the calling thread takes it.
     pub(super) large: Option<u64>,
     pub(super) large_block: Option<(u64, Block)>,
-    /// Blocks for threads that wait.
+    /// Blocks for waiting threads.
     pub(super) blocks: VecDeque<(u64, Block)>,
-    /// How many of them there may be beyond those that somebody waits for: none as long as there is one thread, since a
-    /// pipe may make it wait for the next block.
+    /// How many of them there may be beyond one per waiting thread. Zero for a single thread, because reading the next
+    /// block from a pipe may block.
     pub(super) ahead: usize,
-    /// Not here while somebody hands out.
+    /// `None` while a thread hands out.
     pub(super) hand_out: Option<F>,
     pub(super) handed_out: u64,
-    /// What is ready but not yet at its turn.
+    /// Finished blocks whose turn has not come yet.
     pub(super) ready: BTreeMap<u64, Ready<S>>,
     pub(super) result: io::Result<()>,
     pub(super) stopped: bool,
     pub(super) waiting: usize,
-    /// Threads that wait until their block is the next to be handed out.
+    /// The number of threads that wait for their block's turn to be handed out.
     pub(super) waiting_turn: usize,
-    /// To be filled again.
+    /// For reuse.
     pub(super) spare_blocks: Vec<Block>,
     pub(super) spare_sinks: Vec<S>,
 }
 
-/// What became of a block; a fault in reading takes the place of one.
+/// A converted block; an error of reading takes the place of a block.
 pub(super) struct Ready<S> {
     pub(super) sink: S,
     pub(super) totals: Totals,
@@ -73,7 +73,7 @@ impl<R, S, F> Work<R, S, F> {
         self.stopped || (self.ended && self.handed_out == self.read)
     }
 
-    /// What can be done now: first what others wait for.
+    /// The next job; jobs that other threads wait for come first.
     pub(super) fn job(&mut self, most_in_flight: u64, is_caller: bool) -> Option<Job<R, S, F>> {
         if self.hand_out.is_some()
             && let Some(ready) = self.ready.remove(&self.handed_out)
@@ -83,7 +83,7 @@ impl<R, S, F> Work<R, S, F> {
         if is_caller && let Some((number, block)) = self.large_block.take() {
             return Some(Job::Convert(number, block));
         }
-        // A block for each thread that waits is on its way to it.
+        // Each waiting thread has a block already.
         let supplied = self.blocks.len() > self.waiting + self.ahead;
         let large_is_over = self.large.is_none_or(|number| number < self.handed_out);
         let may_read = !self.ended && large_is_over && self.read - self.handed_out < most_in_flight;
