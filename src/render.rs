@@ -1,37 +1,37 @@
-//! Rendering: one request said in one target.
+//! Rendering: turns one request into text in one target.
 //!
-//! In: a [`Request`] of a log and the [`CallOptions`] of the command line. Out: text in a [`Snippet`], or the reason why this
-//! target cannot say it. No target sees a log line, none sees a terminal.
+//! In: a [`Request`] of a log and the [`CallOptions`] of the command line. Out: text in a [`Snippet`], or the reason
+//! why this target cannot express it. Targets have no access to log lines or to a terminal.
 //!
 //! # A new target
 //!
-//! It is one file under `render/formats`, its `mod` line and entry in `formats`, and its golden files. `url` is the
-//! smallest; without its module page this is all of it, and what each part is for. What a format needs is on the
-//! [crate's page](crate) and in [`kit`]:
+//! A target is one file under `render/formats`, its `mod` line and entry in `formats`, and its golden files. `url` is
+//! the smallest: apart from its module documentation, it looks like this example, whose comments explain each part. The
+//! building blocks are on the [crate's page](crate) and in [`kit`]:
 //!
 //! ```
 //! use mgr2api::render::kit::Comment;
 //! use mgr2api::{CallOptions, Info, RenderError, Request, Role, Snippet, Target, Value};
 //!
-//! /// What the list of targets refers to; in a file of its own it is called `TARGET`.
+//! The list of targets refers to this static; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
 //!
 //! #[derive(Debug)]
 //! pub struct Lines;
 //!
 //! impl Target for Lines {
-//!     // For --to, for help and completions, and for the folder of its golden files. All follow from these four.
+//! Used by --to, the help, the completions, and as the folder of the golden files.
 //!     fn info(&self) -> Info {
 //!         Info { name: "lines", about: "a parameter a line", extension: "txt", comment: Some(Comment::line("#")) }
 //!     }
 //!
 //!     fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
 //!         options.push_endpoint(request.manager(), &mut out.text);
-//!         // The function first. A marked part gets a colour; the text is the same without.
+//! The function first. A marked part gets a colour; the text is the same without it.
 //!         out.push("\nfunc ");
 //!         out.mark(Role::Function, |out| request.function_text().encode(out));
-//!         // Then what the call carries, in logged order. Nothing of a log is pushed as it is: `encode` leaves letters,
-//!         // digits, `.-_` and `%XX`, and for everything else there is `quote`.
+//! Then the parameters of the call, in logged order. Never push text of a log unencoded: `encode` writes letters,
+//! digits, `.-_` and `%XX`, and `quote` handles everything else.
 //!         for argument in request.params_with_out("json") {
 //!             out.push("\n");
 //!             argument.name.encode(&mut out.text);
@@ -55,14 +55,17 @@
 //!
 //! Then:
 //!
-//! - A language of its own gets its string literal in `quote::literal`, and nowhere else; [`Form`](kit::Form) has the fields of an
-//!   HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
-//! - `BLESS=1 cargo test --test it` writes `testdata/snippet/<target>/<group>.<ext>`; read them before they are committed.
-//! - The language's own parser reads every case in `tests/it/golden/languages.rs`, and its own interpreter or compiler runs snippets
-//!   against a recording panel in `tests/it/roundtrip/languages.rs`; how is a constant of `tests/it/support/language.rs`.
-//! - A format with comments is proven in `tests/it/hostile/comments.rs` by what reads it: hostile words in them declare nothing.
-//! - A format that needs a beginning and an end, as JSON documents do, has a [`Target::document`]; `har` is one.
-//! - What names must be unique in the whole output comes from [`Snippet::unique`], with [`Target::depends_on_earlier`].
+//! - A new language gets its string literal in `quote::literal`, and nowhere else; [`Form`](kit::Form) has the fields
+//!   of an HTTP call with the login, the variables and the kind of answer. `python` is the smallest that uses both.
+//! - `BLESS=1 cargo test --test it` writes `testdata/snippet/<target>/<group>.<ext>`; read these files before you
+//!   commit them.
+//! - The language's own parser reads every case in `tests/it/golden/languages.rs`, and its own interpreter or compiler
+//!   runs snippets against a recording panel in `tests/it/roundtrip/languages.rs`; the command is a constant of
+//!   `tests/it/support/language.rs`.
+//! - `tests/it/hostile/comments.rs` runs the readers of each format with comments and proves that hostile words in
+//!   comments declare nothing.
+//! - A format that needs a beginning and an end, such as a JSON document, has a [`Target::document`]; `har` is one.
+//! - Names that must be unique in the whole output come from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
 pub(crate) mod comment;
 pub(crate) mod error;

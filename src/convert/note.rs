@@ -54,7 +54,7 @@ pub enum NoteKind<'a> {
 /// A line that could not be parsed, with the data to explain why.
 #[derive(Debug, Clone, Copy)]
 pub struct Refusal<'a> {
-    /// What was expected, and where.
+    /// The expected token, and its offset.
     pub fault: Unreadable,
     /// The line as logged.
     pub line: &'a [u8],

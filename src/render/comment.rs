@@ -1,14 +1,14 @@
-//! The line above a snippet: when, who, what, and whether it changes data.
+//! The comment line above a snippet: when, who, what, and whether it changes data.
 //!
 //! ```text
 //! # Jun 25 09:07:51 root as admin, processing.edit, changes data, without masked passwd
 //! ```
 //!
-//! Interpreters, tools and editors look for declarations in comments: the encoding of a Python source, vim's modelines,
-//! directives such as `# @name` and `// +build`. No list of them is ever complete, so the line has a form in which none can
-//! be said. It starts with a stamp or a fixed word, never with text of a log. A word of a log is one word, made of
-//! letters, digits and a few signs. And no `:` or `=` stands behind one: with a colon there, the user `coding` and the
-//! function `utf_7` together would choose the encoding.
+//! Interpreters, tools and editors search comments for declarations: the encoding of a Python source, vim's modelines,
+//! directives such as `# @name` and `// +build`. No list of them is ever complete, so the line has a form that cannot
+//! express any. It starts with a stamp or a fixed word, never with text of a log. Each word of a log becomes a single
+//! word of letters, digits and a few signs. And no `:` or `=` follows a word: with a colon there, the user `coding` and
+//! the function `utf_7` together would set the encoding.
 
 use super::{Request, Role, Snippet, quote};
 use crate::clean::Reason;
@@ -16,23 +16,23 @@ use crate::clean::Reason;
 /// How a format writes comments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Comment {
-    /// What starts the line.
+    /// The start of the line.
     pub sign: &'static str,
-    /// The signs that words of a log keep in it, beside `._-`.
+    /// Signs beside `._-` that are not encoded in words of a log.
     keeps: &'static [u8],
 }
 
-/// Words of a refusal that the line says. json has all of it.
+/// The maximum number of words of an error in the line. json has the full text.
 const WORDS_OF_ERROR: usize = 12;
 
 impl Comment {
-    /// A line that `sign` starts. Words keep letters, digits and `._-`, which no format reads anything into.
+    /// A line that starts with `sign`. Words keep letters, digits and `._-`, which no format interprets.
     pub const fn line(sign: &'static str) -> Self {
         Self { sign, keeps: b"" }
     }
 
-    /// Lets words keep these signs too. The format answers for it: nothing that reads it may find a declaration behind
-    /// one of them, wherever in the line that is.
+    /// Lets words keep these signs too. The format must guarantee that no reader of it finds a declaration behind one
+    /// of them, anywhere in the line.
     #[must_use]
     pub const fn keeping(self, keeps: &'static [u8]) -> Self {
         Self { keeps, ..self }
@@ -48,12 +48,12 @@ impl Comment {
         out.push("\n");
     }
 
-    /// Appends what the line says. It holds nothing that ends a string in any language.
+    /// Appends the text of the line. It contains no character that ends a string in any language.
     pub fn push_text(self, request: &Request<'_>, out: &mut Vec<u8>) {
         let clean = &request.clean;
         let record = clean.record;
         let word = |word: &[u8], out: &mut Vec<u8>| quote::inert(word, self.keeps, out);
-        // The grammar lets nothing but a month and digits into a stamp.
+        // The grammar allows only a month and digits in a stamp.
         out.extend_from_slice(record.head.map_or(b"call", |head| head.time));
         out.push(b' ');
         let user = record.user.unwrap_or_default();

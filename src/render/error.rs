@@ -1,36 +1,36 @@
-//! Why a request has no call in a format. The limits are those of what the call is for.
+//! Reasons why a format cannot express a request. The limits are those of the program or protocol that makes the call.
 
-/// Why a target cannot say a request.
+/// Why a target cannot express a request.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
-    /// Command lines end at a NUL.
+    /// A command line argument ends at a NUL.
     #[error("{0} holds a NUL byte, which a command line cannot hold")]
     Nul(String),
-    /// The kernel takes 131,071 bytes for one argument.
+    /// Linux allows 131,071 bytes for one argument.
     #[error("{0} is longer than one argument of a command line may be (131071 bytes)")]
     LongArgument(String),
-    /// The kernel takes about 2 MB for all arguments.
+    /// Linux allows about 2 MB for all arguments.
     #[error("the call is longer than a command line may be")]
     LongCommand,
-    /// The command would take it for one of its options.
+    /// The command would parse it as an option.
     #[error("{0} would be read as an option")]
     LooksLikeOption(String),
-    /// The command would take it for a parameter.
+    /// The command would parse it as a parameter.
     #[error("the function holds a '=', so it would be read as a parameter")]
     LooksLikeParameter,
-    /// A name with `=` in it would end there.
+    /// A name with `=` in it would end at the `=`.
     #[error("{0}: the name holds a '=', where it would end")]
     EqualsInName(String),
-    /// Addresses have a limit that bodies do not have.
+    /// URLs have a length limit, bodies have none.
     #[error("the address would be longer than {0} bytes; --method post has no such limit")]
     LongAddress(usize),
-    /// Editors decode an address before they send it, and that as text.
+    /// Editors decode a URL as text before they send it.
     #[error("{0} is not UTF-8, and an address in an .http file must be; --method post has no such limit")]
     BytesInAddress(String),
-    /// PowerShell is where the panel is not.
+    /// PowerShell runs on Windows, and mgrctl only on the panel's machine.
     #[error("mgrctl runs on the panel's own machine, so it has no line for PowerShell")]
     PowerShell,
-    /// More secrets than a command line has places for.
+    /// More secrets than a command line can pass.
     #[error("more than {0} values would come from the environment")]
     ManySecrets(usize),
 }

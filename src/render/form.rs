@@ -1,18 +1,18 @@
-//! The form that an HTTP call sends, for targets that write it field by field.
+//! The form of an HTTP call, for targets that write it field by field.
 //!
-//! In: a [`Request`] and where the login comes from. Out: the fields in order, the login first, and what is known
-//! about them before the call is made: whether all are text, which variables they want, how the panel will answer.
+//! In: a [`Request`] and the source of the login. Out: the fields in order, the login first, and properties of the call
+//! that are known before it is made: whether all fields are text, which variables it needs, how the panel will answer.
 
 use super::{Auth, Request, Role, Snippet};
 use crate::clean::{Argument, Value};
 use crate::request::Text;
 
-/// The fields of a call in order.
+/// The fields of a call, in order.
 #[derive(Debug)]
 pub struct Form<'a> {
     /// Login, function, parameters.
     pub fields: Vec<Field<'a>>,
-    /// How the panel will answer.
+    /// The format of the panel's answer.
     pub answer: Answer,
 }
 
@@ -23,23 +23,23 @@ pub struct Field<'a> {
     pub name: Text<'a>,
     /// Its value.
     pub value: Value<'a>,
-    /// Whether this is the panel's function; a request may have parameters of the same name.
+    /// Whether this is the panel's function; a request may have parameters with the same name.
     pub is_function: bool,
 }
 
-/// How the panel will answer, as far as an error can be told from it: its status is 200 in any case.
+/// The format of the panel's answer, which decides how an error is detected: the HTTP status is always 200.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {
     /// An error is `doc.error`.
     Json,
-    /// An error is an `<error>`; in a text a `<` cannot stand.
+    /// An error is an `<error>` element; in text, `<` is always escaped.
     Xml,
-    /// Somebody asked for a form in which errors have no fixed place.
+    /// The request sets a format in which errors have no fixed place.
     Other,
 }
 
 impl<'a> Form<'a> {
-    /// The form of a request; the answer is JSON unless something else was asked for.
+    /// The form of a request; the answer is JSON unless the request sets another format.
     pub fn new(request: &'a Request<'_>, auth: Auth) -> Self {
         let plain = |text: &'static str| Text::plain(text.as_bytes());
         let field = |name, value| Field { name, value, is_function: false };
@@ -68,8 +68,8 @@ impl<'a> Form<'a> {
         self.fields.iter().find(|field| !is_text(field))
     }
 
-    /// Appends all of it in percent form. Who puts in a variable's value there does not encode it, so what `variable` gets
-    /// is the name of another one, which holds it in percent form already: `MGR_AUTHINFO_ENCODED`.
+    /// Appends the whole form percent-encoded. Variables are substituted without encoding, so `variable` is called with
+    /// the name of a variable whose content is percent-encoded already: `MGR_AUTHINFO_ENCODED`.
     pub fn push_encoded(&self, variable: impl Fn(&str) -> String, out: &mut Snippet) {
         for (index, field) in self.fields.iter().enumerate() {
             if index > 0 {
@@ -79,12 +79,12 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// The environment variables that must be set, in order, if what the snippet is given comes from there as well.
+    /// The environment variables that must be set, in order. Variables of the snippet itself are included.
     pub fn variables(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().filter_map(|field| field.value.variable())
     }
 
-    /// How long the form is in an address, in bytes, as far as that is known.
+    /// The length of the form in a URL, in bytes, without the unknown lengths of variables.
     pub fn encoded_len(&self) -> usize {
         let mut encoded = Vec::new();
         for field in &self.fields {
@@ -96,16 +96,15 @@ impl<'a> Form<'a> {
 }
 
 impl Field<'_> {
-    /// Whether the name holds nothing but ASCII letters, digits and `_-.`, which no format reads something into, and starts
-    /// with a letter.
+    /// Whether the name consists of ASCII letters, digits and `_-.` only, which no format interprets, and starts with a
+    /// letter.
     pub fn has_plain_name(&self) -> bool {
         let name = self.name.decode();
         name.first().is_some_and(u8::is_ascii_alphabetic)
             && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte))
     }
 
-    /// Appends the name and the value with `between` between them: as literals, or for a variable the expression that
-    /// reads it.
+    /// Appends the name, `between`, and the value: as literals, or for a variable the expression that reads it.
     pub fn push_pair(
         &self,
         literal: impl Fn(&[u8], &mut Vec<u8>),
@@ -126,8 +125,8 @@ impl Field<'_> {
         }
     }
 
-    /// Appends `name=value` in percent form and in quotes. For a variable stands behind `name=` what `variable` makes of it,
-    /// which also ends the quotes.
+    /// Appends `name=value`, percent-encoded and in quotes. For a variable, the result of `variable` follows `name=`;
+    /// it must also end the quotes.
     pub fn push_encoded(&self, quote: &str, variable: impl Fn(&str) -> String, out: &mut Snippet) {
         out.push(quote);
         self.name.encode(&mut out.text);

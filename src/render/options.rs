@@ -9,19 +9,19 @@ use url::{Host, Url};
 #[non_exhaustive]
 pub struct CallOptions {
     base: Base,
-    /// Where the login comes from.
+    /// The source of the login.
     pub auth: Auth,
-    /// Where the parameters go.
+    /// The part of the HTTP request that carries the parameters.
     pub method: Method,
-    /// The certificate is not checked.
+    /// Whether the certificate is not checked.
     pub insecure: bool,
     /// The dialect of shell snippets.
     pub shell: Shell,
-    /// Shell snippets are for PowerShell, which is none of those; only curl has a form for it.
+    /// Whether shell snippets are for PowerShell, which is not one of [`Shell`]; only curl supports it.
     pub powershell: bool,
 }
 
-/// Where an HTTP snippet takes its login from.
+/// The source of an HTTP snippet's login.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Auth {
     /// `login:password` in `MGR_AUTHINFO`.
@@ -29,12 +29,12 @@ pub enum Auth {
     Authinfo,
     /// A session id in `MGR_SESSION`.
     Session,
-    /// None is sent.
+    /// No login is sent.
     None,
 }
 
 impl Auth {
-    /// The parameter that carries the login and the variable that it comes from.
+    /// The parameter that carries the login, and the variable with its value.
     pub fn parameter(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Authinfo => Some(("authinfo", "MGR_AUTHINFO")),
@@ -50,7 +50,7 @@ pub enum Method {
     /// In the body, so that values stay out of web server logs.
     #[default]
     Post,
-    /// In the address.
+    /// In the URL.
     Get,
 }
 
@@ -65,7 +65,8 @@ impl Default for CallOptions {
 impl CallOptions {
     setters! { auth: Auth, method: Method, insecure: bool, shell: Shell, powershell: bool }
 
-    /// Calls to a base URL. `insecure` is on by itself for the own machine, where panels have self-signed certificates.
+    /// Calls to a base URL. `insecure` is set automatically for this machine, where panels have self-signed
+    /// certificates.
     pub fn new(base: &str) -> Result<Self, OptionError> {
         Base::new(base).map(Self::of)
     }
@@ -82,7 +83,7 @@ impl CallOptions {
         }
     }
 
-    /// Appends the address of a manager. Brackets of an IPv6 host aside, all bytes are safe in any shell.
+    /// Appends the URL of a manager. Except for the brackets of an IPv6 host, all bytes are safe in any shell.
     pub fn push_endpoint(&self, manager: &str, out: &mut Vec<u8>) {
         out.extend_from_slice(self.base.text.as_bytes());
         if !self.base.has_path {
@@ -91,29 +92,29 @@ impl CallOptions {
         }
     }
 
-    /// The address of a manager, as text. It holds nothing that a string literal of any language reads something into.
+    /// The URL of a manager, as text. It contains no character that a string literal of any language interprets.
     pub fn endpoint(&self, manager: &str) -> String {
         let mut endpoint = Vec::new();
         self.push_endpoint(manager, &mut endpoint);
         String::from_utf8_lossy(&endpoint).into_owned()
     }
 
-    /// The base address, which is the same for all calls.
+    /// The base URL, which is the same for all calls.
     pub fn base(&self) -> &str {
         &self.base.text
     }
 
-    /// Whether the manager's name belongs behind the base.
+    /// Whether the manager's name must follow the base URL.
     pub fn wants_manager(&self) -> bool {
         !self.base.has_path
     }
 
-    /// The manager that the base URL's path ends in, whatever it is.
+    /// The last part of the base URL's path, which names the manager.
     pub fn path_manager(&self) -> Option<&str> {
         if self.base.has_path { self.base.text.rsplit('/').next() } else { None }
     }
 
-    /// Whether the address has brackets, which curl and shells read something into.
+    /// Whether the URL has brackets, which curl and shells interpret.
     pub fn has_brackets(&self) -> bool {
         self.base.text.contains('[')
     }
@@ -128,7 +129,7 @@ struct Base {
 
 impl Base {
     fn new(text: &str) -> Result<Self, OptionError> {
-        // A login may stand before the host of a text that is no address at all, and is not repeated.
+        // Even a text that is not a URL may contain a login before the host; do not repeat it.
         let shown = || text.rsplit('@').next().unwrap_or(text).to_owned();
         let fault = |reason: &str| OptionError { text: shown(), reason: reason.to_owned() };
         let write_it = "write it like https://panel.example.com:1500";
@@ -137,7 +138,7 @@ impl Base {
             return Err(fault(&format!("the scheme must be https or http; {write_it}")));
         }
         if !url.username().is_empty() || url.password().is_some() {
-            // The text holds a secret.
+            // The text contains a secret.
             return Err(OptionError::new(
                 "",
                 "holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password",
@@ -158,7 +159,7 @@ impl Base {
     }
 }
 
-/// A path may hold quotes and dollars; in percent form the panel reads the same and a shell nothing.
+/// A path may contain quotes and dollars; percent-encoded, it is the same for the panel and harmless for a shell.
 fn harmless(address: &str) -> String {
     let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b":/.-_%[]".contains(byte);
     address

@@ -1,29 +1,29 @@
-//! The one place that quotes. Whatever a snippet or a note says that came from a log passes through here or has the form of
-//! [`Text::encode`](crate::request::Text::encode), as a [`Query`](crate::request::Query) has.
+//! The only place that quotes. All text of a log in a snippet or a note passes through here or is encoded like
+//! [`Text::encode`](crate::request::Text::encode), as a [`Query`](crate::request::Query) is.
 //!
-//! The law: what is printed holds no control character and nothing invisible, and reading it back in the language it
-//! was quoted for gives the very bytes that went in. Quotes alone are not enough for a shell: a control byte acts while
-//! it is pasted, before any shell parses it.
+//! The law: the output contains no control character and nothing invisible, and parsing it in the target language
+//! returns exactly the original bytes. For a shell, quotes alone are not enough: a control byte acts while it is
+//! pasted, before any shell parses it.
 
 pub mod json;
 pub mod literal;
 
 use crate::text::{Piece, has_declaration, has_hidden, pieces};
 
-/// A dialect of shell. `cmd.exe` and csh are not among them: neither can be quoted reliably.
+/// A dialect of shell. `cmd.exe` and csh are missing, because neither can be quoted reliably.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Shell {
-    /// bash, and zsh, which reads the same.
+    /// bash, and zsh, which parses the same syntax.
     #[default]
     Bash,
-    /// What POSIX promises: dash, busybox, ksh.
+    /// Only the syntax of POSIX: dash, busybox, ksh.
     Sh,
     /// fish.
     Fish,
 }
 
 impl Shell {
-    /// Appends one word of a command line. A NUL cannot be part of one; callers refuse it before.
+    /// Appends one word of a command line. A word cannot contain NUL; callers must refuse it.
     pub fn word(self, word: &[u8], out: &mut Vec<u8>) {
         if is_bare(word) {
             out.extend_from_slice(word);
@@ -38,14 +38,14 @@ impl Shell {
         }
     }
 
-    /// Appends the value of a variable, as a word or behind one. It must be set: a call whose account or domain is empty is
-    /// not the one that was meant. fish has no such check.
+    /// Appends the value of a variable, as a word or the end of one. The shell fails if it is not set: a call with an
+    /// empty account or domain would be another call. fish has no such check.
     pub fn variable(self, name: &str, out: &mut Vec<u8>) {
         let text = if self == Self::Fish { format!("\"${name}\"") } else { format!("\"${{{name}:?}}\"") };
         out.extend_from_slice(text.as_bytes());
     }
 
-    /// What must stand before a command with such words: `sh` cannot end a substitution with a newline.
+    /// The assignment that must precede a command with such words: in `sh`, a substitution cannot end with a newline.
     pub fn preamble<'w>(self, mut words: impl Iterator<Item = &'w [u8]>) -> &'static str {
         if self == Self::Sh && words.any(|word| word.ends_with(b"\n")) {
             r"lf=$(printf '\n.') && lf=${lf%.} && "
@@ -55,13 +55,13 @@ impl Shell {
     }
 }
 
-/// Words that mean themselves in every shell. `=` may not come first: zsh reads `=ls` as a path.
+/// Words without a special meaning in any shell. `=` must not come first: zsh expands `=ls` to a path.
 fn is_bare(word: &[u8]) -> bool {
     let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"_./:,@+-=".contains(byte);
     !word.is_empty() && word[0] != b'=' && word.iter().all(safe) && !has_declaration(word)
 }
 
-/// The history expansion of an interactive bash loses count of quotes after `'\''`, and then sees the `!`.
+/// The history expansion of an interactive bash loses track of quotes after `'\''`, and then expands the `!`.
 fn upsets_history(word: &[u8]) -> bool {
     word.contains(&b'!') && word.contains(&b'\'')
 }
@@ -77,7 +77,7 @@ fn single_quotes(word: &[u8], out: &mut Vec<u8>) {
     out.push(b'\'');
 }
 
-/// `$'...'`. Quote and `!` become octal too: the history expansion of bash does not know this kind of quote.
+/// `$'...'`. Quote and `!` become octal too: the history expansion of bash does not parse this kind of quote.
 fn dollar_quotes(word: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(b"$'");
     for piece in pieces(word) {
@@ -94,7 +94,7 @@ fn dollar_quotes(word: &[u8], out: &mut Vec<u8>) {
     out.push(b'\'');
 }
 
-/// `"$(printf '...')"`, and the newlines that the substitution would eat from `$lf`.
+/// `"$(printf '...')"`, followed by `$lf` for the trailing newlines, which a substitution would remove.
 fn printf(word: &[u8], out: &mut Vec<u8>) {
     let newlines = word.iter().rev().take_while(|&&byte| byte == b'\n').count();
     out.extend_from_slice(b"\"$(printf '");
@@ -114,7 +114,7 @@ fn printf(word: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// Single quotes in which `\\` and `\'` are escapes; hidden bytes stand outside of them.
+/// Single quotes in which `\\` and `\'` are escapes; hidden bytes are placed outside of them.
 fn fish(word: &[u8], out: &mut Vec<u8>) {
     let mut quoted = false;
     if word.is_empty() {
@@ -141,8 +141,8 @@ fn fish(word: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a word for a comment, a name or a message: ASCII letters, digits, `._-` and the signs of `keeps` stand for
-/// themselves, all else in percent form. So it is one word, whatever it was, and no `:` or `=` makes a key of it.
+/// Appends a word for a comment, a name or a message: ASCII letters, digits, `._-` and the signs of `keeps` are kept,
+/// all other bytes are percent-encoded. The result is always one word, and no `:` or `=` makes a key of it.
 pub(crate) fn inert(word: &[u8], keeps: &[u8], out: &mut Vec<u8>) {
     for &byte in word {
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) || keeps.contains(&byte) {

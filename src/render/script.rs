@@ -1,10 +1,10 @@
-//! Scripts and documents: a whole conversion as one text. A script is a program in the target's language, to be read and
-//! then run. A document is a file of a format that has one beginning and one end, however many calls are in it.
+//! Scripts and documents: a whole conversion as one text. A script is a program in the target's language, to be
+//! reviewed and then run. A document is a file of a format with one beginning and one end around any number of calls.
 //!
-//! In: calls, one after the other. Out: text in a [`Snippet`]: what stands before the first call, each call, in a script
-//! with its comment line and a check of the answer, and what stands behind the last one. Nothing is kept but what the end
-//! needs, so a conversion of any length streams. A program whose end is missing does nothing: neither a shell nor a
-//! compiler takes the half of it.
+//! In: calls, one after the other. Out: text in a [`Snippet`]: the text before the first call, each call, in a script
+//! with its comment line and a check of the answer, and the text after the last call. Only the data for the end is
+//! stored, so a conversion of any length streams. A program without its end does nothing: shells and compilers refuse
+//! an incomplete one.
 
 pub(crate) mod rust;
 pub(crate) mod sh;
@@ -13,37 +13,37 @@ use super::{CallOptions, Comment, RenderError, Request, Snippet, Target, quote};
 use crate::option::setters;
 use std::collections::BTreeSet;
 
-/// A program or a document in the making.
+/// A program or document that is being written.
 pub trait Script: std::fmt::Debug + Send {
-    /// Appends what stands before the first call.
+    /// Appends the text before the first call.
     fn begin(&mut self, options: &CallOptions, out: &mut Snippet);
 
-    /// Appends a call, in a program with what checks its answer.
+    /// Appends a call, in a program with the check of its answer.
     ///
     /// # Errors
-    /// [`RenderError`] as of [`Target::render`]; what was appended is void then.
+    /// See [`Target::render`]; the appended text is invalid then.
     fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
 
-    /// Appends what stands behind the last call. `variables` are those that calls take values from: they must be set, or no
-    /// call may be made.
+    /// Appends the text after the last call. `variables` are those that calls take values from: if one is not set, the
+    /// program must not make any call.
     fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet);
 }
 
 /// One call of a script.
 #[derive(Clone, Copy)]
 pub struct Step<'a> {
-    /// What to call.
+    /// The call.
     pub request: &'a Request<'a>,
-    /// The first is 1. A call that is commented out has a number too.
+    /// Starts at 1. Calls that are commented out are counted too.
     pub number: u64,
-    /// It is written down but commented out.
+    /// Whether the call is commented out.
     pub skipped: bool,
-    /// The comment line that stands above it.
+    /// The comment line above it.
     pub comment: Option<Comment>,
 }
 
 impl Step<'_> {
-    /// The function's name for messages, harmless in a comment and in any quotes.
+    /// The function's name for messages, safe in a comment and in any quotes.
     pub fn function(&self) -> String {
         let mut name = Vec::new();
         quote::inert(&self.request.action(), b"", &mut name);
@@ -51,20 +51,20 @@ impl Step<'_> {
     }
 }
 
-/// What a script is like.
+/// Options of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Style {
-    /// Calls that delete.
+    /// The treatment of calls that delete.
     pub deletes: Deletes,
-    /// Whether a comment line stands above each call: when, who, what.
+    /// Whether each call has a comment line above it: when, who, what.
     pub comments: bool,
 }
 
 impl Style {
     setters! { deletes: Deletes, comments: bool }
 
-    /// Variables that a script has for itself, so that no parameter's variable may have their names.
+    /// Variables that scripts use themselves, so parameters must not use these names.
     pub const VARIABLES: [&str; sh::OWN.len()] = sh::OWN;
 }
 
@@ -74,7 +74,7 @@ impl Default for Style {
     }
 }
 
-/// What a script does about calls that delete.
+/// The treatment of calls that delete in a script.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Deletes {
     /// They are commented out.
@@ -84,14 +84,14 @@ pub enum Deletes {
     Run,
 }
 
-/// Variables of a whole script or document, which are remembered up to its end, more or less.
+/// The approximate maximum number of variables that are stored up to the end of a script or document.
 const MOST_VARIABLES: usize = 10_000;
 
-/// A script or a document, and how far it is.
+/// A script or a document, and its progress.
 #[derive(Debug)]
 pub(crate) struct Program {
     script: Box<dyn Script>,
-    /// `None` in a document, which has no comments and is one without any call too.
+    /// `None` for a document, which has no comments, and is written even without calls.
     style: Option<Style>,
     comment: Option<Comment>,
     written: u64,
@@ -99,13 +99,13 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Nothing written yet; `None` if the target has no scripts.
+    /// Starts a script; `None` if the target has no scripts.
     pub(crate) fn new(target: &dyn Target, style: Style) -> Option<Self> {
         let comment = target.info().comment.filter(|_| style.comments);
         target.script().map(|script| Self { comment, ..Self::begin(script, Some(style)) })
     }
 
-    /// Nothing written yet; `None` if the target is no document.
+    /// Starts a document; `None` if the target is not a document.
     pub(crate) fn document(target: &dyn Target) -> Option<Self> {
         target.document().map(|document| Self::begin(document, None))
     }
@@ -114,10 +114,10 @@ impl Program {
         Self { script, style, comment: None, written: 0, variables: BTreeSet::new() }
     }
 
-    /// Appends a call, behind the program's beginning if it is the first one.
+    /// Appends a call, and before the first one the program's beginning.
     ///
     /// # Errors
-    /// As of [`Script::call`]; the call does not count then.
+    /// See [`Script::call`]; the call does not count then.
     pub(crate) fn call(
         &mut self,
         request: &Request<'_>,
@@ -140,7 +140,7 @@ impl Program {
         Ok(())
     }
 
-    /// Appends the end; false, and nothing appended, if this would be a program without any call.
+    /// Appends the end. Returns false and appends nothing if this would be a program without calls.
     pub(crate) fn end(&mut self, options: &CallOptions, out: &mut Snippet) -> bool {
         if self.written == 0 {
             if self.style.is_some() {
@@ -153,7 +153,7 @@ impl Program {
     }
 }
 
-/// What stands before each of these marks of a program's text, and behind the last.
+/// The parts of a program's text before each of these marks, and the part after the last.
 fn parts<const N: usize>(mut text: &'static str, marks: [&str; N]) -> ([&'static str; N], &'static str) {
     let before = marks.map(|mark| {
         let (before, behind) = text.split_once(mark).unwrap_or((text, ""));
@@ -163,10 +163,10 @@ fn parts<const N: usize>(mut text: &'static str, marks: [&str; N]) -> ([&'static
     (before, text)
 }
 
-/// Appends a document with one call in it.
+/// Appends a document with one call.
 ///
 /// # Errors
-/// As of [`Script::call`].
+/// See [`Script::call`].
 pub fn document_of_one(
     document: Box<dyn Script>,
     request: &Request<'_>,

@@ -1,51 +1,51 @@
-//! The buffer a target writes into. Colour is data beside the text and is painted by whoever owns the terminal, so that
-//! with and without colour the text is the same.
+//! The buffer that a target writes into. Colour is stored as data beside the text and applied by the code that owns the
+//! terminal, so the text is the same with and without colour.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Text, and what its parts are.
+/// Text, with the roles of its parts.
 #[derive(Debug, Default)]
 pub struct Snippet {
     /// The snippet with its line end.
     pub text: Vec<u8>,
-    /// Parts worth a colour, in order and apart from each other.
+    /// Parts to colour, in order and without overlaps.
     pub spans: Vec<Span>,
-    /// Parameters that this target had to leave out, as notes name them: `passwd is a secret`.
+    /// Parameters that this target had to leave out, in the wording of notes: `passwd is a secret`.
     pub left_out: Vec<String>,
-    /// Names given out, each with the last number that was put behind it: a log may call one function a million times.
+    /// Names in use, each with the last number appended to it: a log may call one function a million times.
     names: HashMap<String, u64>,
 }
 
 /// One part of a snippet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
-    /// Bytes of the text.
+    /// The bytes of the text.
     pub range: Range<usize>,
-    /// What it is.
+    /// The role of these bytes.
     pub role: Role,
 }
 
-/// What a part of a snippet is, for a theme to give it a colour.
+/// The role of a part, by which a theme chooses its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// A line for people.
+    /// A comment line.
     Comment,
     /// The panel's function.
     Function,
-    /// Where a secret comes from.
+    /// The variable of a secret.
     Secret,
 }
 
 impl Snippet {
-    /// Empties the buffer but remembers the names given out: they are unique in the whole output.
+    /// Empties the buffer but keeps the names in use: they are unique in the whole output.
     pub fn clear(&mut self) {
         self.text.clear();
         self.spans.clear();
         self.left_out.clear();
     }
 
-    /// Empties the buffer and gives its memory back.
+    /// Empties the buffer and frees its memory.
     pub fn release(&mut self) {
         (self.text, self.spans, self.left_out) = (Vec::new(), Vec::new(), Vec::new());
     }
@@ -55,7 +55,7 @@ impl Snippet {
         self.text.extend_from_slice(text.as_bytes());
     }
 
-    /// Puts text in front of all that was appended, a comment line too.
+    /// Inserts text before everything else, including a comment line.
     pub fn push_front(&mut self, text: &str) {
         self.text.splice(0..0, text.bytes());
         for Span { range, .. } in &mut self.spans {
@@ -71,21 +71,21 @@ impl Snippet {
         [&self.text[..comment.range.start], &self.text[comment.range.end + 1..]].concat()
     }
 
-    /// Appends text that is a part of its own.
+    /// Appends text with a role.
     pub fn mark(&mut self, role: Role, write: impl FnOnce(&mut Vec<u8>)) {
         let start = self.text.len();
         write(&mut self.text);
         self.spans.push(Span { range: start..self.text.len(), role });
     }
 
-    /// `name`, or `name_2`, `name_3` ... if an earlier snippet has it.
+    /// Returns `name`, or `name_2`, `name_3` ... if an earlier snippet uses it.
     pub fn unique(&mut self, name: &str) -> String {
         if !self.is_given(name) {
             self.names.insert(name.to_owned(), 1);
             return name.to_owned();
         }
         let mut count = self.names.get(name).copied().unwrap_or(1);
-        // Somebody else may be called `name_2` by birth.
+        // `name_2` may be the original name of another function.
         let numbered = loop {
             count += 1;
             let numbered = format!("{name}_{count}");
@@ -97,7 +97,7 @@ impl Snippet {
         numbered
     }
 
-    /// Whether a name was given out, as it is or with its number.
+    /// Whether a name is in use, as it is or with its number.
     fn is_given(&self, name: &str) -> bool {
         let is_numbered = |(base, number): (&str, &str)| {
             let number = number.parse::<u64>().ok().filter(|parsed| parsed.to_string() == number);

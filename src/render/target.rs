@@ -1,40 +1,40 @@
-//! What a format is: its name, and how it renders a request.
+//! The trait of formats: the name, and how a request is rendered.
 //!
-//! In: a name. Out: a [`Target`]. The page of [`render`](super) shows how one is written.
+//! In: a name. Out: a [`Target`]. The page of [`render`](super) shows how to write one.
 
 use super::{CallOptions, Comment, RenderError, Script, Snippet, TARGETS};
 use crate::scan::Request;
 
-/// What a format is called and what its files are like.
+/// The name of a format, and the properties of its files.
 #[derive(Debug, Clone, Copy)]
 pub struct Info {
-    /// The word for `--to`.
+    /// The value of `--to`.
     pub name: &'static str,
-    /// One line for people who choose.
+    /// A one-line description.
     pub about: &'static str,
-    /// What a file of such snippets ends in.
+    /// The extension of files with such snippets.
     pub extension: &'static str,
-    /// How the format writes comments, if it has any, and which text they may hold. [`Comment::line`] is right for all; a
-    /// format that lets words keep more signs proves it in `tests/it/hostile/comments.rs`.
+    /// The comment syntax, if the format has comments, and the text that is allowed in them. [`Comment::line`] suits
+    /// every format; a format that lets words keep more signs must prove it in `tests/it/hostile/comments.rs`.
     pub comment: Option<Comment>,
 }
 
-/// A language, tool or format that a request can be said in.
+/// A language, tool or format in which a request can be rendered.
 pub trait Target: std::fmt::Debug + Sync {
-    /// What it is called and what its files are like.
+    /// The name of the format, and the properties of its files.
     fn info(&self) -> Info;
 
-    /// Whether a snippet depends on those before it, so that they must be made one after the other.
+    /// Whether a snippet depends on those before it, so that they must be rendered one after the other.
     fn depends_on_earlier(&self) -> bool {
         false
     }
 
-    /// Whether a snippet says on which line of the log its request stands.
+    /// Whether a snippet contains the line number of its request.
     fn names_line(&self) -> bool {
         false
     }
 
-    /// Whether a snippet says how its request ended, beside its comment.
+    /// Whether a snippet contains the outcome of its request, apart from its comment.
     fn tells_outcome(&self) -> bool {
         false
     }
@@ -44,8 +44,8 @@ pub trait Target: std::fmt::Debug + Sync {
         None
     }
 
-    /// The document that a whole conversion becomes, for formats that need a beginning and an end. `render` then makes a
-    /// document of one call.
+    /// The document of a whole conversion, for formats that need a beginning and an end. `render` then writes a
+    /// document with one call.
     fn document(&self) -> Option<Box<dyn Script>> {
         None
     }
@@ -53,11 +53,11 @@ pub trait Target: std::fmt::Debug + Sync {
     /// Appends the call, with its line end, to a snippet.
     ///
     /// # Errors
-    /// [`RenderError`] if this target has no way to say it; what was appended is void then.
+    /// [`RenderError`] if this target cannot express it; the appended text is invalid then.
     fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
 }
 
-/// The target of a name.
+/// The target with this name.
 pub fn target(name: &str) -> Option<&'static dyn Target> {
     TARGETS.iter().copied().find(|target| target.info().name == name)
 }

@@ -1,5 +1,5 @@
-//! Strings of JSON. Nearly all stand for themselves between the quotes, which is seen sixteen bytes at a look; the others
-//! go through serde_json, with what a terminal or an eye does not show spelt out.
+//! JSON strings. Nearly all need no escape, which is checked sixteen bytes at a time; the others go through serde_json,
+//! with invisible characters escaped.
 
 use crate::request::escape::unescape;
 use crate::request::window::{Marks, is};
@@ -10,7 +10,7 @@ use serde_json::ser::Formatter;
 use std::io;
 use wide::u8x16;
 
-/// Appends what stands between the quotes of a JSON string; false, and nothing appended, if the text is not UTF-8.
+/// Appends the text between the quotes of a JSON string. Returns false and appends nothing if the text is not UTF-8.
 #[inline]
 pub fn string(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
     if !text.is_safe() {
@@ -38,8 +38,9 @@ fn decoded(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
     true
 }
 
-/// Appends neighbouring parameters: `first` name `before_value` value `between` name `before_value` value `last`. A value that
-/// has more to it than visible ASCII and Russian letters is handed to `unusual` instead, together with what stands before it.
+/// Appends neighbouring parameters: `first` name `before_value` value `between` name `before_value` value `last`. A
+/// value with other characters than visible ASCII and Russian letters is passed to `unusual` instead, which must write
+/// `before_value` or its replacement too.
 pub fn params(
     range: ParamRange<'_>,
     [first, before_value, between, last]: [&str; 4],
@@ -51,10 +52,10 @@ pub fn params(
     let mut name = 0;
     out.extend_from_slice(first.as_bytes());
     loop {
-        // Names have no escape, and values are not empty.
+        // Names have no escapes, and values are not empty.
         let name_end = marks.next().unwrap_or(source.len());
         push_run(source, name, name_end, out);
-        let value_said = out.len();
+        let value_start = out.len();
         out.extend_from_slice(before_value.as_bytes());
         let value = name_end + 1;
         let mut copied = value;
@@ -67,7 +68,7 @@ pub fn params(
             copied = at + push_escapes(&source[at..], out);
             if copied == at {
                 let end = memchr::memchr(b'&', &source[at..]).map_or(source.len(), |len| at + len);
-                out.truncate(value_said);
+                out.truncate(value_start);
                 unusual(&Text::encoded(&source[value..end]), out);
                 marks.pass(end + 1);
                 break end;
@@ -83,8 +84,8 @@ pub fn params(
     out.extend_from_slice(last.as_bytes());
 }
 
-/// Appends what the escapes at the start of a text stand for and says how long they are: one of visible ASCII, or those of
-/// a Russian word. 0 for others.
+/// Decodes and appends the escapes at the start of a text, and returns their length: one visible ASCII character, or
+/// the letters of a Russian word. Returns 0 for others.
 #[inline]
 fn push_escapes(text: &[u8], out: &mut Vec<u8>) -> usize {
     let mut len = 0;
@@ -103,7 +104,7 @@ fn push_escapes(text: &[u8], out: &mut Vec<u8>) -> usize {
     }
 }
 
-/// Appends a run of bytes. Most are short, and to copy as many as a variable says is a call of its own.
+/// Appends a range of bytes. Most are short, and a copy of variable length would be a function call.
 #[inline]
 fn push_run(source: &[u8], start: usize, end: usize, out: &mut Vec<u8>) {
     const SHORT: usize = 2 * LANE;
@@ -118,15 +119,15 @@ fn push_run(source: &[u8], start: usize, end: usize, out: &mut Vec<u8>) {
 
 const LANE: usize = 16;
 
-/// Whether the text from `start` on is visible ASCII that stands for itself.
+/// Whether the text from `start` on is visible ASCII without escapes.
 fn is_simple(start: usize, out: &mut Vec<u8>) -> bool {
     let end = out.len();
-    // With space for a look behind the end, no byte needs one of its own.
+    // Pad to a full lane, so that no byte needs a check of its own.
     out.extend_from_slice(&[b' '; LANE]);
     let (lanes, _) = out[start..].as_chunks::<LANE>();
     let seen = lanes.iter().fold(u8x16::splat(0), |seen, lane| {
         let lane = u8x16::new(*lane);
-        // Below the space the difference wraps to the top.
+        // Below the space, the difference wraps around to large values.
         let above = lane - u8x16::splat(b' ');
         let hidden = above.max(u8x16::splat(b'~' - b' ' + 1)).simd_eq(above);
         seen | hidden | lane.simd_eq(u8x16::splat(b'"')) | lane.simd_eq(u8x16::splat(b'\\'))
@@ -137,13 +138,13 @@ fn is_simple(start: usize, out: &mut Vec<u8>) -> bool {
 
 fn escaped(text: &str, out: &mut Vec<u8>) {
     let quoted = out.len();
-    // Memory takes any string.
+    // Writing to memory cannot fail, and any string can be serialized.
     let _ = text.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, SpelledOut));
     out.pop();
     out.remove(quoted);
 }
 
-/// Spells out what serde_json leaves as it is although a terminal or an eye does not.
+/// Escapes the invisible characters that serde_json leaves unescaped.
 struct SpelledOut;
 
 impl Formatter for SpelledOut {
@@ -166,7 +167,7 @@ mod tests {
     use crate::request::Query;
     use proptest::prelude::*;
 
-    fn said(bytes: &[u8]) -> Option<String> {
+    fn encoded(bytes: &[u8]) -> Option<String> {
         let mut out = b"before".to_vec();
         let is_text = string(&Text::plain(bytes), &mut out);
         let string = String::from_utf8(out.split_off("before".len())).expect("JSON is UTF-8");
@@ -185,15 +186,15 @@ mod tests {
             ("Иван", "Иван"),
             ("Иван\u{202e}\"\u{e0001}", "Иван\\u202e\\\"\\udb40\\udc01"),
         ] {
-            assert_eq!(said(text.as_bytes()).as_deref(), Some(string));
+            assert_eq!(encoded(text.as_bytes()).as_deref(), Some(string));
         }
-        assert_eq!(said(b"\xff"), None);
+        assert_eq!(encoded(b"\xff"), None);
     }
 
     proptest! {
         #[test]
         fn any_reader_gets_the_text_back(text in "([ -~]|.){0,40}") {
-            let string = said(text.as_bytes()).expect("UTF-8");
+            let string = encoded(text.as_bytes()).expect("UTF-8");
             prop_assert!(!string.chars().any(is_hidden));
             prop_assert_eq!(serde_json::from_str::<String>(&format!("\"{string}\""))?, text);
         }
@@ -211,8 +212,8 @@ mod tests {
                     value.encode(out);
                 }
             };
-            let (mut said, mut expected) = (Vec::new(), Vec::new());
-            params(range, ["<", ":", "><", ">"], unusual, &mut said);
+            let (mut encoded, mut expected) = (Vec::new(), Vec::new());
+            params(range, ["<", ":", "><", ">"], unusual, &mut encoded);
             for param in range.params() {
                 expected.push(b'<');
                 string(&param.name, &mut expected);
@@ -225,7 +226,7 @@ mod tests {
                 }
                 expected.push(b'>');
             }
-            prop_assert_eq!(said.escape_ascii().to_string(), expected.escape_ascii().to_string());
+            prop_assert_eq!(encoded.escape_ascii().to_string(), expected.escape_ascii().to_string());
         }
     }
 }

@@ -1,12 +1,12 @@
-//! String literals of the languages that snippets are written in.
+//! String literals of the languages of snippets.
 //!
-//! In: the bytes of a name or a value. Out: a literal of visible characters which, read by the language, is these bytes,
-//! or the text that they are in UTF-8 where a language's strings are made of characters.
+//! In: the bytes of a name or a value. Out: a literal of visible characters that the language evaluates to these bytes,
+//! or to their UTF-8 text if the language's strings consist of characters.
 
 use super::{Piece, pieces, push_char};
 use crate::text::has_hidden;
 
-/// Python: a `str`, and `bytes` for what is not UTF-8.
+/// Python: a `str`, or `bytes` if the value is not UTF-8.
 pub fn python(bytes: &[u8], out: &mut Vec<u8>) {
     if str::from_utf8(bytes).is_err() {
         return python_bytes(bytes, out);
@@ -20,7 +20,7 @@ pub fn python(bytes: &[u8], out: &mut Vec<u8>) {
     });
 }
 
-/// `b"..."`, which takes ASCII only.
+/// `b"..."`, which may contain ASCII only.
 fn python_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(b"b\"");
     for &byte in bytes {
@@ -33,12 +33,12 @@ fn python_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// PHP: a string of bytes, in single quotes if that shows everything.
+/// PHP: a string of bytes, in single quotes unless it has hidden characters.
 pub fn php(bytes: &[u8], out: &mut Vec<u8>) {
     quoted_as_needed(bytes, br#""\$"#, out);
 }
 
-/// Perl: a string of bytes, in single quotes if that shows everything.
+/// Perl: a string of bytes, in single quotes unless it has hidden characters.
 pub fn perl(bytes: &[u8], out: &mut Vec<u8>) {
     quoted_as_needed(bytes, br#""\$@"#, out);
 }
@@ -48,7 +48,7 @@ pub fn go(bytes: &[u8], out: &mut Vec<u8>) {
     literal(bytes, br#""\"#, out, hex);
 }
 
-/// JavaScript: a string of characters; what is not UTF-8 cannot be one.
+/// JavaScript: a string of characters, so the text must be UTF-8.
 pub fn javascript(text: &str, out: &mut Vec<u8>) {
     literal(text.as_bytes(), br#""\"#, out, |hidden, out| {
         for char in chars(hidden) {
@@ -57,12 +57,12 @@ pub fn javascript(text: &str, out: &mut Vec<u8>) {
     });
 }
 
-/// Rust, whose escapes are those of JavaScript.
+/// Rust, whose escapes equal those of JavaScript.
 pub fn rust(text: &str, out: &mut Vec<u8>) {
     javascript(text, out);
 }
 
-/// A value in Hurl: the rest of a line, without the spaces around it, up to a `#`. A `{` that is spelt out starts no
+/// A value in Hurl: the rest of a line up to a `#`, without the spaces around it. An escaped `{` does not start a
 /// template.
 pub fn hurl(text: &str, out: &mut Vec<u8>) {
     let inner = text.trim_matches(' ');
@@ -80,7 +80,8 @@ pub fn hurl(text: &str, out: &mut Vec<u8>) {
     spaces(text.len() - start - inner.len(), out);
 }
 
-/// Single quotes with `\'` and `\\`; double quotes, in which the bytes of `special` are escaped, for what is hidden.
+/// Single quotes with `\'` and `\\`; if there are hidden characters, double quotes in which the bytes of `special` are
+/// escaped.
 fn quoted_as_needed(bytes: &[u8], special: &[u8], out: &mut Vec<u8>) {
     if has_hidden(bytes) {
         literal(bytes, special, out, hex);
@@ -109,14 +110,14 @@ fn literal(bytes: &[u8], special: &[u8], out: &mut Vec<u8>, mut spell_out: impl 
     out.push(special[0]);
 }
 
-/// `\xff`: all these languages read two digits and no more.
+/// `\xff`: all these languages parse exactly two digits.
 fn hex(bytes: &[u8], out: &mut Vec<u8>) {
     for byte in bytes {
         out.extend_from_slice(format!("\\x{byte:02x}").as_bytes());
     }
 }
 
-/// What is hidden in a text are characters.
+/// The characters of hidden bytes.
 fn chars(hidden: &[u8]) -> impl Iterator<Item = char> {
     hidden.utf8_chunks().flat_map(|chunk| chunk.valid().chars())
 }

@@ -1,7 +1,8 @@
-//! Scripts in Rust: a `main.rs` with a function a call, and what goes into its `Cargo.toml` in a comment at the top.
+//! Scripts in Rust: a `main.rs` with one function per call, and the content of its `Cargo.toml` in a comment at the
+//! top.
 //!
-//! The list of calls comes last, when all are known; so their names, and nothing else, are kept until then. What is not
-//! a call has a name with a capital, which no function that is named after a panel's can have.
+//! The list of calls comes last, when all are known; so only their names are stored until then. All other items have
+//! capitalized names, so they cannot collide with functions, whose names are derived from the panel's.
 
 use super::{Script, Step, parts};
 use crate::clean::Value;
@@ -11,16 +12,16 @@ use crate::render::{CallOptions, RenderError, Role, Snippet};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// See the module.
+/// The script of [`super::super::formats::rust`].
 #[derive(Debug, Default)]
 pub(crate) struct Main {
-    /// The variable that holds the login.
+    /// The variable with the login.
     login: Option<&'static str>,
     /// The body of the function that makes the calls.
     calls: String,
 }
 
-/// The whole program, and marks where its parts differ.
+/// The whole program, and the marks between its parts.
 const PROGRAM: &str = include_str!("program.rs");
 const MARKS: [&str; 3] = ["@url", "\n// @functions\n", "        // @calls\n"];
 
@@ -56,7 +57,7 @@ impl Script for Main {
             self.calls.push_str("Not run, since it deletes: uncomment it, or convert with --with-deletes.\n");
         }
         let function = String::from_utf8_lossy(&function);
-        // Memory takes any text.
+        // Writing to memory cannot fail.
         let _ = writeln!(self.calls, "{start}self.call({}, {function}, {call})?;", step.number);
         Ok(())
     }

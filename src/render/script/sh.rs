@@ -1,4 +1,4 @@
-//! Scripts for a POSIX shell: what those of curl and mgrctl share. dash, bash, busybox and ksh read them alike.
+//! Scripts for a POSIX shell: the common part of curl and mgrctl. dash, bash, busybox and ksh run them alike.
 //!
 //! ```text
 //! calls() {
@@ -9,50 +9,50 @@
 //! }
 //! ```
 //!
-//! The calls stand in a function, since a shell runs a script while it reads it: a file that was cut would run in part,
-//! and a variable that is missing would be missed in the middle. They read `/dev/null`: a shell may read the script from its
-//! standard input, and a command that reads there would take the rest of it. An answer is judged by awk, which every Unix
-//! has; jq is on few panels. Without it no answer could be judged; that is too late to find out when the first call has
-//! been made.
+//! The calls are inside a function, because a shell runs a script while it reads it: a truncated file would run in
+//! part, and a missing variable would be noticed only halfway. They read `/dev/null`: a shell may read the script from
+//! its standard input, and a command that reads there would consume the rest of it. awk checks the answers, because
+//! every Unix has it; few panels have jq. The script checks for awk at its start: after the first call it would be too
+//! late.
 //!
-//! The walk over JSON in `judge.awk`: cut at its quotes, text and structure take turns, but for quotes that a backslash
-//! escapes. `doc` is told from what lies deeper, where a list may well have a column called `error`.
+//! `judge.awk` parses JSON by splitting it at its quotes: text and structure alternate, except for quotes that a
+//! backslash escapes. It distinguishes `doc` from deeper levels, where a list may have a column called `error`.
 
 use super::{Script, Step, parts};
 use crate::render::quote::Shell;
 use crate::render::{CallOptions, RenderError, Snippet};
 use std::collections::BTreeSet;
 
-/// Variables of every script, which a value cannot come from.
+/// Variables of every script, which values cannot come from.
 pub(crate) const OWN: [&str; 7] = ["answer", "function", "judged", "lf", "made", "number", "url"];
 
-/// What differs between the programs that a script calls.
+/// The differences between the programs that a script calls.
 pub(crate) trait Command: std::fmt::Debug + Send {
-    /// What the program is called in messages.
+    /// The program's name in messages.
     fn name(&self) -> &'static str;
 
-    /// Whether a call that worked may print nothing.
+    /// Whether a successful call may print nothing.
     fn may_be_silent(&self) -> bool;
 
-    /// Appends what must be set before any call: variables, with their checks.
+    /// Appends the settings before all calls: variables, with their checks.
     fn push_settings(&self, options: &CallOptions, out: &mut Snippet);
 
     /// Appends the command, without its line end.
     ///
     /// # Errors
-    /// As of [`Script::call`].
+    /// See [`Script::call`].
     fn push_call(&self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError>;
 }
 
-/// A script of one command's calls.
+/// A script of calls of one command.
 #[derive(Debug)]
 pub(crate) struct Posix<C>(pub C);
 
-/// The whole script, and marks where its parts differ.
+/// The whole script, and the marks between its parts.
 const PROGRAM: &str = include_str!("program.sh");
 const MARKS: [&str; 4] = ["# @settings\n", "# @judge\n", "# @calls\n", "# @variables\n"];
 
-/// What an answer is judged by.
+/// The program that checks an answer.
 const JUDGE: &str = include_str!("judge.awk");
 
 impl<C: Command> Script for Posix<C> {
