@@ -13,25 +13,25 @@
 //! use mgr2api::render::kit::Comment;
 //! use mgr2api::{CallOptions, Info, RenderError, Request, Role, Snippet, Target, Value};
 //!
-//! The list of targets refers to this static; in a file of its own it is called `TARGET`.
+//! /// The list of targets refers to this static; in a file of its own it is called `TARGET`.
 //! pub static LINES: Lines = Lines;
 //!
 //! #[derive(Debug)]
 //! pub struct Lines;
 //!
 //! impl Target for Lines {
-//! Used by --to, the help, the completions, and as the folder of the golden files.
+//!     // Used by --to, the help, the completions, and as the folder of the golden files.
 //!     fn info(&self) -> Info {
 //!         Info { name: "lines", about: "a parameter a line", extension: "txt", comment: Some(Comment::line("#")) }
 //!     }
 //!
 //!     fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
 //!         options.push_endpoint(request.manager(), &mut out.text);
-//! The function first. A marked part gets a colour; the text is the same without it.
+//!         // The function first. A marked part gets a colour; the text is the same without it.
 //!         out.push("\nfunc ");
 //!         out.mark(Role::Function, |out| request.function_text().encode(out));
-//! Then the parameters of the call, in logged order. Never push text of a log unencoded: `encode` writes letters,
-//! digits, `.-_` and `%XX`, and `quote` handles everything else.
+//!         // Then the parameters of the call, in logged order. Never push text of a log unencoded: `encode` writes letters,
+//!         // digits, `.-_` and `%XX`, and `quote` handles everything else.
 //!         for argument in request.params_with_out("json") {
 //!             out.push("\n");
 //!             argument.name.encode(&mut out.text);
