@@ -1,7 +1,7 @@
-//! What `compare` measures against, in one small program:
+//! The programs that `compare` measures against, in one binary:
 //!
 //! - `cargo bench --bench corpus -- 1000000000 > big.log` writes a log of that size in the usual mix;
-//! - `cargo bench --bench corpus -- unpack < big.log.gz` unpacks gzip with zlib-rs and drops what comes out.
+//! - `cargo bench --bench corpus -- unpack < big.log.gz` unpacks gzip with zlib-rs and drops the text.
 
 #[path = "support/corpus.rs"]
 #[allow(dead_code, reason = "the other benchmark uses the rest")]
@@ -15,7 +15,7 @@ fn main() -> io::Result<()> {
         Some("unpack") => {
             let packed = BufReader::with_capacity(64 * 1024, io::stdin().lock());
             let mut plain = flate2::bufread::MultiGzDecoder::new(packed);
-            // As the program reads: by blocks, looking at nothing.
+            // Read in blocks, like the program.
             let mut block = vec![0; 256 * 1024];
             while io::Read::read(&mut plain, &mut block)? > 0 {}
             Ok(())

@@ -1,7 +1,8 @@
 #!/bin/bash
-# From the panel's write to the snippet: mgr2api -f side by side with tail -F | grep --line-buffered, in one run.
-# Each follows a log of its own, and the lines go to one log and the other in turns, so that neither has to wait for a
-# core that the other one took. One thread writes a line, waits until it comes out, and notes the time between.
+# Measures the latency from the panel's write to the snippet: mgr2api -f side by side with tail -F | grep
+# --line-buffered, in one run. Each follows its own log, and lines are written to the two logs alternately, so that
+# neither waits for a core that the other occupies. One thread writes a line, waits for its output, and records the time
+# between.
 # Usage: benches/latency.sh [LINES] [LINES_A_SECOND]; needs a release build and python3.
 set -eu
 cd "$(dirname "$0")/.."

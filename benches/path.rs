@@ -1,5 +1,5 @@
-//! How fast each step of a line's way is, in bytes a second: an ordinary line skipped, a request parsed, scanned and
-//! rendered per target, a hostile line, and the whole way over a log in the usual mix.
+//! Measures the throughput of each step in bytes per second: an ordinary line skipped, a request parsed, scanned and
+//! rendered per target, a hostile line, and the whole conversion of a log in the usual mix.
 
 #[path = "support/corpus.rs"]
 mod corpus;

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example data_out -- testdata/log/billmgr.log`
 //!
-//! It reads the log twice: by a closure that borrows each request, and by a loop over requests of its own.
+//! It reads the log twice: with a closure that borrows each request, and with a loop over owned requests.
 
 use mgr2api::{Event, ScanOptions, Source, requests, scan};
 use std::collections::BTreeMap;

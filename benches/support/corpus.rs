@@ -1,9 +1,9 @@
-//! A log in the mix of a busy panel, made from a seed: about 5 % of the records, but 27 % of the bytes, are request
-//! lines of 200 to 3,000 bytes; between them stand internal calls, SQL, traces and dumps of XML; half is coloured.
+//! A log in the mix of a busy panel, generated from a seed: about 5 % of the records, but 27 % of the bytes, are
+//! request lines of 200 to 3,000 bytes; between them are internal calls, SQL, traces and XML dumps; half is coloured.
 
 use std::io::{self, Write};
 
-/// A small generator of numbers (xorshift64): the same corpus everywhere, without a dependency.
+/// A small random number generator (xorshift64): the same corpus everywhere, without a dependency.
 pub(crate) struct Numbers(u64);
 
 impl Numbers {
@@ -52,7 +52,7 @@ const NAMES: &[&str] = &[
     "vmi",
 ];
 
-/// A large form has several fields to a thing.
+/// A large form has several fields per object.
 const ENDINGS: &[&str] = &["", "_desc", "_limit", "_type", "_unit"];
 
 const VALUES: &[&str] = &[
@@ -77,7 +77,7 @@ const VALUES: &[&str] = &[
 const FUNCTIONS: &[&str] =
     &["processing.edit", "domain.record.edit", "webdomain.delete", "vm.migrate", "user.edit", "progress.get"];
 
-/// One request line without its end, of about `size` bytes of query. The panel sorts the names.
+/// One request line without its line end, with about `size` bytes of query. The panel sorts the names.
 pub(crate) fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;32m", "\x1b[0m") } else { ("", "") };
     stamp(numbers, out);
@@ -96,7 +96,7 @@ pub(crate) fn request(numbers: &mut Numbers, size: usize, coloured: bool, out: &
     let _ = write!(out, "&operafake=1561453{:06}&progressid=false&sfrom=ajax&sok=ok'{off}", numbers.below(1_000_000));
 }
 
-/// What people and panels put into a form: a choice, a number, a key, a word, an address.
+/// Typical values of form fields: a choice, a number, a key, a word, an address.
 fn value(numbers: &mut Numbers, out: &mut Vec<u8>) {
     let _ = match numbers.below(12) {
         0 | 1 => write!(out, "{}", numbers.below(1_000_000)),
@@ -112,7 +112,7 @@ fn value(numbers: &mut Numbers, out: &mut Vec<u8>) {
     };
 }
 
-/// Any other record, of one line or several, without its end.
+/// Any other record, of one or several lines, without its line end.
 pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;33m", "\x1b[0m") } else { ("", "") };
     stamp(numbers, out);
@@ -151,7 +151,7 @@ pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     };
 }
 
-/// Records until there are `size` bytes, a block at a time.
+/// Writes records until there are `size` bytes, one block at a time.
 pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()> {
     let mut numbers = Numbers::new(seed);
     let mut block = Vec::new();
@@ -160,7 +160,7 @@ pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()>
     while written < size {
         block.clear();
         while block.len() < 1 << 20 {
-            // Colour comes in ranges, as when a setting is changed.
+            // Colour comes in long ranges, as when a setting is changed.
             let coloured = (written >> 24) % 2 == 0;
             let start = block.len();
             let total = written + start as u64;

@@ -1,4 +1,4 @@
-//! A request as a log has it, and what its calls must send.
+//! A request line, and the content that its calls must send.
 
 use crate::form::Pair;
 use crate::oracle::Oracle;
@@ -10,13 +10,13 @@ pub struct Logged {
     pub place: String,
     /// The second bracket.
     pub user: Vec<u8>,
-    /// What stands between the quotes.
+    /// The text between the quotes.
     pub payload: Vec<u8>,
 }
 
 impl Logged {
-    /// The user and the payload, parted by the first line end. `None` if a line cannot hold them: colour would be taken
-    /// out of them.
+    /// The user and the payload, separated by the first line end. `None` if a line cannot contain them: escape
+    /// sequences would be stripped.
     pub fn new(input: &[u8]) -> Option<Self> {
         let mut lines = input.split(|&byte| byte == b'\n');
         let (user, payload) = (lines.next()?, lines.next()?);
@@ -30,7 +30,7 @@ impl Logged {
         [head, &self.user[..], b"] '", &self.payload, b"'\n"].concat()
     }
 
-    /// What a call must send, with `out` if it has none; `None` if it calls nothing.
+    /// The pairs that a call must send, with `out` if it has none; `None` if it calls nothing.
     pub fn pairs(&self, out: Option<&str>) -> Option<Vec<Pair>> {
         Oracle { login: None, out }.pairs(self, &[])
     }

@@ -1,14 +1,14 @@
-//! Packs text as the tools do, with their checks on.
+//! Packs text like the command line tools, with checksums enabled.
 
 use std::io::Write;
 
-/// gzip, zstd, bzip2 and xz.
+/// The number of packings: gzip, zstd, bzip2 and xz.
 pub const PACKINGS: u8 = 4;
 
-/// Which of them zstd is.
+/// The index of zstd.
 pub const ZSTD: u8 = 1;
 
-/// The text, packed in one of the ways.
+/// Packs the text.
 pub fn pack(packing: u8, text: &[u8]) -> Vec<u8> {
     let written = match packing % PACKINGS {
         0 => {

@@ -1,6 +1,6 @@
-//! Reads a snippet of each format back into the parameters that its call sends, in order.
+//! Parses a snippet of each format into the parameters that its call sends, in order.
 //!
-//! Written after the formats' manuals, for what a snippet may hold and nothing beyond: everything else panics.
+//! Written from the formats' manuals, and only for the syntax that snippets may contain: everything else panics.
 
 mod code;
 mod document;
@@ -11,7 +11,7 @@ mod words;
 use crate::form::{Pair, decode, show};
 use mgr2api::Shell;
 
-/// What a snippet of a target sends. `shell` is what it was written for; `None` stands for PowerShell.
+/// The pairs that a snippet sends. `shell` is the shell it was written for; `None` means PowerShell.
 pub fn pairs(target: &str, text: &str, shell: Option<Shell>) -> Vec<Pair> {
     match target {
         "curl" if shell.is_none() => plain::curl_in_powershell(text),
@@ -35,13 +35,13 @@ pub fn pairs(target: &str, text: &str, shell: Option<Shell>) -> Vec<Pair> {
     }
 }
 
-/// Fails unless a call sends what it must.
+/// Panics unless a call sends the expected pairs.
 #[track_caller]
 pub fn assert_sends(target: &str, text: &str, read: &[Pair], expected: &[Pair]) {
     assert!(read == expected, "{target}:\n{text}\nsends {}\nnot   {}", show(read), show(expected));
 }
 
-/// Text between two marks that each must be there; behind the first of `start` and in front of the first `end` after it.
+/// The text between the first `start` and the first `end` after it; panics if one is missing.
 #[track_caller]
 fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
     let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start:?} in {text}"));

@@ -1,22 +1,22 @@
-//! Runs a conversion and keeps what came of it.
+//! Runs a conversion and collects its output.
 
 use crate::harmless::assert_harmless;
 use mgr2api::{Converter, Last, Note, NoteKind, Settings, Sink, Snippet, Source, Totals};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::sync::Arc;
 
-/// What a conversion gave. Every snippet and every note was harmless.
+/// The output of a conversion. Every snippet and every note was checked to be harmless.
 #[derive(Debug, Default)]
-pub struct Said {
-    /// All snippets, one behind the other.
+pub struct Rendered {
+    /// All snippets, one after the other.
     pub text: String,
-    /// How many they are.
+    /// The number of snippets.
     pub snippets: u64,
-    /// Requests that a target could not say.
+    /// Requests that a target could not express.
     pub not_rendered: u64,
 }
 
-impl Sink for Said {
+impl Sink for Rendered {
     fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
         assert_harmless("a snippet", &snippet.text);
         self.text += str::from_utf8(&snippet.text).expect("harmless text is UTF-8");
@@ -35,12 +35,12 @@ impl Sink for Said {
     }
 }
 
-/// Converts all that a reader gives; the account adds up.
-pub fn convert(input: impl Read, source: Source, settings: &Settings) -> (Totals, Said) {
-    let mut said = Said::default();
-    let totals = mgr2api::convert(input, source, settings, &mut said).expect("memory can be read and written");
+/// Converts everything that a reader returns, and checks the totals.
+pub fn convert(input: impl Read, source: Source, settings: &Settings) -> (Totals, Rendered) {
+    let mut rendered = Rendered::default();
+    let totals = mgr2api::convert(input, source, settings, &mut rendered).expect("memory can be read and written");
     assert_adds_up(&totals);
-    (totals, said)
+    (totals, rendered)
 }
 
 /// The law of accounting.
@@ -49,7 +49,7 @@ pub fn assert_adds_up(totals: &Totals) {
     assert!(totals.losses >= totals.reported);
 }
 
-/// The last requests, read backwards from a file or forwards from a stream; the account adds up.
+/// The last requests, read backwards from a file or forwards from a stream; checks the totals.
 pub fn newest(log: &[u8], source: &Arc<Source>, settings: &Settings, count: usize, file: bool) -> (Totals, String) {
     let mut last = Last::new(settings, count);
     if file {
@@ -60,21 +60,20 @@ pub fn newest(log: &[u8], source: &Arc<Source>, settings: &Settings, count: usiz
         last.stream(log, source).expect("memory can be read");
     }
     let (lines, mut totals) = last.into_lines();
-    let (mut converter, mut said) = (Converter::new(&settings.scan, &settings.print), Said::default());
-    lines.for_each(|line| converter.block(&line, &mut said).expect("memory can be written"));
+    let (mut converter, mut rendered) = (Converter::new(&settings.scan, &settings.print), Rendered::default());
+    lines.for_each(|line| converter.block(&line, &mut rendered).expect("memory can be written"));
     totals += converter.totals();
     assert_adds_up(&totals);
-    (totals, said.text)
+    (totals, rendered.text)
 }
 
-/// Gives its bytes in pieces of these sizes, over and over.
+/// A reader that returns its bytes in pieces of these sizes, repeated.
 pub struct Pieces<'a> {
     rest: &'a [u8],
     sizes: std::iter::Cycle<std::slice::Iter<'a, u8>>,
 }
 
 impl<'a> Pieces<'a> {
-    /// All of the bytes.
     pub fn new(rest: &'a [u8], sizes: &'a [u8]) -> Self {
         Self { rest, sizes: sizes.iter().cycle() }
     }

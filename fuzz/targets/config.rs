@@ -1,9 +1,9 @@
-//! Attacks the configuration file. Laws: a file is read or refused with a message; what stands behind a key for secrets is
-//! in no message; what `--show-config` says is a configuration file that means the same.
+//! Fuzzes the configuration file. Laws: a file is accepted or refused with a message; no message contains the value of
+//! a key for secrets; the output of `--show-config` is a configuration file with the same meaning.
 #![no_main]
 #![allow(dead_code, unused_imports)]
 
-/// The command line of the program, and what it takes from its system.
+/// The command line of the program, and the system modules it uses.
 #[path = "../../src/bin/mgr2api"]
 mod program {
     pub(crate) mod cli;
@@ -51,7 +51,7 @@ fn shown_again(shown: &str) {
         Err(Fault::Config(error)) => panic!("{error}: {shown}"),
         Err(Fault::Clap(error)) => panic!("{error}: {shown}"),
     };
-    // Who says so stands behind each setting, and is another one now.
+    // Each setting is followed by its source, which differs now.
     let settings = |text: &str| {
         text.lines().filter_map(|line| line.rsplit_once(" # ")).map(|line| line.0.to_owned()).collect::<Vec<_>>()
     };

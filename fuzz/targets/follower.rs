@@ -1,6 +1,6 @@
-//! Attacks the follower with any history of a log: written, renamed, packed, cut, replaced, and the program restarted, as
-//! the bytes say. Laws: those of its model; what was written comes out once and in order, all but what no reader could have
-//! got.
+//! Fuzzes the follower with any history of a log, derived from the input bytes: written, renamed, packed, cut,
+//! replaced, and the program restarted. Laws: those of its model; written lines come out once and in order, except for
+//! those that no reader could have got.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

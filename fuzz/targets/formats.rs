@@ -1,6 +1,6 @@
-//! Attacks every format with one request of hostile text. Laws: each format either reports the request or says it, and then
-//! its own reader finds the function and the parameters that were logged, byte for byte and in order; nothing printed
-//! holds a control character but the line end.
+//! Fuzzes every format with one request of hostile text. Laws: each format either reports the request or renders it,
+//! and then the format's own parser returns the function and the parameters that were logged, byte for byte and in
+//! order; the output contains no control character except line ends.
 #![no_main]
 
 use fuzz::{Logged, read, run};
@@ -26,16 +26,16 @@ fuzz_target!(|input: (u8, &[u8])| -> Corpus {
 
 fn check(logged: &Logged, target: &'static dyn Target, settings: &Settings, shell: Option<Shell>) {
     let name = target.info().name;
-    let (totals, said) = run::convert(&logged.line()[..], Source::log("billmgr.log"), settings);
+    let (totals, rendered) = run::convert(&logged.line()[..], Source::log("billmgr.log"), settings);
     assert_eq!(totals.seen, 1, "{name}");
     let is_document = target.document().is_some();
-    assert_eq!(said.snippets, totals.converted + u64::from(is_document), "{name}");
+    assert_eq!(rendered.snippets, totals.converted + u64::from(is_document), "{name}");
     if totals.converted == 0 {
         return;
     }
     let out = if matches!(name, "json" | "mgrctl") { None } else { Some("json") };
     let expected = logged.pairs(out).expect("what was converted has a function");
-    let mut text = said.text;
+    let mut text = rendered.text;
     if let Some(comment) = target.info().comment.filter(|_| settings.print.comments && !is_document) {
         let is_comment = |line: &&str| line.strip_prefix(comment.sign).is_some_and(|rest| rest.starts_with(' '));
         assert_eq!(text.lines().filter(is_comment).count(), 1, "{name}: {text}");

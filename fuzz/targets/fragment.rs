@@ -1,5 +1,5 @@
-//! Attacks what an editor's selection may hold. Laws: payload and error lie within the line; blanks around it change
-//! nothing; a whole record, given as a fragment, has the same query.
+//! Fuzzes the parser of fragments, such as an editor's selection. Laws: payload and error lie within the line; blanks
+//! around it change nothing; a whole record, passed as a fragment, has the same query.
 #![no_main]
 
 use fuzz::{contains, same};

@@ -1,5 +1,5 @@
-//! Attacks queries and escapes. Laws: decoding agrees with an independent decoder; what is encoded is harmless and
-//! decodes to the same; the printed form of a query is harmless and has the same parameters.
+//! Fuzzes queries and escapes. Laws: decoding agrees with an independent decoder; encoded text is harmless and decodes
+//! to the same; the printed form of a query is harmless and has the same parameters.
 #![no_main]
 
 use fuzz::form;

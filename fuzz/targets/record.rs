@@ -1,5 +1,5 @@
-//! Attacks the grammar of a log line. Laws: what a record or an error names lies within the line; what stands around a
-//! record (a prefix, a carriage return, colour) changes nothing of it.
+//! Fuzzes the grammar of a log line. Laws: all parts of a record and the offset of an error lie within the line; text
+//! around a record (a prefix, a carriage return, colour codes) does not change the result.
 #![no_main]
 
 use fuzz::{contains, same};
@@ -35,8 +35,8 @@ fuzz_target!(|input: (u16, &[u8])| {
         let (before, after) = line.split_at(usize::from(at) % (line.len() + 1));
         let coloured = [before, b"\x1b[01;31m\x1b[K", after].concat();
         assert_eq!(ansi::strip(&coloured, &mut Vec::new()), line);
-        let behind = ansi::offset_before_strip(&coloured, line.len());
-        assert_eq!(behind, coloured.len());
+        let end = ansi::offset_before_strip(&coloured, line.len());
+        assert_eq!(end, coloured.len());
     }
 });
 

@@ -1,6 +1,6 @@
-//! Attacks the state file: with any bytes, and with a journal of any values, cut anywhere. Laws: it is opened or refused
-//! with a message; a journal that is cut counts as the lines in front of the cut; what a start has found out holds for the
-//! next one; a position is taken or refused.
+//! Fuzzes the state file: with any bytes, and with a journal of any values, cut anywhere. Laws: it is opened or refused
+//! with a message; a journal that is cut counts as the lines before the cut; the results of one start hold for the next
+//! one; a position is accepted or refused.
 #![no_main]
 #![allow(dead_code, unused_imports)]
 
@@ -25,7 +25,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// The log that an input may have a position of.
+/// The log whose position an input may contain.
 const LOG: &str = "/var/billmgr.log";
 
 fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
@@ -40,7 +40,7 @@ fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
         fs::write(&log, "a\n").expect("disk space");
         drop(Follower::resume(&log, Arc::new(Source::log("billmgr.log")), position, known, Instant::now()));
     }
-    // A position holds no such number and would be refused.
+    // A position never contains a float, and one that does would be refused.
     if !position.iter().chain(known.iter().flatten()).any(|part| has_float(&serde_json::json!(part))) {
         assert_eq!(open(&path), Some((position, known)), "what was written is read again");
     }
@@ -51,14 +51,15 @@ fuzz_target!(|input: (bool, Option<u16>, &[u8])| {
     }
 });
 
-/// Each line as a value, with the check that it must have.
+/// Each line as a value, with its required checksum.
 fn journal(bytes: &[u8]) -> Vec<u8> {
     let line = |text: &[u8]| [format!("{:016x} ", Fingerprint::of(text).hash).as_bytes(), text, b"\n"].concat();
     let header: &[u8] = br#"{"mgr2api state":2}"#;
     [header].into_iter().chain(bytes.split(|&byte| byte == b'\n')).flat_map(line).collect()
 }
 
-/// The position of the log and the files beside it, as a start finds and then keeps them; `None` if the file is refused.
+/// The position of the log and the files beside it, as a start reads and then stores them; `None` if the file is
+/// refused.
 fn open(path: &Path) -> Option<(Option<Position>, Option<Vec<Position>>)> {
     let mut state = match State::open(path) {
         Ok((state, _)) => state,
@@ -72,7 +73,7 @@ fn open(path: &Path) -> Option<(Option<Position>, Option<Vec<Position>>)> {
     Some(found.unzip())
 }
 
-/// JSON does not keep the last digit of each.
+/// JSON does not keep the last digit of every float.
 fn has_float(value: &Value) -> bool {
     match value {
         Value::Array(values) => values.iter().any(has_float),

@@ -1,5 +1,5 @@
-//! Attacks times as people type them and as panels log them. Laws: a named time ends no earlier than it starts; a stamp
-//! is at most a day and some hours newer than its log, and means the same as what was typed from it.
+//! Fuzzes times as people type them and as panels log them. Laws: a named time does not end before it starts; a stamp
+//! is at most a day and some hours newer than its log, and means the same as a typed time with its fields.
 #![no_main]
 #![allow(dead_code)]
 
@@ -12,7 +12,7 @@ use libfuzzer_sys::fuzz_target;
 use mgr2api::internal::time;
 use std::sync::LazyLock;
 
-/// In the night after which the clock was put forward.
+/// The day on which the clock was put forward, after that night.
 static NOW: LazyLock<ZonedDateTime> =
     LazyLock::new(|| "2026-03-29T10:00:30[Europe/Berlin]".parse().expect("a time in a known zone"));
 

@@ -1,5 +1,6 @@
-//! Attacks the readers of packed logs: with any bytes, and with sound archives in which a few bits are flipped or whose end is
-//! cut off. Laws: a sound archive gives its text; a flawed one gives its text too or an error, never other text without one.
+//! Fuzzes the readers of packed logs: with any bytes, and with intact archives in which a few bits are flipped or whose
+//! end is cut off. Laws: an intact archive returns its text; a flawed one returns its text too, or an error, but never
+//! other text without an error.
 #![no_main]
 
 use arbitrary::Arbitrary;
@@ -14,7 +15,7 @@ enum Input<'a> {
     Archive {
         packing: u8,
         again: Option<u8>,
-        /// A byte of the archive and a bit of it. With more than three a check could be made to fit.
+        /// A byte of the archive and a bit of it. More than three flips could produce a matching checksum.
         flips: [Option<(u16, u8)>; 3],
         cut: Option<u16>,
         text: &'a [u8],
@@ -34,7 +35,7 @@ fuzz_target!(|input: Input<'_>| {
         whole.push(byte);
     }
     let mut archive = sound.clone();
-    // No check covers the header of a zstd frame, in which two flips could turn off the check and hide its bytes.
+    // No checksum covers the header of a zstd frame, in which two flips could disable the checksum and hide its bytes.
     let count = if packing % PACKINGS == ZSTD { 1 } else { flips.len() };
     for (at, bit) in flips.into_iter().flatten().take(count) {
         let at = usize::from(at) % archive.len();
@@ -43,10 +44,10 @@ fuzz_target!(|input: Input<'_>| {
     archive.truncate(cut.map_or(archive.len(), |cut| usize::from(cut) % archive.len()));
 
     if archive.len() == first {
-        // Nothing tells that there was another member.
+        // The cut removed the second member without a trace.
         whole = text.to_vec();
     }
-    // What is no log is refused, packed or not.
+    // Content that is not a log is refused, packed or not.
     let is_log = matches!(read(&whole), Some((Packing::Plain, _, Ok(()))));
     match read(&archive) {
         Some((Packing::Plain | Packing::Utf16(_), ..)) | None => assert_ne!(archive, sound, "it is not recognized"),
@@ -58,12 +59,11 @@ fuzz_target!(|input: Input<'_>| {
     }
 });
 
-/// How something is packed, and what came out of it before it ended or failed; `None` if its first bytes are those of
-/// no log.
+/// The packing, and the text up to the end or the error; `None` if the first bytes are not those of a log.
 fn read(bytes: &[u8]) -> Option<(Packing, Vec<u8>, std::io::Result<()>)> {
     let (packing, reader) = unpack(bytes).and_then(Unpacked::log).ok()?;
     let mut text = Vec::new();
-    // Few bytes may stand for a lot of text.
+    // A few bytes may unpack to a lot of text.
     let result = reader.take(1 << 20).read_to_end(&mut text).map(drop);
     Some((packing, text, result))
 }

@@ -1,4 +1,4 @@
-//! The form in snippets of programming languages: a list with one parameter a line.
+//! Parses the form in snippets of programming languages: a list with one parameter per line.
 
 use super::between;
 use super::literal::{self, Dialect};
@@ -15,7 +15,7 @@ const GO: Dialect = Dialect { quote: '"', forbidden: "", escapes: "\"\\nrtx" };
 
 type Take = fn(&str) -> (Vec<u8>, &str);
 
-/// Lines of two literals each, with these signs in front of, between and behind them.
+/// Lines with two literals each, and with these texts before, between and after them.
 #[track_caller]
 fn list(lines: &str, [before, mid, behind]: [&str; 3], take: Take) -> Vec<Pair> {
     let pair = |line: &str| {
@@ -55,7 +55,7 @@ pub(super) fn go(text: &str) -> Vec<Pair> {
     list(between(text, "[][2]string{\n", "\n    } {\n"), ["{", ", ", "},"], |text| literal::take(GO, text))
 }
 
-/// Pairs of strings, or one string in percent form for each.
+/// Pairs of strings, or one percent-encoded string for each.
 pub(super) fn node(text: &str) -> Vec<Pair> {
     if text.contains("new URLSearchParams([\n") {
         let lines = between(text, "new URLSearchParams([\n", "\n    ]);\n");
@@ -70,7 +70,7 @@ pub(super) fn node(text: &str) -> Vec<Pair> {
     decode(&strings.collect::<Vec<_>>().join(&b'&'))
 }
 
-/// Read by the parser that macros are made with: the one function, and the array that it begins with.
+/// Parsed with syn: the one function, and the array that it starts with.
 pub(super) fn rust(text: &str) -> Vec<Pair> {
     let function: syn::ItemFn = syn::parse_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
     let form = function.block.stmts.iter().find_map(|stmt| match stmt {

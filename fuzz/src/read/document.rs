@@ -1,4 +1,4 @@
-//! Formats that are JSON, read by `serde_json`.
+//! Formats that are JSON, parsed by `serde_json`.
 
 use crate::form::{Pair, decode, plain};
 use serde_json::Value;
@@ -11,7 +11,7 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_else(|| panic!("no text: {value}"))
 }
 
-/// Text under the first key, or under the second in percent form, and that only if it is no text.
+/// Text under the first key, or percent-encoded bytes under the second, but only if they are not UTF-8.
 fn bytes(object: &Value, [plain_key, raw_key]: [&str; 2]) -> Option<Vec<u8>> {
     match (object.get(plain_key).and_then(Value::as_str), object.get(raw_key).and_then(Value::as_str)) {
         (Some(text), None) => Some(text.as_bytes().to_vec()),

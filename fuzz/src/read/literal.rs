@@ -1,17 +1,17 @@
-//! String literals of several languages. An escape that a language reads otherwise than its neighbours is in no table.
+//! String literals of several languages. Escapes whose meaning differs between languages are not allowed.
 
-/// How a language writes a string.
+/// The syntax of a language's strings.
 #[derive(Clone, Copy)]
 pub(super) struct Dialect {
     pub(super) quote: char,
-    /// What may not stand in it as it is, beside the quote, the backslash and controls.
+    /// Characters that must be escaped, beside the quote, the backslash and control characters.
     pub(super) forbidden: &'static str,
-    /// What may stand behind a backslash: signs for themselves, `n`, `r` and `t`, `x` with two digits, `u` with four or
-    /// with any in braces, `U` with eight.
+    /// Characters allowed after a backslash: signs for themselves, `n`, `r` and `t`, `x` with two digits, `u` with four
+    /// or with any number in braces, `U` with eight.
     pub(super) escapes: &'static str,
 }
 
-/// A literal at the start of the text, and what stands behind it.
+/// A literal at the start of the text, and the text after it.
 #[track_caller]
 pub(super) fn take(dialect: Dialect, text: &str) -> (Vec<u8>, &str) {
     let Dialect { quote, forbidden, escapes } = dialect;

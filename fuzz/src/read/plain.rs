@@ -1,16 +1,16 @@
-//! Formats in which parameters stand in percent form, and Hurl's rows.
+//! Formats with percent-encoded parameters, and Hurl's rows.
 
 use super::between;
 use crate::form::{Pair, decode, plain};
 
-/// Text in which no format, shell or template reads anything.
+/// Parses text that no format, shell or template interprets.
 #[track_caller]
 fn inert(form: &str) -> Vec<Pair> {
     assert!(form.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_%=&".contains(&byte)), "{form}");
     decode(form.as_bytes())
 }
 
-/// Lines of one string each, in these signs.
+/// Lines with one string each, between these texts.
 #[track_caller]
 fn strings(lines: &str, before: &str, behind: &str) -> Vec<Pair> {
     let string = |line: &str| {
@@ -28,7 +28,7 @@ pub(super) fn powershell(text: &str) -> Vec<Pair> {
     strings(between(text, "$form = @(\n", "\n) -join '&'\n"), "'", "'")
 }
 
-/// One line: a string, and curl behind a pipe.
+/// One line: a string, piped to curl.
 pub(super) fn curl_in_powershell(text: &str) -> Vec<Pair> {
     let line = text.strip_suffix('\n').filter(|line| !line.contains('\n')).expect("one line");
     let (form, command) = line.strip_prefix('\'').and_then(|line| line.split_once("' | curl.exe ")).expect(line);
@@ -60,7 +60,7 @@ pub(super) fn hurl(text: &str) -> Vec<Pair> {
     }
 }
 
-/// `name: value`, with `\u{...}` for what is not written as it is.
+/// `name: value`, with `\u{...}` for escaped characters.
 fn hurl_row(row: &str) -> Pair {
     let (name, value) = row.split_once(": ").expect(row);
     let plain_name = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte);

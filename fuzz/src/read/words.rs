@@ -1,10 +1,10 @@
-//! Command lines: the words of bash, of a POSIX shell and of fish, as far as snippets use them.
+//! Parses command lines: the words of bash, of a POSIX shell and of fish, as far as snippets use them.
 
 use super::between;
 use crate::form::{Pair, decode};
 use mgr2api::Shell;
 
-/// What every curl command sends, whatever its address: all its `--data-raw`, joined.
+/// The pairs that a curl command sends: all its `--data-raw` arguments, joined.
 pub(super) fn curl(text: &str, shell: Shell) -> Vec<Pair> {
     let words = words(text, shell);
     assert_eq!(words[0], b"curl");
@@ -26,7 +26,7 @@ pub(super) fn mgrctl(text: &str, shell: Shell) -> Vec<Pair> {
     [function].into_iter().chain(words[4..].iter().map(pair)).collect()
 }
 
-/// What a POSIX shell needs in front of a word that ends with a line end.
+/// The assignment that a POSIX shell needs before a word that ends with a line end.
 const LINE_END: &str = r"lf=$(printf '\n.') && lf=${lf%.} && ";
 
 #[track_caller]
@@ -107,7 +107,7 @@ fn printf(text: &str, word: &mut Vec<u8>) -> usize {
     text.len() - rest.len() + ends.len() + 1
 }
 
-/// Escapes that both have, and the percent signs of printf.
+/// The escapes of both, and the percent signs of printf.
 fn escapes(inner: &str, percents: bool, word: &mut Vec<u8>) {
     let mut chars = inner.chars();
     while let Some(char) = chars.next() {
