@@ -1,9 +1,9 @@
-//! Cleaning: which parameters a call needs, and why the others go.
+//! Cleaning: selects the parameters that a call needs, and records why the others are removed.
 //!
 //! In: a [`Record`] and the [`Rules`] of the command line. Out: a [`CleanRequest`] whose parameters are an in-order
-//! selection of the logged ones, and every parameter that was taken out with its [`Reason`]: a silent loss would make
-//! users distrust the snippet. What a value means is never altered, except that `--out`, `--lang` and `--su USER` replace
-//! theirs.
+//! selection of the logged ones, and every removed parameter with its [`Reason`]: a silent loss would make users
+//! distrust the snippet. Values are never altered, except that `--out`, `--lang` and `--su USER` replace the logged
+//! ones.
 
 pub(crate) mod names;
 pub(crate) mod noise;
@@ -22,22 +22,22 @@ use crate::request::effect::Signs;
 use crate::request::{LONGEST_CALL, Name, Query, Text};
 use secret::EnvNames;
 
-/// What to strip, and what to do about secrets and accounts.
+/// Which parameters to strip, and the treatment of secrets and accounts.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Rules {
     drop: NamePatterns,
     keep: NamePatterns,
     variables: Variables,
-    /// Empty values stay.
+    /// Whether empty values are kept.
     pub keep_empty: bool,
-    /// How much goes by itself.
+    /// Which parameters are stripped by default.
     pub strip: Strip,
-    /// What becomes of masked secrets.
+    /// The treatment of masked secrets.
     pub masked: Masked,
-    /// What becomes of secrets that were logged in clear.
+    /// The treatment of secrets that were logged in clear text.
     pub secrets: Secrets,
-    /// Which account the call works as.
+    /// The account that the call works as.
     pub su: Su,
     /// Adds or replaces `lang`.
     pub lang: Option<String>,
@@ -45,10 +45,10 @@ pub struct Rules {
     pub out: Option<String>,
 }
 
-/// How much is stripped without being named.
+/// Which parameters are stripped without being named.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Strip {
-    /// Nothing but credentials.
+    /// Only credentials.
     Nothing,
     /// Noise, empty values and masked ones.
     #[default]
@@ -57,7 +57,7 @@ pub enum Strip {
     Helpers,
 }
 
-/// What becomes of a secret that the panel masked.
+/// The treatment of a secret that the panel masked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Masked {
     /// It is left out.
@@ -67,23 +67,23 @@ pub enum Masked {
     Env,
 }
 
-/// What becomes of a secret that the panel logged in clear.
+/// The treatment of a secret that the panel logged in clear text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Secrets {
     /// The snippet takes it from the environment.
     #[default]
     Env,
-    /// The snippet holds it.
+    /// The snippet contains it.
     Show,
 }
 
-/// Where a call's `su` comes from.
+/// The source of a call's `su`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Su {
-    /// The logged user, unless that is root or the request has a `su` of its own.
+    /// The logged user, unless that is root or the request has its own `su`.
     #[default]
     Auto,
-    /// Only what was logged as a parameter.
+    /// Only a logged parameter.
     Never,
     /// This account, whatever was logged.
     User(String),
@@ -94,32 +94,32 @@ impl Rules {
         keep_empty: bool, strip: Strip, masked: Masked, secrets: Secrets, su: Su, lang: Option<String>, out: Option<String>,
     }
 
-    /// Leaves out parameters of these names, whatever they are; a `*` stands for any text.
+    /// Removes all parameters with these names; a `*` matches any text.
     ///
     /// # Errors
-    /// Patterns that are too long.
+    /// The patterns are too long.
     pub fn drop<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
         Ok(Self { drop: NamePatterns::new(names)?, ..self })
     }
 
-    /// Keeps parameters of these names, even noise, empty and masked ones. Wins over [`Rules::drop`].
+    /// Keeps parameters with these names, even noise, empty and masked ones. Overrides [`Rules::drop`].
     ///
     /// # Errors
-    /// Patterns that are too long.
+    /// The patterns are too long.
     pub fn keep<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
         Ok(Self { keep: NamePatterns::new(names)?, ..self })
     }
 
-    /// Makes variables of the snippet of these parameters, each `NAME` or `NAME=VARIABLE`, whatever their values are; a
-    /// secret keeps its own way into the call.
+    /// Turns these parameters into variables of the snippet, each given as `NAME` or `NAME=VARIABLE`, whatever their
+    /// values are. Secrets become environment variables.
     ///
     /// # Errors
-    /// The first text that names no parameter, or no variable.
+    /// The first text that does not name a parameter, or not a variable.
     pub fn variables<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
         Ok(Self { variables: Variables::new(names)?, ..self })
     }
 
-    /// The variables that parameters became.
+    /// The names of the variables.
     pub fn variable_names(&self) -> impl Iterator<Item = &str> {
         self.variables.names()
     }
@@ -129,10 +129,11 @@ impl Rules {
         self.variables.unmet()
     }
 
-    /// Cleans one request. `line` is what the record was found in, for the place in an error; `scratch` gets its query.
+    /// Cleans one request. `line` is the line that contains the record, for the offset of an error; `scratch` receives
+    /// the query.
     ///
     /// # Errors
-    /// A request without a function calls nothing, and one may be too long or have too many parameters.
+    /// The request has no function, is too long, or has too many parameters.
     pub(crate) fn clean<'a>(
         &'a self,
         record: &'a Record<'a>,
@@ -199,7 +200,7 @@ impl Rules {
         Ok(CleanRequest { record, function, kept, su, lang, out, has_out, removed, query, signs, special_params })
     }
 
-    /// Whether the command line has rules that any parameter may fall under.
+    /// Whether the command line has rules that may apply to any parameter.
     fn has_rules_for_all(&self) -> bool {
         !self.drop.is_empty() || !self.variables.is_empty() || self.strip == Strip::Helpers
     }
@@ -250,22 +251,22 @@ impl Rules {
     }
 }
 
-/// How often a byte of the function, or in front of the query, counts: formats say these several times, each time longer.
+/// The weight of a byte of the function, or before the query: formats repeat these several times, each time longer.
 const REPEATED: usize = 16;
 
-/// Whether a name is as nearly all are: no rule says anything about it, if its value is neither empty nor masked. What this
-/// does not let pass is looked at step by step.
+/// Whether no rule applies to a name, as for nearly all names, if its value is neither empty nor masked. Other names
+/// are checked step by step.
 #[inline]
 fn lets_pass(name: &[u8]) -> bool {
     Name::of(name) == Name::Other && !secret::may_name_secret(name)
 }
 
-/// What the command line says about a parameter that may have been logged too.
+/// An option for a parameter that may also have been logged.
 #[derive(Default)]
 struct Choice<'a> {
-    /// Takes the place of every one that was logged.
+    /// Replaces all logged ones.
     replaces: Option<Text<'a>>,
-    /// Is added if none was.
+    /// Is added if none was logged.
     otherwise: Option<Text<'a>>,
     logged: bool,
 }
@@ -288,7 +289,7 @@ impl<'a> Choice<'a> {
 
 enum Fate<'r> {
     Stays,
-    /// By the variable that the command line gives it, or by its usual one.
+    /// From the variable that the command line names, or from its default variable.
     FromEnv(Option<&'r str>),
     Variable(&'r str),
     Goes(Reason),
@@ -298,7 +299,7 @@ fn plain(text: &str) -> Text<'_> {
     Text::plain(text.as_bytes())
 }
 
-/// The lists of an earlier request, to be filled again: a long log allocates them once.
+/// The lists of an earlier request, for reuse: a long log allocates them only once.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     kept: Vec<Kept<'static>>,
@@ -311,7 +312,7 @@ impl From<CleanRequest<'_>> for Buffers {
     }
 }
 
-/// An emptied list for items of another lifetime; the standard library keeps the allocation.
+/// An emptied list for items with another lifetime; the standard library keeps the allocation.
 fn recycle<A, B>(mut list: Vec<A>) -> Vec<B> {
     list.clear();
     list.into_iter().map(|_| unreachable!("the list is empty")).collect()

@@ -1,17 +1,17 @@
-//! Name patterns of `--drop` and `--keep`: plain names in which `*` stands for any text.
+//! Name patterns of `--drop` and `--keep`: names in which `*` matches any text.
 
 use crate::option::OptionError;
 use regex::bytes::RegexSet;
 
-/// Any of several patterns.
+/// A set of patterns.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct NamePatterns(Option<RegexSet>);
 
 impl NamePatterns {
-    /// Patterns to match whole names against.
+    /// Compiles patterns that match whole names.
     ///
     /// # Errors
-    /// Patterns so long that the matcher refuses them.
+    /// The patterns are too long for the matcher.
     pub(super) fn new<S: AsRef<str>>(patterns: &[S]) -> Result<Self, OptionError> {
         if patterns.is_empty() {
             return Ok(Self(None));
@@ -31,7 +31,7 @@ impl NamePatterns {
         self.0.is_none()
     }
 
-    /// Whether one of the patterns is this name.
+    /// Whether one of the patterns matches this name.
     pub(super) fn matches(&self, name: &[u8]) -> bool {
         self.0.as_ref().is_some_and(|set| set.is_match(name))
     }

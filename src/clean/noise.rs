@@ -1,9 +1,9 @@
-//! The table of the interface's helpers, which `--tidy` takes out. One row, one name; the facts are the vendor's guide and
-//! logs. What always goes is in [`Name`](crate::request::Name).
+//! The table of the interface's helpers, which `--tidy` removes. One name per row, from the vendor's guide and from
+//! logs. Names that are always removed are in [`Name`](crate::request::Name).
 
 use crate::request::Text;
 
-/// Helpers of lists and forms, which go with `--tidy` only: a plugin may read one. `*` stands for any text.
+/// Helpers of lists and forms, which are removed only by `--tidy`: a plugin may read one. `*` matches any text.
 const HELPERS: &[&str] = &[
     "_ga",
     "_ym_uid",
@@ -29,12 +29,12 @@ const HELPERS: &[&str] = &[
     "*_inaccess",
 ];
 
-/// Whether a parameter is a helper. `clicked_button` steers wizards; only its `ok` says nothing.
+/// Whether a parameter is a helper. `clicked_button` controls wizards; only the value `ok` has no meaning.
 pub(crate) fn is_helper(name: &[u8], value: &Text<'_>) -> bool {
     HELPERS.iter().any(|pattern| fits(pattern, name)) || (name == b"clicked_button" && value.is("ok"))
 }
 
-/// Whether an answer's format is the interface's own: a panel's browser asks for it, and hardly anybody who makes a call.
+/// Whether an answer's format is the interface's own: browsers request it, but callers hardly ever need it.
 pub(crate) fn is_interface_out(format: &Text<'_>) -> bool {
     format.is("xjson") || format.is("sjson")
 }

@@ -1,43 +1,44 @@
-//! What cleaning gives: the request as it is to be called, and what went.
+//! The result of cleaning: the request as it is called, and the removed parameters.
 
 use crate::record::Record;
 use crate::request::effect::{Effect, GROUP_EDIT, Signs};
 use crate::request::{Param, ParamRange, Query, Text};
 use std::borrow::Cow;
 
-/// A request without what only the interface needs.
+/// A request without the parameters that only the interface needs.
 #[derive(Debug)]
 pub(crate) struct CleanRequest<'a> {
-    /// What it was made from.
+    /// The record that it was parsed from.
     pub record: &'a Record<'a>,
-    /// The function, which is no parameter here.
+    /// The function, which is not one of the parameters here.
     pub function: Text<'a>,
-    /// What the call needs, in logged order.
+    /// The parameters of the call, in logged order.
     pub kept: Vec<Kept<'a>>,
-    /// The account to work as, if that is not a parameter already.
+    /// The account to work as, unless that is a parameter already.
     pub su: Option<Text<'a>>,
-    /// A language that the command line asks for and the log does not have.
+    /// A language that the command line sets and the log does not have.
     pub lang: Option<Text<'a>>,
-    /// A response format that the command line asks for and the log does not have.
+    /// An answer format that the command line sets and the log does not have.
     pub out: Option<Text<'a>>,
     /// Whether the parameters have an `out`, so that no default is needed.
     pub has_out: bool,
-    /// What went, in logged order.
+    /// The removed parameters, in logged order.
     pub removed: Vec<Removed<'a>>,
-    /// All that was logged.
+    /// The whole logged query.
     pub(crate) query: Query<'a>,
-    /// What the parameters say about its effect.
+    /// The state of the form, which shows the effect.
     pub(crate) signs: Signs,
-    /// How many parameters are placeholders or masks.
+    /// The number of parameters that are variables or masks.
     pub special_params: usize,
 }
 
-/// What stays of a request.
+/// Parameters that are kept.
 #[derive(Debug)]
 pub(crate) enum Kept<'a> {
-    /// Neighbours that are sent as they were logged. Most of a log is such, so it is not taken apart before it must be.
+    /// Neighbouring parameters that are sent as they were logged. Most of a log is of this kind, so they are split only
+    /// when needed.
     Range(ParamRange<'a>),
-    /// Any other.
+    /// Any other parameter.
     Param(Argument<'a>),
 }
 
@@ -46,23 +47,23 @@ pub(crate) enum Kept<'a> {
 pub struct Argument<'a> {
     /// Its name.
     pub name: Text<'a>,
-    /// Its value, or where to get it.
+    /// Its value, or the variable that holds it.
     pub value: Value<'a>,
 }
 
-/// What a call sends for a parameter.
+/// The value that a call sends for a parameter.
 #[derive(Debug, Clone)]
 pub enum Value<'a> {
     /// This text.
     Text(Text<'a>),
     /// A secret: the content of this environment variable, when the snippet runs.
     Env(Cow<'a, str>),
-    /// Not a secret, but given by this variable when the snippet runs.
+    /// Not a secret: the content of this variable, when the snippet runs.
     Variable(Cow<'a, str>),
 }
 
 impl<'a> Value<'a> {
-    /// The same, borrowed.
+    /// A copy that borrows.
     #[inline]
     pub fn as_ref(&self) -> Value<'_> {
         match self {
@@ -88,12 +89,12 @@ impl<'a> Value<'a> {
 }
 
 impl<'a> CleanRequest<'a> {
-    /// The function that the request is about: where `groupedit` opens or saves a form for several objects, that form's.
+    /// The function to show: where `groupedit` opens or saves a form for several objects, the function of that form.
     pub(crate) fn action(&self) -> Text<'a> {
         self.faction().unwrap_or(self.function)
     }
 
-    /// The form that `groupedit` is for.
+    /// The form that `groupedit` opens or saves.
     pub(crate) fn faction(&self) -> Option<Text<'a>> {
         let faction = if self.function.is(GROUP_EDIT) { self.query.value("faction") } else { None };
         faction.filter(|faction| !faction.is_empty() && !faction.is_mask())
@@ -104,19 +105,19 @@ impl<'a> CleanRequest<'a> {
         self.signs.changes(&self.action().decode(), || self.query.value("clicked_button"))
     }
 
-    /// What it does on the server. Few formats ask, so it is found out at each call.
+    /// Its effect on the server. Few formats need it, so it is computed at each call.
     pub(crate) fn effect(&self) -> Effect {
         self.signs.effect(&self.action().decode(), || self.query.value("clicked_button"))
     }
 
-    /// All that a call carries beside its function, in order: the parameters, then what was added to them.
-    /// `default_out` is the response format if neither log nor command line names one.
+    /// All arguments of a call beside its function, in order: the parameters, then those that were added. `default_out`
+    /// is the answer format if neither the log nor the command line sets one.
     pub(crate) fn arguments(&self, default_out: Option<&'static str>) -> impl Iterator<Item = Argument<'_>> {
         let added = self.added(default_out);
         self.params().chain(added.map(|(name, value)| Argument { name, value: Value::Text(value) }))
     }
 
-    /// The arguments that were logged, one by one.
+    /// The logged arguments, one by one.
     pub(crate) fn params(&self) -> impl Iterator<Item = Argument<'_>> {
         self.kept.iter().flat_map(|kept| {
             let (range, param) = match kept {
@@ -128,7 +129,7 @@ impl<'a> CleanRequest<'a> {
         })
     }
 
-    /// The arguments that were not logged.
+    /// The arguments that were added.
     pub(crate) fn added(&self, default_out: Option<&'static str>) -> impl Iterator<Item = (Text<'_>, Text<'_>)> {
         let out = self.out.or(default_out.filter(|_| !self.has_out).map(|out| Text::plain(out.as_bytes())));
         let added = [("su", self.su), ("lang", self.lang), ("out", out)];
@@ -136,34 +137,34 @@ impl<'a> CleanRequest<'a> {
     }
 }
 
-/// A parameter that went.
+/// A removed parameter.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Removed<'a> {
     /// Its name.
     pub name: Text<'a>,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
 }
 
-/// Why a parameter went.
+/// Why a parameter was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
     /// The interface's own bookkeeping.
     Noise,
-    /// A helper of the interface, with `--tidy`.
+    /// A helper of the interface; only with `--tidy`.
     Helper,
     /// It has no value.
     Empty,
-    /// The panel wrote `*` for it.
+    /// The panel logged `*` instead of its value.
     Masked,
-    /// A session or a login, which no snippet may hold.
+    /// A session or a login, which snippets must not contain.
     Credential,
     /// `--drop` names it.
     Dropped,
 }
 
 impl Reason {
-    /// The word for it in the json target.
+    /// The name of the reason in the json target.
     pub fn word(self) -> &'static str {
         match self {
             Self::Noise => "noise",

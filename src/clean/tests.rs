@@ -1,4 +1,4 @@
-//! What cleaning keeps, removes and replaces, by rule.
+//! Tests of the parameters that each rule keeps, removes and replaces.
 
 use super::*;
 use crate::record::Record;
@@ -6,7 +6,7 @@ use crate::request::ParamRange;
 use proptest::prelude::*;
 use std::fmt::Write;
 
-/// The call as text: kept arguments, then what went and why.
+/// The call as text: kept arguments, then the removed ones with their reasons.
 fn cleaned(rules: &Rules, user: &str, payload: &str) -> String {
     let record = Record { head: None, origin: None, user: Some(user.as_bytes()), payload: payload.as_bytes() };
     let mut query = Vec::new();

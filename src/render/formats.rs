@@ -1,4 +1,4 @@
-//! Every format: one file each, and its entry in [`TARGETS`].
+//! All formats: one file each, and its entry in [`TARGETS`].
 
 mod ansible;
 mod curl;
@@ -19,7 +19,7 @@ mod url;
 
 use super::Target;
 
-/// Every format, in the order in which help lists them.
+/// All formats, in the order of the help.
 pub static TARGETS: &[&dyn Target] = &[
     &curl::TARGET,
     &mgrctl::TARGET,

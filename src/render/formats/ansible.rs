@@ -1,14 +1,13 @@
-//! ansible: tasks on the uri module.
+//! ansible: tasks with the uri module.
 //!
-//! The form is a list of encoded pairs: what is decoded could be a template of Jinja, or look like a number or a list.
-//! The task that holds the login logs nothing; whether the panel accepted the call is asked by a task of its own, which
-//! may say why not. `lookup` reads the environment of the machine that runs the playbook.
+//! The form is a list of encoded pairs: decoded text could be a Jinja template, or look like a number or a list. The
+//! task with the login logs nothing; a separate task checks whether the panel accepted the call, and may show why not.
+//! `lookup` reads the environment of the machine that runs the playbook.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, inert,
 };
 
-/// The target.
 pub(crate) static TARGET: Ansible = Ansible;
 
 /// See the module.
@@ -72,7 +71,7 @@ impl Target for Ansible {
             Answer::Xml => "      - \"'<error' not in answer.content\"\n",
             Answer::Other => "",
         });
-        // A module that did not run leaves no status, a call that was not made no content.
+        // `status` is missing if the module did not run, `content` if the call was not made.
         let why =
             ["msg", "module_stderr", "content"].map(|key| format!("{{{{ answer.{key} | default('') }}}}")).join(" ");
         out.push(&format!("    fail_msg: \"The call failed: {why}\"\n"));

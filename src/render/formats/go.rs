@@ -1,15 +1,14 @@
-//! go: a function on `net/http`. Editors (gopls, goimports) put its imports above it.
+//! go: a function with `net/http`. Editors (gopls, goimports) add its imports.
 //!
-//! It is named after the panel's function; a name that an earlier snippet has gets `_2`. `url.Values` forgets the order, so
-//! the form is a list of pairs. Go strings are bytes: any value is sent as it was logged. What goes wrong, an error of the
-//! panel included, is the error that the function returns. The indent is of spaces, since no snippet holds a tab; gofmt
-//! makes tabs of them.
+//! It is named after the panel's function; a name that an earlier snippet uses gets `_2`. `url.Values` does not keep
+//! the order, so the form is a list of pairs. Go strings are bytes: any value is sent as it was logged. All errors,
+//! including those of the panel, are returned by the function. The indent is spaces, because snippets contain no tabs;
+//! gofmt converts them.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value, literal,
 };
 
-/// The target.
 pub(crate) static TARGET: Go = Go;
 
 /// See the module.
@@ -104,7 +103,7 @@ impl Target for Go {
     }
 }
 
-/// What the function is given: variables and the names that they have in it.
+/// The function's arguments: variables, and their names in the function.
 struct Arguments<'a>(Vec<(&'a str, String)>);
 
 impl<'a> Arguments<'a> {
@@ -136,11 +135,11 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// What the function calls its own.
+/// Names of the function's local variables.
 const OWN: [&str; 11] =
     ["answer", "client", "data", "document", "err", "failed", "name", "ok", "pair", "response", "transport"];
 
-/// What cannot name a function: Go's own words, the packages of a snippet, and what it uses of the language.
+/// Names that a function cannot have: Go's keywords, the packages of a snippet, and identifiers that it uses.
 const TAKEN: &[&str] = &[
     "any",
     "break",

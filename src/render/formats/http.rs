@@ -9,14 +9,13 @@
 //! authinfo={{$processEnv MGR_AUTHINFO_ENCODED}}&func=user.edit&out=json
 //! ```
 //!
-//! The body is in percent form, in which an editor can read nothing but what it says. `{{$processEnv NAME}}` is how the
-//! REST client of VS Code and httpyac name a variable of the environment. They put the value in as it is, so the variable
-//! is one that holds it in percent form. The line that turns off the check of the certificate is for httpyac; others take
-//! it for a comment. A check of the answer that all editors know does not exist: they show it.
+//! The body is percent-encoded, so editors interpret nothing in it. `{{$processEnv NAME}}` is the syntax for
+//! environment variables in the REST client of VS Code and in httpyac. They insert the value without encoding, so the
+//! variable must contain it percent-encoded. The line that disables the check of the certificate is for httpyac; others
+//! treat it as a comment. No check of the answer works in all editors: they just show it.
 
 use crate::render::kit::{CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, Visible};
 
-/// The target.
 pub(crate) static TARGET: Http = Http;
 
 /// See the module.
@@ -38,7 +37,7 @@ impl Target for Http {
         if let Some(field) = form.first_bytes().filter(|_| options.method == Method::Get) {
             return Err(RenderError::BytesInAddress(Visible(&field.name.decode()).to_string()));
         }
-        // The comment line parts requests too, if there is one.
+        // The comment line, if there is one, separates requests too.
         if out.text.is_empty() {
             out.push("###\n");
         }

@@ -1,4 +1,4 @@
-//! hurl: entries of a Hurl file, each with a check that the panel did not answer with an error.
+//! hurl: entries of a Hurl file, each with a check that the panel did not return an error.
 //!
 //! ```text
 //! POST https://localhost:1500/billmgr
@@ -13,10 +13,10 @@
 //! jsonpath "$.doc.error" not exists
 //! ```
 //!
-//! Variables are Hurl's own (`--variables-file`), and one that is not set is an error before the call. The table
-//! takes only text for a value, and Hurl sends names as they are: a request with anything unusual gets its form as one
-//! encoded text. In that Hurl does not encode what a variable holds either, so the variable is one that holds it in percent
-//! form.
+//! Variables are Hurl's own (`--variables-file`), and an unset one is an error before the call. The table accepts only
+//! text as values, and Hurl sends names without encoding: if a request has anything else, its form is written as one
+//! encoded text. In that text Hurl does not encode variables either, so a variable must contain its value
+//! percent-encoded.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Snippet, Target, Value,
@@ -24,7 +24,6 @@ use crate::render::kit::{
 };
 use crate::text::has_declaration;
 
-/// The target.
 pub(crate) static TARGET: Hurl = Hurl;
 
 /// See the module.
@@ -79,7 +78,7 @@ impl Target for Hurl {
     }
 }
 
-/// A row starts with its name and a colon.
+/// Whether the start of a row, its name and a colon, is an editor setting.
 fn is_modeline(field: &Field<'_>) -> bool {
     has_declaration(&[&*field.name.decode(), b":"].concat())
 }

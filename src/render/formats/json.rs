@@ -1,6 +1,6 @@
-//! json: the whole request, one object a line; the way into jq, DuckDB, Vector and Spark.
+//! json: the whole request, one object per line; the input for jq, DuckDB, Vector and Spark.
 //!
-//! The fields are always there and always in this order:
+//! All fields are always present, in this order:
 //!
 //! | field | what |
 //! |---|---|
@@ -16,14 +16,13 @@
 //! | `error` | what the panel logged when it refused the request, as one line of visible characters, or null |
 //! | `source`, `line` | the log and the line's number in it, null where lines are not counted (`-n`, `-f`) |
 //!
-//! Text that is not UTF-8 has its percent-encoded form under another key: `raw` for `value`, `name_raw` for `name`,
-//! `func_raw` and so on. [`SCHEMA`] says the same to programs.
+//! Text that is not UTF-8 is percent-encoded under another key: `raw` for `value`, `name_raw` for `name`, `func_raw`
+//! and so on. [`SCHEMA`] is the machine-readable form of this table.
 
 use crate::clean::{CleanRequest, Kept};
 use crate::render::kit::{Argument, CallOptions, Info, RenderError, Request, Snippet, Target, Text, Value, json};
 use crate::source::Place;
 
-/// The target.
 pub(crate) static TARGET: Json = Json;
 
 /// The JSON Schema (draft 2020-12) of an object.
@@ -58,10 +57,10 @@ impl Target for Json {
     }
 }
 
-/// What stands in front of a value: its key for text, and for the percent form of what is not UTF-8.
+/// The texts before a value: the key for text, and the key for percent-encoded bytes that are not UTF-8.
 type Keys = [&'static str; 2];
 
-/// `,"name":"`, and `,"name_raw":"` or another key in its place.
+/// `,"name":"`, and `,"name_raw":"` or another key instead.
 macro_rules! keys {
     ($before:literal $name:literal) => {
         keys!($before $name, concat!($name, "_raw"))
@@ -118,7 +117,7 @@ fn object(request: &Request<'_>, out: &mut Vec<u8>) {
     }
 }
 
-/// Appends an object of a list, with a comma behind it.
+/// Appends an object of a list, followed by a comma.
 #[inline]
 fn push_param(name: &Text<'_>, value: &Value<'_>, out: &mut Vec<u8>) {
     begin(keys!("{" "name"), name, out);
@@ -130,7 +129,7 @@ fn push_param(name: &Text<'_>, value: &Value<'_>, out: &mut Vec<u8>) {
     push("\"},", out);
 }
 
-/// The comma behind the last object of a list becomes the list's end.
+/// Replaces the comma after the last object of a list with the end of the list.
 fn end_list(out: &mut Vec<u8>) {
     if out.last() == Some(&b',') {
         out.pop();
@@ -138,7 +137,7 @@ fn end_list(out: &mut Vec<u8>) {
     out.push(b']');
 }
 
-/// The account that was added to the call, or else its own parameter.
+/// Appends the account that was added to the call, or else its own `su` parameter.
 fn push_account(request: &CleanRequest<'_>, out: &mut Vec<u8>) {
     let own = request.kept.iter().find_map(|kept| match kept {
         Kept::Param(Argument { name, value }) if name.is("su") => Some(value),
@@ -157,7 +156,7 @@ fn push(text: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(text.as_bytes());
 }
 
-/// A key and its string but for the last quote, which goes with what stands behind it.
+/// Appends a key and its string without the closing quote, which the caller appends.
 #[inline]
 fn begin([key, raw_key]: Keys, text: &Text<'_>, out: &mut Vec<u8>) {
     push(key, out);
@@ -181,7 +180,7 @@ fn text_or_null(keys: Keys, value: Option<Text<'_>>, out: &mut Vec<u8>) {
 }
 
 fn push_number(number: u64, out: &mut Vec<u8>) {
-    // Memory takes any number.
+    // Writing a number to memory cannot fail.
     let _ = serde_json::to_writer(out, &number);
 }
 
@@ -196,8 +195,8 @@ fn push_timestamp(request: &Request<'_>, out: &mut Vec<u8>) {
     }
 }
 
-/// A number as such, anything else as text under the other key: the type of a column must not depend on the log. Digits
-/// need no reading, but JSON has no zeros in front.
+/// Appends a number as a number, and anything else as text under the other key: the type of a column must not depend on
+/// the log. Digits need no parsing, but JSON allows no leading zeros.
 fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
     let Some(logged) = logged else { return text_or_null(keys, None, out) };
     let zeros = logged.iter().take_while(|&&digit| digit == b'0').count().min(logged.len().saturating_sub(1));
@@ -212,5 +211,5 @@ fn number_or_null(keys: Keys, logged: Option<&[u8]>, out: &mut Vec<u8>) {
     }
 }
 
-/// Digits that fit into 64 bits with a sign, which is what databases have.
+/// Numbers of this many digits always fit into 64 bits with a sign, the integer type of databases.
 const LONGEST_NUMBER: usize = 18;

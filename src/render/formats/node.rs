@@ -1,15 +1,14 @@
-//! node: a block of statements for an ES module of Node 18 and newer, on what Node has itself.
+//! node: a block of statements for an ES module of Node 18 and newer, with Node's own modules only.
 //!
-//! It is a block so that several of them can stand in one file. A value that is not UTF-8 cannot be a string, so such a
-//! form is sent as encoded text. fetch can leave out the check of a certificate only for the whole process, by an
-//! environment variable that Node warns about; so such a call is made with `node:https`, which can for a single one. What
-//! goes wrong, an error of the panel included, is an `Error`.
+//! It is a block so that one file can contain several. A value that is not UTF-8 cannot be a string, so such a form is
+//! sent as encoded text. fetch can disable the check of a certificate only for the whole process, with an environment
+//! variable that Node warns about; so such a call uses `node:https`, which can disable it per call. All errors,
+//! including those of the panel, are thrown as `Error`.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
-/// The target.
 pub(crate) static TARGET: Node = Node;
 
 /// See the module.
@@ -47,7 +46,7 @@ impl Target for Node {
         }
         out.push(if is_text { "    ]);\n" } else { "    ].join(\"&\");\n" });
         let endpoint = options.endpoint(request.manager());
-        // Without TLS there is no certificate.
+        // Without TLS there is no certificate to check.
         if options.insecure && endpoint.starts_with("https:") {
             push_https(&endpoint, options.method, out);
         } else {
@@ -77,7 +76,7 @@ fn push_fetch(endpoint: &str, method: Method, is_text: bool, out: &mut Snippet) 
     out.push("    const answer = await response.text();\n");
 }
 
-/// The certificate is not checked for this call alone.
+/// Appends a call that alone does not check the certificate.
 fn push_https(endpoint: &str, method: Method, out: &mut Snippet) {
     out.push("    const { request } = await import(\"node:https\");\n");
     out.push("    const response = await new Promise((resolve, reject) => {\n        const options = {");

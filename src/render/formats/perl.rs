@@ -1,14 +1,13 @@
-//! perl: a block of statements on `LWP::UserAgent` and `LWP::Protocol::https`.
+//! perl: a block of statements with `LWP::UserAgent` and `LWP::Protocol::https`.
 //!
-//! It is a block so that several of them can stand in one file under `use strict`. The form is put together by URI, since
-//! LWP's own way of writing one turns each newline of a value into two characters. Perl strings are bytes here: any value
-//! is sent as it was logged. What goes wrong, an error of the panel included, is a `die`.
+//! It is a block so that one file can contain several under `use strict`. URI builds the form, because LWP would turn
+//! each newline of a value into two characters. Perl strings are bytes here: any value is sent as it was logged. All
+//! errors, including those of the panel, are a `die`.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
-/// The target.
 pub(crate) static TARGET: Perl = Perl;
 
 /// See the module.

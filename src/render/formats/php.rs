@@ -1,13 +1,12 @@
-//! php: statements for PHP 8 with its curl extension, to stand behind `<?php` or in `php -r`.
+//! php: statements for PHP 8 with its curl extension, to be placed after `<?php` or in `php -r`.
 //!
-//! `http_build_query` knows each name once, so the form is a list of pairs. PHP strings are bytes: any value is sent as it
-//! was logged. What goes wrong, an error of the panel included, is a `RuntimeException`.
+//! `http_build_query` supports each name only once, so the form is a list of pairs. PHP strings are bytes: any value is
+//! sent as it was logged. All errors, including those of the panel, are thrown as `RuntimeException`.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
-/// The target.
 pub(crate) static TARGET: Php = Php;
 
 /// See the module.

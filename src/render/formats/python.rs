@@ -1,4 +1,4 @@
-//! python: statements for Python 3.9 and newer that need nothing but the standard library.
+//! python: statements for Python 3.9 and newer that need only the standard library.
 //!
 //! ```text
 //! import json, os, ssl
@@ -7,15 +7,15 @@
 //! form = [
 //! ```
 //!
-//! A comment in the first two lines of a file can choose its encoding, which changes what all strings say; here these
-//! two are the imports, and nothing of a log stands in them. A value that is not UTF-8 is a `bytes` literal, which `urlencode` takes as it is. A variable that is not set is a
-//! `KeyError` that names it, an error of the panel a `RuntimeError` that holds its answer.
+//! A comment in the first two lines of a file can set its encoding, which changes the content of all strings; here
+//! these two lines are imports, without any text of a log. A value that is not UTF-8 is a `bytes` literal, which
+//! `urlencode` accepts. An unset variable is a `KeyError` that names it, an error of the panel a `RuntimeError` with
+//! its answer.
 
 use crate::render::kit::{
     Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target, literal,
 };
 
-/// The target.
 pub(crate) static TARGET: Python = Python;
 
 /// See the module.
@@ -66,7 +66,7 @@ impl Target for Python {
     }
 }
 
-/// The first two lines. Each snippet brings its own, so that it runs alone.
+/// The first two lines. Each snippet has its own imports, so that it runs alone.
 fn imports(form: &Form<'_>, options: &CallOptions) -> String {
     let modules = [
         ("json", form.answer == Answer::Json),

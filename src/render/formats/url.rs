@@ -1,14 +1,13 @@
-//! url: the address of the vendor's guide, for a browser that is logged in.
+//! url: a URL as in the vendor's guide, for a browser that is logged in.
 //!
 //! ```text
 //! https://localhost:1500/billmgr?func=processing.edit&elid=14&out=json
 //! ```
 //!
-//! It holds no login, and a value that would come from the environment is left out: an address has no place for either.
+//! It contains no login, and values from the environment are left out: a URL cannot contain either.
 
 use crate::render::kit::{CallOptions, Comment, Info, RenderError, Request, Role, Snippet, Target, Value, Visible};
 
-/// The target.
 pub(crate) static TARGET: Url = Url;
 
 /// See the module.
