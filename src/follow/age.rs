@@ -1,9 +1,9 @@
-//! Which of the files that rotations left is older.
+//! Orders rotated files by age.
 //!
-//! In: files beside the log. Out: the same, the oldest first. The time of the last write tells it badly: a packed copy
-//! that is still being made, or whose packer does not set its time, is younger than the log after it. So the numbers
-//! in the names tell, if all are of one kind. Dates grow; whether other numbers grow or `.1` is always the newest is seen
-//! from the times of the files that lie there, plain and packed ones apart.
+//! In: files beside the log. Out: the same files, oldest first. The time of the last write is not reliable: a packed
+//! copy that is still being written, or whose packer does not set its time, is newer than the log after it. So the
+//! numbers in the names decide, if all names are of one kind. Dates grow; whether other numbers grow or `.1` is always
+//! the newest is derived from the times of the existing files, plain and packed ones separately.
 
 use super::generation::Generation;
 use super::names;
@@ -26,14 +26,14 @@ pub(super) fn oldest_first(log: &Path, files: &mut [Sibling]) {
     }
 }
 
-/// When its last line was written, as well as the disk knows: a packed copy is not older than its file.
+/// The time of its last write, as far as the disk shows it: a packed copy is not older than its file.
 fn written(file: &Sibling) -> u64 {
     let birth = file.identity.birth.filter(|_| names::is_packed(&file.path));
     birth.map_or(file.stamp.modified, |birth| birth.min(file.stamp.modified))
 }
 
 impl Generation {
-    /// When its last line was written, as well as the disk knows: a packed copy is not older than its file.
+    /// The time of its last write, as far as the disk shows it: a packed copy is not older than its file.
     pub(super) fn modified(&self) -> Option<SystemTime> {
         if let Some(file) = self.file() {
             return file.metadata().and_then(|about| about.modified()).ok();
@@ -47,7 +47,7 @@ impl Generation {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Date,
-    /// So many numbers.
+    /// A fixed count of numbers.
     Numbers(usize),
 }
 
@@ -59,7 +59,7 @@ fn kind(file: &Sibling) -> Option<Kind> {
     }
 }
 
-/// Above zero if greater numbers are newer, below if smaller ones are.
+/// Positive if greater numbers are newer, negative if smaller ones are.
 fn direction(log: &Path, kind: Option<Kind>) -> i32 {
     let mut files = siblings::list(log, |_, _| false);
     files.retain(|file| self::kind(file) == kind);

@@ -1,9 +1,9 @@
-//! One file that is or was the log, opened, and how far it has been read.
+//! One file that is or was the log, opened, with the read position.
 //!
-//! In: bytes from the file. Out: whole lines in a [`Block`]. A generation outlives its name: it is read to its end
-//! after a rotation, whatever the path leads to by then. What it promises: a byte is handed out only if, after it was
-//! read, the file's head and the bytes before were still what they had been. A file that was truncated and has grown
-//! again is never taken for the old one, even if it is longer.
+//! In: bytes from the file. Out: whole lines in a [`Block`]. A generation is independent of its name: after a rotation
+//! it is read to its end, wherever the path leads by then. Guarantee: a byte is returned only if, after it was read,
+//! the file's head and the bytes before the position were unchanged. A file that was truncated and has grown again is
+//! never taken for the old one, even if it is longer.
 
 mod lines;
 mod mark;
@@ -24,64 +24,64 @@ use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Bytes that one read takes.
+/// The maximum size of one read, in bytes.
 pub(super) const CHUNK: usize = 256 * 1024;
 
-/// Bytes before the position that are remembered, to find the place when a file shrinks a little.
+/// The number of bytes before the position that are kept, to find the position in a file that shrinks slightly.
 pub(super) const TAIL: usize = 4096;
 
 pub(super) enum Handle {
     Plain(File),
     /// Unpacked while it is read, from the position on.
     Packed(Box<dyn Read + Send>),
-    /// An archive that cannot be unpacked further. The fault comes behind what was read before it.
+    /// An archive that cannot be unpacked further. The error comes after the bytes before it.
     Faulty(io::Error),
     /// An archive that was unpacked to its end.
     Unpacked,
-    /// A log that was deleted, read to its end.
+    /// A log that was deleted and read to its end.
     Deleted,
-    /// Closed, or not found when the program was started again.
+    /// Closed, or not found after a restart of the program.
     Missing,
 }
 
-/// What a read gave.
+/// The result of a read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReadOutcome {
     Lines,
-    /// Bytes, but no line end among them.
+    /// Bytes without a line end.
     Part,
     /// Nothing up to the limit, or to the end of an archive.
     End,
-    /// The file is not what it was.
+    /// The file has changed.
     Changed,
 }
 
-/// What became of lines that a rotation cut in two, at the ends of a file.
+/// The state of the lines at the ends of a file, which a rotation may have cut in two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Seam {
     /// Its first line may be the end of a line in an older file.
     Open,
-    /// Its first line was dealt with. Its last one may end in a newer file.
+    /// Its first line was handled. Its last one may end in a newer file.
     Joined,
-    /// Newer lines were handed out: only this file can have the end of its last line.
+    /// Newer lines were returned: only this file can contain the end of its last line.
     Sealed,
 }
 
-/// One file, and how far it has been read.
+/// One file, with the read position.
 pub(super) struct Generation {
     pub(super) handle: Handle,
     pub(super) path: PathBuf,
     pub(super) identity: Identity,
     pub(super) source: Arc<Source>,
-    /// How far reading may go now: what stood there when the newer generations were looked at.
+    /// How far it may be read now: its length when the newer generations were checked.
     pub(super) limit: u64,
-    /// How long its text was when it was last known to be the same.
+    /// The length of its text when it was last known to be unchanged.
     pub(super) seen: u64,
     pub(super) head: Vec<u8>,
     pub(super) head_at: u64,
     pub(super) lines: Lines,
     pub(super) seam: Seam,
-    /// The position from the state file after a restart, as long as no bytes of the file are in memory to compare with.
+    /// The position from the state file after a restart, until bytes of the file are in memory for comparison.
     pub(super) restored: Option<Mark>,
 }
 
@@ -103,12 +103,12 @@ impl Generation {
         }
     }
 
-    /// The line that is to come next starts here.
+    /// The start of the next line.
     pub(super) fn offset(&self) -> u64 {
         self.lines.offset()
     }
 
-    /// Plain bytes read, the start of an unfinished line included.
+    /// The number of plain bytes read, including the start of an unfinished line.
     pub(super) fn read_to(&self) -> u64 {
         self.lines.read_to()
     }
@@ -117,7 +117,7 @@ impl Generation {
         if let Handle::Plain(file) = &self.handle { Some(file) } else { None }
     }
 
-    /// Goes on with what was read of another file with the same text.
+    /// Continues from the position in another file with the same text.
     pub(super) fn go_on_as(&mut self, other: &Self) {
         let is_known = other.restored.is_none();
         self.lines.go_on_as(&other.lines, is_known);
@@ -127,21 +127,21 @@ impl Generation {
         self.seam = other.seam;
     }
 
-    /// Lets go of a file that cannot be read, to look for it again. An unfinished line counts as unread.
+    /// Closes a file that cannot be read, so that it is searched for again. An unfinished line counts as unread.
     pub(super) fn lose(&mut self) {
         self.restored = Some(self.mark(true));
         self.lines.forget_partial();
         self.handle = Handle::Missing;
     }
 
-    /// Lets go of a log that was deleted, which takes up disk space for as long as it is open. It was read to its end: if
-    /// it never comes back, nothing is lost with it.
+    /// Closes a log that was deleted, which takes up disk space while it is open. It was read to its end, so nothing is
+    /// lost if it never comes back.
     pub(super) fn close_deleted(&mut self) {
         self.restored = Some(self.mark(false));
         self.handle = Handle::Deleted;
     }
 
-    /// Reads no more of it.
+    /// Stops reading it.
     pub(super) fn close(&mut self) {
         self.handle = Handle::Missing;
     }
@@ -154,7 +154,7 @@ impl Generation {
         matches!(self.handle, Handle::Missing)
     }
 
-    /// Takes the file's length as the limit: the length, and whether it has grown.
+    /// Sets the limit to the file's length; returns the length, and whether it has grown.
     pub(super) fn extend_limit(&mut self) -> Option<(u64, bool)> {
         let len = self.file()?.metadata().ok()?.len();
         let has_grown = len > self.limit;
@@ -162,7 +162,7 @@ impl Generation {
         Some((len, has_grown))
     }
 
-    /// Whether there is nothing to read up to the limit.
+    /// Whether everything up to the limit was read.
     pub(super) fn is_read_up(&self) -> bool {
         match self.handle {
             Handle::Plain(_) => self.read_to() >= self.limit,
@@ -171,18 +171,18 @@ impl Generation {
         }
     }
 
-    /// What is lost if the file is not what it was.
+    /// The note about the data that is lost if the file has changed.
     pub(super) fn truncated(&self) -> FollowNote {
         let at = self.offset();
         FollowNote::Truncated { at, unread: self.limit.saturating_sub(at), archive: None }
     }
 
-    /// The unfinished line of a file that nobody finishes is handed out as it is.
+    /// Returns the unfinished line of a file that nobody will finish.
     pub(super) fn hand_out_partial(&mut self, block: &mut Block) -> bool {
         self.lines.hand_out_partial(&self.source, block)
     }
 
-    /// Whether everything there is was read.
+    /// Whether everything in the file was read.
     pub(super) fn is_at_end(&self) -> bool {
         match &self.handle {
             Handle::Plain(file) => file.metadata().is_ok_and(|about| about.len() <= self.read_to()),
@@ -191,7 +191,7 @@ impl Generation {
         }
     }
 
-    /// Whether the open file has more than was read, or less.
+    /// Whether the length of the open file differs from the read position.
     pub(super) fn has_news(&self) -> bool {
         match &self.handle {
             Handle::Plain(file) => file.metadata().map_or(true, |about| about.len() != self.read_to()),
@@ -214,7 +214,7 @@ impl Generation {
                     return Err(fault);
                 }
                 (len, None) => len,
-                // What came before the fault counts; the stream itself is of no more use, even if its file grows.
+                // Bytes before the error count; the stream itself cannot be used again, even if its file grows.
                 (len, Some(fault)) => {
                     self.handle = Handle::Faulty(fault);
                     len

@@ -1,6 +1,6 @@
-//! What goes on from one file into the next: a record of several lines, and a line that a rotation cut in two.
+//! Joins text across two files: a record of several lines, and a line that a rotation cut in two.
 //!
-//! In: a file that is about to hand out lines, and the files before it. Out: its lines, the first of them whole.
+//! In: a file that is about to return lines, and the files before it. Out: its lines, the first of them whole.
 
 use super::generation::{CHUNK, Generation, Joined, Seam};
 use super::names;
@@ -9,14 +9,14 @@ use crate::record::{ansi, parse};
 use crate::source::Block;
 use std::path::Path;
 
-/// A record of several lines goes on in the next file.
+/// Passes on the context: a record of several lines continues in the next file.
 pub(super) fn inherit(generation: &mut Generation, older: &[Old]) {
     if let Some(older) = older.last().filter(|_| generation.read_to() == 0) {
         generation.lines.set_context(older.file().lines.context());
     }
 }
 
-/// Joins a line that was begun in the older file with its end in this one. A line that starts with a stamp is not such an
+/// Joins the start of a line in an older file with its end in this one. A line that starts with a stamp is not such an
 /// end: the writer may still finish the old line in the older file.
 pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, block: &mut Block) {
     if generation.seam != Seam::Open {
@@ -32,7 +32,7 @@ pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, b
     generation.seam = Seam::Joined;
     let mut scratch = Vec::new();
     let line = first_line(&bytes[start..]);
-    // A bare stamp stands at the front: no copy of all of a long line.
+    // A bare stamp is at the start, so a long line is not copied whole.
     let stamped = parse::stamp(ansi::strip(&line[..line.len().min(CHUNK)], &mut scratch)).is_some();
     let mut cut = older
         .iter_mut()
@@ -51,13 +51,13 @@ pub(super) fn join(generation: &mut Generation, older: &mut [Old], log: &Path, b
         }
         generation.lines.set_context(block.context.after_lines(block.bytes(), &mut scratch));
     }
-    // An unfinished line that is still left does not continue in a newer file.
+    // An unfinished line that is left does not continue in a newer file.
     for older in older.iter_mut() {
         older.file_mut().seam = Seam::Sealed;
     }
 }
 
-/// The first line, without its end.
+/// The first line, without its line end.
 pub(super) fn first_line(head: &[u8]) -> &[u8] {
     memchr::memchr(b'\n', head).map_or(head, |end| &head[..end])
 }

@@ -1,12 +1,11 @@
-//! Files that were read, or lay beside the log when following began: they are never read from their start.
+//! Files that were read, or existed beside the log when following started: they are never read from their start.
 //!
-//! In: a file's identity, its first bytes and its stamp. Out: whether it is known, whether it must be looked at again, and
-//! entries to keep over a restart. A file is known by its first bytes, as it was or packed since, or by its identity if it
-//! goes on with what it started with. As long as its stamp is the same it need not even be opened, so that a rotation
-//! beside thousands of archives costs their listing only.
+//! In: a file's identity, its first bytes and its stamp. Out: whether it is known, whether it must be checked again,
+//! and entries to keep over a restart. A file is known by its first bytes, whether or not it was packed since, or by
+//! its identity if it still starts with the same text. While its stamp is unchanged it need not even be opened, so a
+//! rotation beside thousands of archives costs only their listing.
 //!
-//! Nothing known becomes unknown: there is no limit for files that are there, and those that are gone are forgotten only
-//! after very many others.
+//! A known file never becomes unknown while it exists; files that are gone are forgotten only after very many others.
 
 use super::identity::{Fingerprint, Identity};
 use super::position::{of_fingerprint, of_identity, to_fingerprint, to_identity};
@@ -14,42 +13,42 @@ use super::siblings::Stamp;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 
-/// Files that are remembered although they are gone: their copies, or they themselves, may come back.
+/// The number of files that are kept although they are gone: they or their copies may come back.
 const GONE: usize = 1 << 16;
 
-/// A file, a fingerprint of it, and the stamp that it has nothing new with.
+/// A file, a fingerprint of it, and the stamp with which it has nothing new.
 type Entry = (Identity, Option<Fingerprint>, Option<Stamp>);
 
 #[derive(Default)]
 pub(super) struct Known {
     fingerprints: HashSet<Fingerprint>,
     files: HashMap<Identity, File>,
-    /// What became known since it was last asked for, if it is asked for.
+    /// Entries since the last call of `take_learned`; `None` before the first call.
     learned: Option<Vec<Entry>>,
-    /// So many files were added ever.
+    /// The number of files that were ever added.
     added: u64,
-    /// With so many files it is worth looking which of them are gone.
+    /// The number of files at which to check which of them are gone.
     crowded: usize,
 }
 
 #[derive(Default)]
 struct File {
-    /// Each fingerprint that the file had: a short start is not the fingerprint of a longer one.
+    /// All fingerprints of the file over time: a short start has another fingerprint than a longer one.
     fingerprints: Vec<Fingerprint>,
-    /// Its stamp when there was nothing in it to be read.
+    /// Its stamp when everything in it was read.
     settled: Option<Stamp>,
     number: u64,
 }
 
 impl Known {
-    /// Whatever starts like this is known.
+    /// Marks a file, and all files with this start, as known.
     pub(super) fn add(&mut self, identity: Identity, head: &[u8]) {
         if !head.is_empty() {
             self.insert(identity, Some(Fingerprint::of(head)), None);
         }
     }
 
-    /// The file is known, and has nothing new for as long as it has this stamp.
+    /// Marks a file as known, and as having nothing new while it has this stamp.
     pub(super) fn settle(&mut self, identity: Identity, stamp: Stamp, head: Option<&[u8]>) {
         self.insert(identity, head.filter(|head| !head.is_empty()).map(Fingerprint::of), Some(stamp));
     }
@@ -69,7 +68,7 @@ impl Known {
         }
     }
 
-    /// Whether nothing has changed since there was nothing to be read.
+    /// Whether the file is unchanged since everything in it was read.
     pub(super) fn is_settled(&self, identity: Identity, stamp: Stamp) -> bool {
         self.files.get(&identity).is_some_and(|file| file.settled == Some(stamp))
     }
@@ -86,11 +85,11 @@ impl Known {
         self.files.len() > self.crowded.max(2 * GONE)
     }
 
-    /// Forgets the oldest of the files that are not among these, if they are too many.
+    /// Forgets the oldest of the files that are not in `here`, if there are too many.
     pub(super) fn forget_gone(&mut self, here: &HashSet<Identity>) {
         let mut gone: Vec<u64> =
             self.files.iter().filter(|(file, _)| !here.contains(file)).map(|(_, file)| file.number).collect();
-        // A folder may be away for a while with all that is in it.
+        // A whole folder may be away for a while.
         if gone.len() > GONE && !here.is_empty() {
             let count = gone.len() - GONE;
             let first_kept = *gone.select_nth_unstable(count).1;
@@ -100,7 +99,7 @@ impl Known {
         self.crowded = 2 * self.files.len();
     }
 
-    /// What became known since the last time, from the start of it.
+    /// The entries since the last call; the first call returns all.
     pub(super) fn take_learned(&mut self) -> Vec<Value> {
         match self.learned.replace(Vec::new()) {
             Some(learned) => learned.into_iter().map(of_entry).collect(),
@@ -108,7 +107,7 @@ impl Known {
         }
     }
 
-    /// The oldest first.
+    /// All entries, oldest file first.
     pub(super) fn entries(&self) -> Vec<Value> {
         let mut files: Vec<(&Identity, &File)> = self.files.iter().collect();
         files.sort_by_key(|(_, file)| file.number);
@@ -121,7 +120,7 @@ impl Known {
         entries
     }
 
-    /// The files of these entries. `None` if a value is not an entry.
+    /// Restores the files of these entries. `None` if a value is not an entry.
     pub(super) fn from_entries<'v>(entries: impl IntoIterator<Item = &'v Value>) -> Option<Self> {
         let mut known = Self::default();
         for entry in entries {
@@ -132,7 +131,7 @@ impl Known {
             };
             let fingerprint = (!fingerprint.is_null()).then(|| to_fingerprint(fingerprint));
             let settled = (!settled.is_null()).then(|| to_stamp(settled));
-            // A part that is there and not readable is a fault.
+            // A part that is present but invalid is an error.
             if fingerprint == Some(None) || settled == Some(None) {
                 return None;
             }

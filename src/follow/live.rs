@@ -1,8 +1,8 @@
 //! The file that the path leads to, as far as is known.
 //!
-//! In: what looking and reading found out about it. Out: whether it can be read, and whether its first lines were handed
-//! out: before that, files that were rotated away unseen may come first. One state, so that a log that is gone cannot be
-//! broken and one that is broken is not read.
+//! In: the results of polling and reading. Out: whether it can be read, and whether its first lines were returned:
+//! until then, files that were rotated away unseen may come first. It is a single state, so that a missing log cannot
+//! be broken, and a broken one is not read.
 
 use super::generation::Generation;
 use serde_json::Value;
@@ -14,31 +14,31 @@ pub(super) enum Live {
     /// There is none, or none that could be opened.
     #[default]
     Absent,
-    /// It was what it had been when it was last looked at.
+    /// It was unchanged at the last poll.
     Reading(Current),
-    /// It is not what was read, or cannot be read, since then. What comes in its place is being searched for.
+    /// It has changed or cannot be read since this time. Its successor is being searched for.
     Broken(Current, Instant),
 }
 
-/// A log that is there.
+/// An existing log.
 pub(super) struct Current {
     pub(super) file: Generation,
     pub(super) start: Start,
 }
 
-/// What became of a log's first lines.
+/// The state of a log's first lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Start {
-    /// None of them was handed out.
+    /// None of them was returned.
     Unread,
-    /// They wait for an archive that has what comes before them.
+    /// They wait for an archive with the lines before them.
     Held,
-    /// They were handed out.
+    /// They were returned.
     Begun,
 }
 
 impl Live {
-    /// A log of which nothing was handed out, or one that is read on behind its first lines.
+    /// A log whose first lines are unread, or one that is read after them.
     pub(super) fn new(file: Generation, has_begun: bool) -> Self {
         Self::Reading(Current { file, start: if has_begun { Start::Begun } else { Start::Unread } })
     }
@@ -66,7 +66,7 @@ impl Live {
         if let Self::Reading(current) = self { Some(current) } else { None }
     }
 
-    /// Takes out the log, if it can be read.
+    /// Takes the log, if it can be read.
     pub(super) fn take_reading(&mut self) -> Option<Current> {
         match std::mem::take(self) {
             Self::Reading(current) => Some(current),
@@ -84,40 +84,40 @@ impl Live {
         }
     }
 
-    /// Whether lines of it were handed out.
+    /// Whether lines of it were returned.
     pub(super) fn has_begun(&self) -> bool {
         self.current().is_some_and(|current| current.start == Start::Begun)
     }
 
-    /// Since when it is not what was read.
+    /// The time since when it is broken.
     pub(super) fn broken_since(&self) -> Option<Instant> {
         if let Self::Broken(_, since) = self { Some(*since) } else { None }
     }
 
-    /// Whether something is expected of which no event may tell.
+    /// Whether a change is expected that may not cause an event.
     pub(super) fn is_waiting(&self) -> bool {
         matches!(self, Self::Broken(..) | Self::Reading(Current { start: Start::Held, .. }))
     }
 
-    /// Whether it is read up, and was not written to since.
+    /// Whether it was read completely, and not written to since.
     pub(super) fn is_quiet(&self) -> bool {
         matches!(self, Self::Reading(Current { file, start: Start::Begun }) if file.file().is_some() && !file.has_news())
     }
 
-    /// It is not what was read; if that was known already, since when it was.
+    /// Marks it as broken; keeps the earlier time if it is broken already.
     pub(super) fn breaks(&mut self, now: Instant) {
         if let Some(current) = self.take_reading() {
             *self = Self::Broken(current, now);
         }
     }
 
-    /// It is waited for anew.
+    /// Marks it as broken with a new time.
     pub(super) fn breaks_anew(&mut self, now: Instant) {
         self.mends();
         self.breaks(now);
     }
 
-    /// It is what was read.
+    /// Marks it as readable again.
     pub(super) fn mends(&mut self) {
         *self = match std::mem::take(self) {
             Self::Broken(current, _) => Self::Reading(current),
@@ -125,7 +125,7 @@ impl Live {
         };
     }
 
-    /// Where reading stands.
+    /// The read position.
     pub(super) fn save(&self) -> Value {
         self.file().map_or(Value::Null, |file| file.save(self.has_begun(), true))
     }
@@ -159,7 +159,7 @@ mod tests {
             }
             read.clone()
         };
-        // A log that came and went unseen.
+        // A log that existed between two polls.
         fs::rename(&log, file("billmgr.log.1")).expect("rename");
         fs::write(file("billmgr.log.2"), line(1)).expect("log");
         fs::write(&log, line(2)).expect("log");

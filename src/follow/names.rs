@@ -1,8 +1,8 @@
-//! Names of a log's files: which are its archives, and which are other logs' or a person's.
+//! Recognizes names of a log's files: which are its archives, and which belong to other logs or to a person.
 //!
-//! In: the log's path, and names in its folder or in its first line. Out: whether they are its own, and the numbers in them.
-//! A name only tells whether a file is worth opening, so the rules are wide, but it must begin with the log's own: what a
-//! stranger wrote into the log's first line must not lead to another log.
+//! In: the log's path, and names in its folder or in its first line. Out: whether they belong to it, and the numbers in
+//! them. A name only decides whether a file is worth opening, so the rules are lenient, but it must start with the
+//! log's own name: a stranger's text in the log's first line must not lead to another log.
 
 use super::siblings::folders;
 use crate::record::parse;
@@ -11,7 +11,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Component, Path};
 
-/// The names that a log goes by: its own, and that of the file behind a symbolic link.
+/// The names of a log: its own, and that of the file behind a symbolic link.
 pub(super) struct Names(Vec<OsString>);
 
 impl Names {
@@ -20,8 +20,8 @@ impl Names {
         Self([Some(log), target.as_deref()].into_iter().flatten().filter_map(Path::file_name).map(Into::into).collect())
     }
 
-    /// What stands behind the log's name in that of a file, and the name. A letter right behind it makes another log's
-    /// name of it, if not the whole is what a rotation adds.
+    /// The log's name, and the rest of a file's name after it. If a letter follows directly, the name belongs to
+    /// another log, unless the whole rest is a suffix of rotations.
     pub(super) fn suffix<'n>(&self, file: &'n OsStr) -> Option<(&OsStr, &'n [u8])> {
         let suffixes = self
             .0
@@ -32,29 +32,29 @@ impl Names {
         (!goes_on || is_of_rotation(name, suffix)).then_some((name, suffix))
     }
 
-    /// The numbers in a file's name, if that is one that a rotation gives.
+    /// The numbers in a file's name, if that is a name from a rotation.
     pub(super) fn rotation(&self, file: &OsStr) -> Option<Vec<u64>> {
         self.suffix(file).filter(|(name, suffix)| is_of_rotation(name, suffix)).map(|(_, suffix)| numbers(suffix))
     }
 }
 
-/// How the names of packed files end.
+/// The extensions of packed files.
 pub(super) const PACKED: &[&str] = &[".gz", ".zst", ".bz2", ".xz"];
 
-/// Whether a file is packed, by its name.
+/// Whether a file is packed, judged by its name.
 pub(super) fn is_packed(path: &Path) -> bool {
     path.file_name()
         .is_some_and(|name| PACKED.iter().any(|ending| name.as_encoded_bytes().ends_with(ending.as_bytes())))
 }
 
-/// Whether this is the file of this name, packed or not.
+/// Whether this is the file with this name, packed or not.
 pub(super) fn is_named(path: &Path, name: &str) -> bool {
     let (Some(file), Some(name)) = (path.file_name(), Path::new(name).file_name()) else { return false };
     let ending = file.as_encoded_bytes().strip_prefix(name.as_encoded_bytes());
     ending.is_some_and(|ending| ending.is_empty() || PACKED.iter().any(|packed| packed.as_bytes() == ending))
 }
 
-/// Words that tell an archive without a number. A word ends before a digit: bz is bz2.
+/// Words that mark an archive without a number. A word ends before a digit: `bz` is from `bz2`.
 const MARKS: &[&str] = &["gz", "zst", "zstd", "bz", "xz", "old", "prev"];
 
 /// Words in dates.
@@ -63,7 +63,7 @@ const DATES: &[&str] = &[
     "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
 ];
 
-/// Whether a rotation puts this behind a log's name. `core.log` is not an archive of `core`.
+/// Whether a rotation adds this suffix to a log's name. `core.log` is not an archive of `core`.
 fn is_of_rotation(name: &OsStr, suffix: &[u8]) -> bool {
     let is_log = |word: &str| word == "log" && name.as_encoded_bytes().ends_with(b"log");
     let words = suffix.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| !word.is_empty());
@@ -74,15 +74,15 @@ fn is_of_rotation(name: &OsStr, suffix: &[u8]) -> bool {
         && words.iter().all(|word| MARKS.contains(&word.as_str()) || DATES.contains(&word.as_str()) || is_log(word))
 }
 
-/// The numbers in what a rotation puts behind a log's name; `bz2` is none.
+/// The numbers in the suffix of a rotation; that of `bz2` does not count.
 fn numbers(suffix: &[u8]) -> Vec<u64> {
     let suffix = suffix.strip_suffix(b".bz2").unwrap_or(suffix);
     let runs = suffix.split(|byte| !byte.is_ascii_digit()).filter(|run| !run.is_empty());
     runs.map(|run| String::from_utf8_lossy(run).parse().unwrap_or(u64::MAX)).collect()
 }
 
-/// The archive that the first line of a log names. The panel's wording is not documented: any line that is no record
-/// and has the name of an archive of this log in it will do. Any other name is only talked about.
+/// The archive that the first line of a log names. The panel's wording is not documented: any line that is not a record
+/// and contains the name of an archive of this log counts. Other names are ignored.
 pub(super) fn named_archive(log: &Path, first_line: &[u8]) -> Option<String> {
     if parse::stamp(first_line).is_some() {
         return None;
@@ -98,10 +98,10 @@ pub(super) fn named_archive(log: &Path, first_line: &[u8]) -> Option<String> {
         .map(|word| String::from_utf8_lossy(word).into_owned())
 }
 
-/// Whether a path may be meant for a folder where archives of the log are looked for, from wherever it is seen.
+/// Whether a path may mean a folder that is searched for archives of the log, whatever folder it is relative to.
 fn leads_beside(log: &Path, path: &Path) -> bool {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return true };
-    // As it was given too: a folder that is away for a moment has no other name.
+    // Compare with the path as it was given too: a folder that is away for a moment has no other name.
     let own = folders(log).into_iter().flat_map(|folder| [fs::canonicalize(&folder).unwrap_or_default(), folder]);
     let is_own = |name: &OsStr| name == "logs" || own.clone().any(|own| own.ends_with(name));
     let goes_up = folder.components().any(|part| part == Component::ParentDir);

@@ -1,7 +1,7 @@
-//! A file that is not the log any more, and is read to its end before anything newer.
+//! A file that is no longer the log, and is read to its end before anything newer.
 //!
-//! In: a generation, and the time. Out: its lines, or why newer files have to wait for them. What the file is at is one
-//! state, which nobody else sets. A file that is given up is closed, and a note says what is lost with it.
+//! In: a generation, and the time. Out: its lines, or the reason why newer files have to wait for them. Its progress is
+//! a single state, which only this module sets. A file that is given up is closed, and a note reports the loss.
 
 use super::generation::{Generation, ReadOutcome, Seam};
 use super::join::{inherit, join};
@@ -12,62 +12,62 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-/// A file that rotations left.
+/// A rotated file.
 pub(super) struct Old {
     file: Generation,
     state: State,
-    /// When it stops being looked at, after its end: writers that opened it go on for a while.
+    /// How long it is polled after its end: writers that opened it continue for a while.
     until: Instant,
 }
 
-/// A file that was read to its end is still looked at, for late lines: it is draining.
+/// A file that was read to its end is still polled for late lines: it is draining.
 enum State {
-    /// A copy may still be in the making: its length when last looked at, and since when it has been this.
+    /// A copy that may still be written: its length at the last poll, and since when it has this length.
     Settling {
         len: u64,
         since: Instant,
     },
     Draining,
-    /// It cannot be read on since then: an archive that is still being written, say.
+    /// It cannot be read further since this time, such as an archive that is still being written.
     Stalled {
         since: Instant,
         fault: io::Error,
     },
 }
 
-/// What reading an old file gave.
+/// The result of reading an old file.
 pub(super) enum Step {
     Lines,
     /// Nothing now; newer files can be read.
     End,
     /// Nothing now; newer files have to wait.
     Wait,
-    /// Nothing any more, and this is lost.
+    /// Nothing any more, and the rest is lost.
     Lost(FollowNote),
 }
 
-/// What reading needs beside the file.
+/// The context that reading needs.
 pub(super) struct Context<'c> {
     pub(super) log: &'c Path,
     pub(super) now: Instant,
-    /// Nothing is waited for any more.
+    /// Whether to stop waiting for anything.
     pub(super) hurry: bool,
     pub(super) buffer: &'c mut [u8],
     pub(super) block: &'c mut Block,
 }
 
 impl Old {
-    /// What was the log until now: it is whole, and writers may go on with it.
+    /// The former log: it is complete, and writers may continue to write to it.
     pub(super) fn was_log(file: Generation, now: Instant) -> Self {
         Self { file, state: State::Draining, until: now + LATE }
     }
 
-    /// What was found beside the log. It may be a copy in the making.
+    /// A file that was found beside the log. It may be a copy that is still being written.
     pub(super) fn found(file: Generation, now: Instant) -> Self {
         let settles = file.file().is_some();
         let state = if settles { State::Settling { len: 0, since: now } } else { State::Draining };
         let mut found = Self { file, state, until: now + LATE };
-        // At once: a file that may not be read yet would be passed over for the next one.
+        // Set the limit at once: a file without one would be skipped in favour of the next.
         found.look(now);
         found
     }
@@ -80,31 +80,31 @@ impl Old {
         &mut self.file
     }
 
-    /// The path leads back to it: it is the log again.
+    /// Converts it back when the path leads to it again.
     pub(super) fn into_log(mut self) -> Generation {
         if self.file.seam == Seam::Sealed && !self.file.lines.is_in_line() {
-            // What it is given from now on is newer than all else.
+            // Everything written to it from now on is newer than all other files.
             self.file.seam = Seam::Joined;
         }
         self.file
     }
 
-    /// Whether it is expected to be whole soon, of which no event may tell.
+    /// Whether it should soon be complete, which may not cause an event.
     pub(super) fn is_settling(&self) -> bool {
         matches!(self.state, State::Settling { .. })
     }
 
-    /// Whether it is read up, and was not written to since.
+    /// Whether it was read completely, and not written to since.
     pub(super) fn is_quiet(&self) -> bool {
         matches!(self.state, State::Draining) && !self.file.has_news()
     }
 
-    /// Where reading stands, and whether it was read to its end.
+    /// The read position, and whether it was read to its end.
     pub(super) fn save(&self) -> Value {
         self.file.save(self.file.offset() > 0, !matches!(self.state, State::Stalled { .. }))
     }
 
-    /// Takes the file's length as the limit. One that still grows is looked at for longer.
+    /// Sets the limit to the file's length. A file that still grows is polled for longer.
     pub(super) fn look(&mut self, now: Instant) {
         if matches!(self.state, State::Stalled { .. }) && self.file.reopen_if_grown() {
             self.state = State::Draining;
@@ -152,7 +152,7 @@ impl Old {
         }
     }
 
-    /// An archive that was given no more bytes since it could not be read on.
+    /// Whether it is an archive that has not grown since it could not be read further.
     fn is_held_up(&self) -> bool {
         matches!(self.state, State::Stalled { .. }) && self.file.is_closed()
     }
@@ -176,12 +176,12 @@ impl Old {
         self.state = State::Draining;
     }
 
-    /// Hands out the start of a line that nobody will finish, so that it is accounted for.
+    /// Returns the start of a line that nobody will finish, so that it is accounted for.
     pub(super) fn give_up_partial(&mut self, now: Instant, hurry: bool, block: &mut Block) -> bool {
         (hurry || (self.file.seam == Seam::Sealed && self.until <= now)) && self.file.hand_out_partial(block)
     }
 
-    /// Whether it was read to its end. One that is `spare` is not looked at for late lines.
+    /// Whether it was read to its end. A `spare` file is not polled for late lines.
     pub(super) fn is_done(&self, now: Instant, spare: bool) -> bool {
         matches!(self.state, State::Draining)
             && self.file.is_read_up()
@@ -202,7 +202,7 @@ mod tests {
     use std::sync::Arc;
     use std::time::Duration;
 
-    /// Lines that hardly pack: half of their archive holds about half of them.
+    /// Lines that hardly compress: half of their archive contains about half of them.
     fn lines() -> String {
         let next = |seed: &u64| Some(seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1));
         let lines = successors(Some(7), next).map(|number| format!("Jun 25 09:07:51 [1:2] m INFO {number:x}\n"));

@@ -1,8 +1,8 @@
-//! A follower's position as JSON, for keeping it over a restart.
+//! Saves a follower's position as JSON over a restart.
 //!
-//! In: a follower. Out: a small value that says which files it was reading and how far, and one entry for each file that it
-//! knows; and back. An entry never changes, so whoever keeps them only appends those that are new. Prints stand for text,
-//! so that nothing of the log leaks. What the values are kept in is not decided here.
+//! In: a follower. Out: a small value with the files that it was reading and their read positions, and one entry for
+//! each file that it knows. The reverse restores the follower. Entries never change, so a caller that stores them only
+//! appends new ones. Fingerprints replace text, so that nothing of the log leaks. The caller chooses the storage.
 
 use super::generation::Generation;
 use super::identity::{Fingerprint, HEAD, Identity, Mark};
@@ -18,7 +18,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// Where following stands, or a file that is known: to be kept as it is, by any format that serde writes.
+/// The position of a follower, or a known file: to be stored unchanged, in any format that serde writes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Position(Value);
 
@@ -35,7 +35,7 @@ impl<'de> Deserialize<'de> for Position {
 }
 
 impl Follower {
-    /// Where following stands: every line handed out is before it, every other line after.
+    /// The current position: every returned line is before it, every other line after it.
     pub fn position(&self) -> Position {
         Position(json!({
             "live": self.live.save(),
@@ -43,19 +43,19 @@ impl Follower {
         }))
     }
 
-    /// An entry for each file that became known since the last call. A position is complete with all entries that were
+    /// An entry for each file that became known since the last call. A position is complete together with all entries
     /// taken up to it.
     pub fn take_learned(&mut self) -> Vec<Position> {
         self.known.take_learned().into_iter().map(Position).collect()
     }
 
-    /// The entries of all files that are known: those taken up to now and not taken yet.
+    /// The entries of all known files, whether taken before or not.
     pub fn known(&self) -> Vec<Position> {
         self.known.entries().into_iter().map(Position).collect()
     }
 
-    /// Goes on at a position, whatever was rotated since. `known` has the entries taken up to it, in any order, and may
-    /// have later ones or repeat some. `None` if one of the values is not what this program wrote.
+    /// Continues at a position, whatever was rotated since. `known` contains the entries taken up to it, in any order,
+    /// and may contain later ones and repetitions. `None` if one of the values was not written by this program.
     pub fn resume(
         path: &Path,
         source: Arc<Source>,
@@ -79,7 +79,7 @@ impl Follower {
             follower.live.file().into_iter().chain(entries.iter().map(|(old, _)| old)).map(|g| g.identity).collect();
         for (restored, at_end) in entries {
             let mark = restored.mark(true);
-            // What is not found had been read to its end, or is told as lost.
+            // A file that is not found was read to its end, or is reported as lost.
             match follower.find(&mark, &own) {
                 Some(mut found) => {
                     found.go_on_as(&restored);
@@ -93,7 +93,7 @@ impl Follower {
         Some(follower)
     }
 
-    /// The file of a mark, by whatever name, else one with its text that is none of these others.
+    /// The file of a mark, whatever its name, or else one with its text that is none of these others.
     fn find(&self, mark: &Mark, others: &[Identity]) -> Option<Generation> {
         for _ in 0..TRIES {
             let mut files = self.beside();
@@ -102,7 +102,7 @@ impl Follower {
             files.sort_by_key(|file| (file.identity != mark.identity, names::is_packed(&file.path)));
             let open = |file: &Sibling| Generation::continued(&file.path, mark, &self.source).ok().flatten();
             let found = files.iter().find_map(open);
-            // What was renamed or packed meanwhile has a name now that was not listed.
+            // A file that was renamed or packed meanwhile has a name that was not listed.
             if found.is_some() || files.iter().all(Sibling::is_there) {
                 return found;
             }

@@ -1,7 +1,7 @@
-//! Makes whole lines of the bytes of one file.
+//! Assembles whole lines from the bytes of one file.
 //!
-//! In: bytes, in pieces of any size. Out: [`Block`]s of whole lines. What a piece ends with is kept until its line end
-//! comes, here or in a newer file. A line that is too long to keep is only judged.
+//! In: bytes, in pieces of any size. Out: [`Block`]s of whole lines. An incomplete line at the end of a piece is kept
+//! until its line end comes, here or in a newer file. A line that is too long to be kept is only checked.
 
 use super::TAIL;
 use crate::large;
@@ -11,25 +11,25 @@ use crate::source::{Block, Place, Source};
 use memchr::{memchr, memrchr};
 use std::sync::Arc;
 
-/// The lines of one file, and how far they have been read.
+/// The lines of one file, with the read position.
 #[derive(Clone)]
 pub(in crate::follow) struct Lines {
-    /// Plain bytes read, the start of an unfinished line included.
+    /// The number of plain bytes read, including the start of an unfinished line.
     read_to: u64,
     /// The bytes before `partial`.
     tail: Vec<u8>,
     /// The start of a line whose end has not been read yet.
     partial: Vec<u8>,
-    /// The line that is being read, if it is too long to keep.
+    /// The state of the current line, if it is too long to be kept.
     long: Option<Scan>,
     context: Context,
 }
 
-/// A line that began in one file and ended in a newer one.
+/// A line that started in one file and ended in a newer one.
 pub(in crate::follow) enum Joined {
     /// Its start.
     Start(Vec<u8>),
-    /// It is too long to keep.
+    /// It is too long to be kept.
     Long(Found),
 }
 
@@ -39,12 +39,12 @@ impl Lines {
         Self { read_to, tail: Vec::new(), partial: Vec::new(), long: None, context: Context::Nothing }
     }
 
-    /// At the start of a line that follows these lines, or within one that is too long to keep.
+    /// At the start of a line with this context, or within one that is too long to be kept.
     pub(super) fn resumed(read_to: u64, context: Context, long: Option<Scan>) -> Self {
         Self { long, context, ..Self::at(read_to) }
     }
 
-    /// Goes back to the start of a line. What was read before it counts as read.
+    /// Moves to the start of a line. Everything before it counts as read.
     pub(super) fn go_to(&mut self, read_to: u64) {
         *self = Self { context: self.context, ..Self::at(read_to) };
     }
@@ -53,7 +53,7 @@ impl Lines {
         self.read_to
     }
 
-    /// The line that is to come next starts here.
+    /// The start of the next line.
     pub(super) fn offset(&self) -> u64 {
         self.read_to - self.partial.len() as u64
     }
@@ -70,7 +70,7 @@ impl Lines {
         &self.partial
     }
 
-    /// The bytes of a line that was passed over so far, since it is too long to keep.
+    /// The number of bytes of the current line that were skipped so far, because it is too long to be kept.
     pub(super) fn passed_over(&self) -> u64 {
         self.long.as_ref().map_or(0, Scan::bytes)
     }
@@ -88,11 +88,11 @@ impl Lines {
         self.long.is_some() || !self.partial.is_empty()
     }
 
-    /// Takes bytes that were read. True if they completed lines.
+    /// Adds bytes that were read. Returns true if they completed lines.
     pub(super) fn take(&mut self, bytes: &[u8], source: &Arc<Source>, block: &mut Block) -> bool {
         let mut bytes = bytes;
         if !self.is_in_line() && bytes[0] == 0 {
-            // The hole that a writer leaves who goes on at its old place in a truncated file.
+            // The hole that a writer leaves when it continues at its old position in a truncated file.
             let hole = bytes.iter().position(|&byte| byte != 0).unwrap_or(bytes.len());
             self.read_to += hole as u64;
             self.push_tail(&bytes[..hole]);
@@ -127,7 +127,7 @@ impl Lines {
         true
     }
 
-    /// Judges more of a line that is too long to keep.
+    /// Checks more of a line that is too long to be kept.
     fn pass_over(&mut self, bytes: &[u8], source: &Source) {
         let context = self.context;
         let mut long = self.long.take().unwrap_or_else(|| Scan::new(source.fragments && context.allows_fragment()));
@@ -140,7 +140,7 @@ impl Lines {
         self.long = Some(long);
     }
 
-    /// The unfinished line is handed out as it is: nobody finishes it. False if there is none.
+    /// Returns the unfinished line, which nobody will finish. False if there is none.
     pub(super) fn hand_out_partial(&mut self, source: &Arc<Source>, block: &mut Block) -> bool {
         let place = Place::Byte(self.offset() - self.passed_over());
         match self.long.take() {
@@ -157,7 +157,7 @@ impl Lines {
         true
     }
 
-    /// Ends the unfinished line with what a newer file starts with.
+    /// Ends the unfinished line with the start of a newer file.
     pub(in crate::follow) fn finish(&mut self, end: &[u8]) -> Joined {
         if self.long.is_none() && self.partial.len() + end.len() <= LONGEST_LINE {
             return Joined::Start(self.drop_partial());
@@ -168,7 +168,7 @@ impl Lines {
         Joined::Long(scan.finish())
     }
 
-    /// Goes on with what was read of another file with the same text. With `text`, the bytes of the unfinished line and
+    /// Continues from the position in another file with the same text. `text`: the bytes of the unfinished line and
     /// before it are known.
     pub(super) fn go_on_as(&mut self, other: &Self, text: bool) {
         (self.long, self.context) = (other.long.clone(), other.context);
@@ -180,18 +180,19 @@ impl Lines {
         }
     }
 
-    /// Whether the start of the unfinished line is so long that it is rather read once more than held twice.
+    /// Whether the start of the unfinished line is so long that it is read again rather than held twice.
     pub(in crate::follow) fn is_read_again(&self) -> bool {
         self.partial.len() > large::KEPT
     }
 
-    /// The unfinished line counts as unread.
+    /// Counts the unfinished line as unread.
     pub(super) fn forget_partial(&mut self) {
         self.read_to = self.offset();
         self.partial = Vec::new();
     }
 
-    /// The unfinished line counts as read. Its memory is freed: one long line must not keep it until the end of the run.
+    /// Counts the unfinished line as read, and frees its memory: one long line must not occupy it until the end of the
+    /// run.
     fn drop_partial(&mut self) -> Vec<u8> {
         let partial = std::mem::take(&mut self.partial);
         self.push_tail(&partial);

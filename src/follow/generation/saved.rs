@@ -1,7 +1,7 @@
-//! A generation as JSON, for keeping it over a restart: which file it is, and how far it was read.
+//! Saves a generation as JSON over a restart: the identity of its file, and the read position.
 //!
-//! In: a generation. Out: a small value without any text of the log; and back, as a generation whose file is still to be
-//! found. What was written by an earlier version is read too.
+//! In: a generation. Out: a small value without any text of the log. The reverse gives a generation whose file must
+//! still be found. Values of earlier versions are accepted too.
 
 use super::{Generation, Handle, Lines, Seam};
 use crate::follow::identity::Mark;
@@ -14,7 +14,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 impl Generation {
-    /// Where reading stands; an unfinished line counts as unread. `can_end` is false while more of it is waited for.
+    /// The read position; an unfinished line counts as unread. `can_end` is false while more of the file is awaited.
     pub(in crate::follow) fn save(&self, has_begun: bool, can_end: bool) -> Value {
         let mark = self.mark(true);
         let context = match self.lines.context() {
@@ -36,7 +36,7 @@ impl Generation {
         })
     }
 
-    /// A file that is still to be found. `None` if the value is not what [`Generation::save`] gives.
+    /// A generation whose file must still be found. `None` if the value was not written by [`Generation::save`].
     pub(in crate::follow) fn restore(value: &Value, path: &Path, source: &Arc<Source>) -> Option<Self> {
         let mark = Mark {
             identity: to_identity(value.get("file")?)?,

@@ -1,23 +1,23 @@
-//! A file that only lost some bytes at its end, or was changed in place behind its first bytes.
+//! Handles a file that only lost bytes at its end, or was changed in place after its first bytes.
 //!
-//! In: the file as it is now, and what is remembered of it. Out: the place where reading goes on.
+//! In: the file as it is now, and the remembered text. Out: the position where reading continues.
 
 use super::Generation;
 use crate::follow::identity::{HEAD, fill_at};
 use memchr::memrchr;
 use std::io;
 
-/// Where reading goes on in a file that shrank.
+/// Where reading continues in a file that shrank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::follow) enum Cut {
-    /// At its new end, or behind the last line that is the same.
+    /// At its new end, or after the last line that is unchanged.
     End,
     /// At its start.
     Rewritten,
 }
 
 impl Generation {
-    /// Goes on at the cut, if `next` is this file with some bytes less at its end.
+    /// Continues at the cut, if `next` is this file with fewer bytes at its end.
     pub(in crate::follow) fn shrink(&mut self, next: &Self) -> io::Result<Option<Cut>> {
         let Some(file) = next.file() else { return Ok(None) };
         let len = file.metadata()?.len();
@@ -25,7 +25,7 @@ impl Generation {
         if compared == 0 || next.head_at != self.head_at || self.head[..compared] != next.head[..compared] {
             return Ok(None);
         }
-        // A new text may begin like the old one by chance, if it is short.
+        // A short new text may start like the old one by chance.
         let text = |end: u64| end.saturating_sub(self.head_at);
         if compared < HEAD && text(len) * 2 < text(self.read_to()) {
             return Ok(None);
@@ -36,7 +36,7 @@ impl Generation {
         let filled = fill_at(file, &mut there, start)?;
         let same = there[..filled].iter().zip(&text).take_while(|(a, b)| a == b).count();
         let (at, cut) = if len < self.read_to() && same == filled {
-            // Cut, and nothing written since: what comes next is new.
+            // Cut, and nothing written since: everything that follows is new.
             (len.min(self.offset()), Cut::End)
         } else {
             match memrchr(b'\n', &text[..same]) {
