@@ -62,11 +62,11 @@ impl Tty {
         let seen = Arc::new(Mutex::new(seen));
         let shared = Arc::clone(&seen);
         thread::spawn(move || {
-            let mut room = vec![0; 64 * 1024];
-            while let Ok(len @ 1..) = reader.read(&mut room) {
+            let mut buffer = vec![0; 64 * 1024];
+            while let Ok(len @ 1..) = reader.read(&mut buffer) {
                 let mut seen = shared.lock().expect("nobody panics with it");
-                seen.raw.extend_from_slice(&room[..len]);
-                seen.screen.process(&room[..len]);
+                seen.raw.extend_from_slice(&buffer[..len]);
+                seen.screen.process(&buffer[..len]);
                 if seen.closed {
                     return;
                 }

@@ -1,5 +1,5 @@
 //! Checks that imports run in one direction, in the library and in the program: each module imports only from those
-//! before it, and no two files of a room of the program import from each other. System-dependent code is only in the
+//! before it, and the files of the program import from each other without cycles. System-dependent code is only in the
 //! modules called `sys`.
 //!
 //! Input: every source file. Output: a failure that names the file, the line and the wrong import. It reads text, not
@@ -15,7 +15,7 @@ const LIBRARY: &[&str] = &[
     "convert",
 ];
 
-/// The rooms of the program, from the ground up; `main` is above them.
+/// The top modules of the program, from the ground up; `main` is above them.
 const PROGRAM: &[&str] = &["sys", "cli", "app", "pick"];
 
 /// Code that depends on the system.
@@ -74,7 +74,7 @@ fn no_files_of_the_program_import_from_each_other() {
         imports.entry(from.clone()).or_default().extend(named.filter(|to| *to != from));
     }
     assert!(imports.values().map(BTreeSet::len).sum::<usize>() > 60, "the reader has gone blind: {imports:?}");
-    // Items that are not files of the room belong to its parent module, which may not be imported.
+    // An item that is not a file belongs to the parent module, from which its files must not import.
     let unknown: Vec<_> = imports.values().flatten().filter(|to| !imports.contains_key(*to)).collect();
     assert!(unknown.is_empty(), "imported from the head of a room: {unknown:?}");
     // A file without remaining imports is not part of a cycle: remove it, until only cycles remain.

@@ -109,10 +109,10 @@ impl Sink for Count {
 struct Pieces<'a>(&'a [u8], std::iter::Cycle<std::vec::IntoIter<usize>>);
 
 impl Read for Pieces<'_> {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        let count = self.1.next().unwrap_or(1).min(room.len()).min(self.0.len());
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.1.next().unwrap_or(1).min(buffer.len()).min(self.0.len());
         let (now, later) = self.0.split_at(count);
-        room[..count].copy_from_slice(now);
+        buffer[..count].copy_from_slice(now);
         self.0 = later;
         Ok(count)
     }

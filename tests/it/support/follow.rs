@@ -109,9 +109,9 @@ impl Follow {
                 }
             }),
             thread::spawn(move || {
-                let mut room = [0; 4096];
-                while let Ok(len @ 1..) = stderr.read(&mut room) {
-                    text.lock().expect("text").push_str(&String::from_utf8_lossy(&room[..len]));
+                let mut buffer = [0; 4096];
+                while let Ok(len @ 1..) = stderr.read(&mut buffer) {
+                    text.lock().expect("text").push_str(&String::from_utf8_lossy(&buffer[..len]));
                 }
             }),
         ];
