@@ -11,7 +11,7 @@ use std::fs;
 /// The number of logs that a message names; the others are counted.
 const NAMES: usize = 3;
 
-/// Why nothing was converted. `hint_given`: the hint about the log level was already given while following, or is not needed.
+/// Why nothing was converted. `hint_given`: the hint about the log level was given while following, or is not needed.
 pub(crate) fn reason(options: &Options, totals: Totals, hint_given: bool) -> Option<String> {
     let Totals { seen, filtered, .. } = totals;
     if seen > 0 {
