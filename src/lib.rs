@@ -8,7 +8,7 @@
 //!  source           scan                        render                  convert
 //!  bytes ─► Block ─► Scanner ─► Event ─► Request ─► Target ─► Snippet ─► Sink
 //!                    │            │        │
-//!                    Filter       │        Rules: what is kept, what is removed, and why
+//!                    Filter       │        Rules: kept and removed parameters, with reasons
 //!                    which count  └ or filtered out, unreadable, other lines
 //! ```
 //!

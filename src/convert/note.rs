@@ -18,7 +18,7 @@ pub struct Note<'a> {
     pub place: Place,
     /// The function, decoded, once it is known.
     pub function: Option<&'a [u8]>,
-    /// What happened.
+    /// The event.
     pub kind: NoteKind<'a>,
 }
 

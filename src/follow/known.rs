@@ -23,7 +23,7 @@ type Entry = (Identity, Option<Fingerprint>, Option<Stamp>);
 pub(super) struct Known {
     fingerprints: HashSet<Fingerprint>,
     files: HashMap<Identity, File>,
-    /// Entries since the last call of `take_learned`; `None` before the first call.
+    /// New entries since the last `take_learned`; `None` if all entries are still to be taken.
     learned: Option<Vec<Entry>>,
     /// The number of files that were ever added.
     added: u64,

@@ -13,7 +13,7 @@ use super::ansi;
 use super::parse::{self, Stamped};
 use memchr::{memchr, memrchr};
 
-/// What the next line follows.
+/// The context of the next line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Context {
     /// The start of the input, or a complete request: nothing that can continue.

@@ -27,7 +27,7 @@ pub enum RenderError {
     /// Editors decode a URL as text before they send it.
     #[error("{0} is not UTF-8, and an address in an .http file must be; --method post has no such limit")]
     BytesInAddress(String),
-    /// PowerShell runs on Windows, and mgrctl only on the panel's machine.
+    /// mgrctl runs only on the panel's machine, which has no PowerShell.
     #[error("mgrctl runs on the panel's own machine, so it has no line for PowerShell")]
     PowerShell,
     /// More secrets than a command line can pass.

@@ -79,7 +79,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// The environment variables that must be set, in order. Variables of the snippet itself are included.
+    /// The environment variables that must be set, in order, if the format reads `--var` values from the environment too.
     pub fn variables(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().filter_map(|field| field.value.variable())
     }

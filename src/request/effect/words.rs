@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! v2.vhost.hardreboot       a version in front does not count
-//!          hardreboot       the last part is a verb, here one with a word in front of it
+//!          hardreboot       the last part is a verb, here with a prefix
 //!    user.setdefault        or a verb with its object
 //!    oauth.save.userdata    or the object of a verb in the middle
-//!    user.delete.confirm    a deletion counts wherever it stands
+//!    user.delete.confirm    a deletion counts in any part
 //!    user.delete.log        unless the last part is something to read
 //! ```
 //!
