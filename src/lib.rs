@@ -9,7 +9,7 @@
 //!  bytes ─► Block ─► Scanner ─► Event ─► Request ─► Target ─► Snippet ─► Sink
 //!                    │            │        │
 //!                    Filter       │        Rules: kept and removed parameters, with reasons
-//!                    which count  └ or filtered out, unreadable, other lines
+//!                    selects      └ or filtered out, unreadable, other lines
 //! ```
 //!
 //! # A log as text
