@@ -1,11 +1,12 @@
-//! `--state`: what was printed of which log, kept so that no end of the program loses or repeats a call.
+//! `--state`: records what was printed of which log, so that no end of the program loses or repeats a call.
 //!
-//! In: positions of logs, and the texts that are printed. Out: a journal of small lines, at most one for each text. Before
-//! a text goes to a regular file, a line says which position it leads to and where it will stand; the next start looks
-//! whether it is there, and counts it or prints it again, so each call stands in the file once. A pipe or a terminal
-//! cannot be asked: there the line follows the text, and what a kill in between leaves uncounted is printed again.
+//! Input: positions of logs, and the texts to print. Output: a journal of short lines, at most one for each text. If
+//! the output is a regular file, a line is written before the text: it gives the positions after the text and the
+//! text's place in the file. The next start checks whether the text is there and counts it or prints it again, so the
+//! file contains each call once. A pipe or a terminal cannot be checked: there the line is written after the text, and
+//! a kill in between makes the next start repeat the text.
 //!
-//! What belongs to a text that was not printed whole never happened: a log that was new then is new once more.
+//! What belongs to a text that was not printed completely is ignored: a log that was new in it is new again.
 
 mod error;
 mod journal;
@@ -26,7 +27,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use whole::Whole;
 
-/// How often lines that gave no snippet are worth a write, and the file's name a look.
+/// How often to record lines without a snippet, and to check that the file's name still leads to it.
 const IDLE: Duration = Duration::from_secs(1);
 
 /// The state of all logs.
@@ -37,13 +38,13 @@ pub(crate) struct State {
     /// Files that cannot grow and were converted.
     whole: Whole,
     output: Option<Output>,
-    /// What the next line says.
+    /// The content of the next line.
     staged: Staged,
-    /// The last line counts only if its text was printed, and the next line tells so.
+    /// The last line announced a text; it counts only if the next line shows that the text was printed.
     open: bool,
-    /// Lines were read that gave no snippet.
+    /// Lines without a snippet were read.
     silent: bool,
-    /// The file was made by this program and has nothing in it yet.
+    /// This program created the file, which is still empty.
     is_new: bool,
     idled: Instant,
 }
@@ -51,11 +52,11 @@ pub(crate) struct State {
 /// What is known of one log.
 struct Entry {
     position: Position,
-    /// Files beside it; asked of the follower while there is one.
+    /// Files beside the log; while a follower exists, it has the current list.
     known: Vec<Position>,
 }
 
-/// What changed and is not written yet.
+/// Changes that are not written yet.
 #[derive(Default)]
 struct Staged {
     logs: BTreeMap<String, Entry>,
@@ -63,7 +64,7 @@ struct Staged {
 }
 
 impl State {
-    /// Opens the file, and mends the output if a run ended while it printed. What is worth telling comes with it.
+    /// Opens the file, and repairs the output if a run ended while it printed. Returns notes for the user too.
     pub(crate) fn open(path: &Path) -> Result<(Self, Vec<String>), StateError> {
         let (journal, found) = Journal::open(path)?;
         let mut state = Self {
@@ -90,8 +91,8 @@ impl State {
         Ok((state, notes.into_iter().map(|note| format!("--state {}: {note}", path.display())).collect()))
     }
 
-    /// Writes where the logs stand, before anything is printed: a file that cannot be written is better known now. Where
-    /// their `history` is still to be printed, that comes with its text.
+    /// Writes the positions of the logs before anything is printed, so that a write error is reported at the start. If
+    /// their `history` is still to be printed, the positions are written with its text.
     pub(crate) fn begin(&mut self, logs: &mut [Follower], history: bool) -> Result<(), StateError> {
         if !history {
             self.stage_all(logs);
@@ -99,7 +100,7 @@ impl State {
         }
         let written = self.rewrite(if history { &[] } else { logs });
         if written.is_err() && self.is_new {
-            // An empty file would only puzzle the next start.
+            // Do not leave an empty file: the next start would report it.
             let _ = fs::remove_file(&self.path);
         }
         for log in logs {
@@ -122,34 +123,34 @@ impl State {
         self.logs.contains_key(&key(log))
     }
 
-    /// The position of a log, and the files beside it that are known.
+    /// The position of a log, and the known files beside it.
     pub(crate) fn position(&self, log: &Path) -> Option<(&Position, &[Position])> {
         self.logs.get(&key(log)).map(|entry| (&entry.position, entry.known.as_slice()))
     }
 
-    /// An unusable position.
+    /// An error for an unusable position.
     pub(crate) fn foreign(&self, log: &Path) -> StateError {
         self.broken(&format!("the entry of {} cannot be read", log.display()))
     }
 
-    /// Whether a file that cannot grow was converted by an earlier run.
+    /// Whether an earlier run converted this file, which cannot grow.
     pub(crate) fn has_whole(&mut self, path: &Path) -> bool {
         let Some(file) = self.whole.find(path) else { return false };
-        // Its text may have another name or time: then the next start finds it without reading it.
+        // If the same content has a new name or time, record these, so that the next start need not read the file.
         if !self.whole.holds(&file) {
             self.staged.whole.add(file);
         }
         true
     }
 
-    /// A file that cannot grow, as it was before it was converted, is done with the next text.
+    /// Stages a converted file with the next text; `file` is its identity before the conversion.
     pub(crate) fn stage_whole(&mut self, file: Option<File>) {
         if let Some(file) = file {
             self.staged.whole.add(file);
         }
     }
 
-    /// Where a log stands with the next text.
+    /// Stages the position of a log with the next text.
     pub(crate) fn stage(&mut self, log: &mut Follower) {
         let staged = self.staged.logs.entry(key(log.path())).or_insert_with(Entry::new);
         staged.add(log.position(), log.take_learned());
@@ -166,13 +167,13 @@ impl State {
         self.silent = true;
     }
 
-    /// To be called before a text is printed. What is staged holds once the text is printed; a text with nothing staged
-    /// belongs to those that follow.
+    /// Call before printing a text. The staged changes take effect once the text is printed; a text without staged
+    /// changes belongs to the texts after it.
     pub(crate) fn announce(&mut self, text: &[u8]) -> Result<(), StateError> {
         self.plan(text, !self.staged.is_empty())
     }
 
-    /// To be called before a part of a text is printed. What is staged belongs to the last part.
+    /// Call before printing a part of a text. The staged changes belong to the last part.
     pub(crate) fn announce_part(&mut self, text: &[u8]) -> Result<(), StateError> {
         self.plan(text, false)
     }
@@ -186,13 +187,13 @@ impl State {
         self.journal.append(&line.into())
     }
 
-    /// To be called after it was printed.
+    /// Call after printing.
     pub(crate) fn printed(&mut self) -> Result<(), StateError> {
         self.flush()?;
         self.journal.sync(self.output.as_ref().map(Output::file))
     }
 
-    /// Writes what is staged.
+    /// Writes the staged changes.
     pub(crate) fn flush(&mut self) -> Result<(), StateError> {
         if self.staged.is_empty() {
             return Ok(());
@@ -202,7 +203,7 @@ impl State {
         self.journal.append(&line.into())
     }
 
-    /// All that was announced is printed, and there is nothing more to print now.
+    /// Call when all announced texts are printed and nothing is left to print.
     pub(crate) fn settle(&mut self) -> Result<(), StateError> {
         self.flush()?;
         if self.open {
@@ -230,14 +231,14 @@ impl State {
             line.insert("whole".to_owned(), whole.line());
         }
         for (key, entry) in logs {
-            // The follower knows what it learned.
+            // The follower itself keeps the files that it learned of.
             self.logs.entry(key).or_insert_with(Entry::new).position = entry.position;
         }
         self.whole.add_all(whole);
         line
     }
 
-    /// To be called now and then, with all logs, when nothing is being printed.
+    /// Call regularly, with all logs, when nothing is being printed.
     pub(crate) fn tend(&mut self, logs: &mut [Follower]) -> Result<(), StateError> {
         if self.journal.has_grown() {
             self.settle()?;
@@ -251,11 +252,11 @@ impl State {
             self.stage_all(logs);
             self.flush()?;
         }
-        // A file that was deleted comes back.
+        // Restore the file if it was deleted.
         if self.journal.leads_here()? { Ok(()) } else { self.rewrite(logs) }
     }
 
-    /// Writes all there is, and makes the disk keep it.
+    /// Writes everything and syncs the disk.
     pub(crate) fn finish(&mut self, logs: &mut [Follower]) -> Result<(), StateError> {
         self.stage_all(logs);
         self.settle()?;

@@ -1,9 +1,9 @@
-//! What a regular file on standard output tells after a kill: whether the last text was printed, and how much of it.
+//! Finds out after a kill whether the last text was printed to a regular file, and how much of it.
 //!
-//! In: the text that is about to be printed. Out: a plan, to be kept before it is: where in which file the text will
-//! stand, and checks of it. At the next start the plan and the file say what became of it: all is there, or the part
-//! that is there is cut off, to be printed again. Only what the checks prove to be that text is cut. A kill tears a
-//! write where a page or a block of the disk ends, so there is a check at each place where one can end.
+//! Input: the text to print. Output: a plan to store before printing: the file, the text's position and checksums of
+//! it. At the next start the plan and the file show the result: the text is complete, or the existing part is cut off,
+//! to be printed again. Only bytes that the checksums prove to be that text are cut. A kill can truncate a write only
+//! at the end of a page or a disk block, so there is a checksum for each possible end.
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 
-/// The smallest block of a disk.
+/// The smallest block of a disk, in bytes.
 const BLOCK: u64 = 512;
 
 /// A regular file on standard output.
@@ -32,16 +32,16 @@ struct Joined {
     hash: Hash,
 }
 
-/// What became of a planned text.
+/// What happened to a planned text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// All of it is there.
+    /// It is complete.
     Printed,
-    /// Nothing of it is there.
+    /// None of it is there.
     Absent,
-    /// So many bytes of it were there and are cut off.
+    /// This many bytes of it were there and have been cut off.
     Cut(u64),
-    /// The file is not what it was, or not readable: it cannot be known.
+    /// The file has changed or is unreadable: the result cannot be known.
     Unknown(&'static str),
 }
 
@@ -61,12 +61,12 @@ impl Output {
         &self.file
     }
 
-    /// Where the next byte goes.
+    /// The position of the next byte.
     fn place(&self) -> io::Result<u64> {
         if self.appends { Ok(self.file.metadata()?.len()) } else { (&self.file).stream_position() }
     }
 
-    /// The plan to print a text, which is the `last` one before the state changes or one of several.
+    /// The plan to print a text. `last`: the state changes with this text, not with a later one.
     pub(super) fn plan(&mut self, text: &[u8], last: bool) -> io::Result<Value> {
         let at = self.place()?;
         let joined = self.joined.take().unwrap_or(Joined { from: at, hash: Hash::default() });
@@ -90,12 +90,12 @@ impl Output {
         )
     }
 
-    /// The texts up to now stand for themselves.
+    /// The texts up to now form a group of their own.
     pub(super) fn settle(&mut self) {
         self.joined = None;
     }
 
-    /// Finds out what became of a text, and cuts off what there is of it unless that is all. `None` if this is not a plan.
+    /// Finds out what happened to a text, and cuts it off unless it is complete. `None` if this is not a plan.
     pub(super) fn look(&self, plan: &Value, last: bool) -> Option<io::Result<Outcome>> {
         let Plan { identity, from, before, at, to, sums } = Plan::of(plan)?;
         if identity != self.identity {
@@ -155,7 +155,7 @@ impl Output {
         Ok(if place == to { Seen::Whole } else { Seen::Part(place) })
     }
 
-    /// The file once more, for reading: standard output is open for writing only.
+    /// Opens the file again for reading: standard output is open for writing only.
     fn reader(&self) -> io::Result<BufReader<File>> {
         let file = files::for_reading(&self.file)?;
         if Identity::of(&file.metadata()?) != self.identity {
@@ -164,7 +164,7 @@ impl Output {
         Ok(BufReader::new(file))
     }
 
-    /// Ends a line that stands at the end of the file in part, so that nothing is glued to it.
+    /// Adds a line break if the file ends within a line, so that the next text starts a new line.
     pub(super) fn end_line(&self) -> io::Result<()> {
         let at = self.place()?;
         let mut last = [b'\n'];
@@ -180,10 +180,10 @@ impl Output {
 
 const FOREIGN: &str = "something else was written to the output";
 
-/// What stands where a text was to be printed.
+/// The bytes at the place of a planned text.
 enum Seen {
     Whole,
-    /// Its start up to this place, where the file ends.
+    /// Its start up to this position, where the file ends.
     Part(u64),
     Other(&'static str),
 }
@@ -208,7 +208,7 @@ impl<'p> Plan<'p> {
     }
 }
 
-/// Characters of a check.
+/// Characters of a checksum.
 const SUM: usize = 8;
 
 fn sum(bytes: &[u8]) -> String {
@@ -216,7 +216,7 @@ fn sum(bytes: &[u8]) -> String {
     format!("{:08x}", (hash ^ (hash >> 32)) & 0xffff_ffff)
 }
 
-/// FNV-1a, fed piece by piece.
+/// FNV-1a, computed in pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hash(pub(super) u64);
 

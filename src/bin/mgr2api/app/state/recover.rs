@@ -1,7 +1,7 @@
-//! What a state file says at a start, and what became of the text that was being printed when the last run ended.
+//! Reads the state at a start, and finds out what happened to the text that was being printed when the last run ended.
 //!
-//! In: the lines of the journal, in their order, or a state of the first version. Out: the state that they lead to, the
-//! output as it was before a text that is there in part, and a note on what was done.
+//! Input: the lines of the journal in order, or a state of the first version. Output: the resulting state, the output
+//! without a partly printed text, and a note about it.
 
 use super::printed::{Outcome, Output, Plan};
 use super::{Entry, State, StateError};
@@ -13,7 +13,7 @@ use std::io;
 const OLD_KEY: &str = "mgr2api position";
 
 impl State {
-    /// Takes over a file of the first version.
+    /// Reads a file of the first version.
     pub(super) fn old(&mut self, mut value: Value) -> Result<(), StateError> {
         match value.get(OLD_KEY).and_then(Value::as_u64) {
             Some(1) => {}
@@ -33,17 +33,17 @@ impl State {
         Ok(())
     }
 
-    /// Goes through the lines of a journal, and says what became of a text that was being printed at its end.
+    /// Replays the lines of a journal; returns a note on a text that was being printed at its end.
     pub(super) fn replay(&mut self, lines: Vec<Value>) -> Result<Option<String>, StateError> {
         let mut open: Option<Value> = None;
-        // A start that was killed while it wrote the journal anew has printed nothing.
+        // Skip leftovers of a rewrite: a start that was killed during one has printed nothing.
         for line in lines.into_iter().filter(|line| line.get("next").is_none()) {
-            // The next line was written after the text of the one before was printed.
+            // A next line means that the text of the previous one was printed.
             if let Some(before) = open.take() {
                 self.apply(before).ok_or_else(|| self.broken("a line cannot be read"))?;
             }
             if let Some(plan) = line.get("text") {
-                // Refused wherever it stands: a journal that is cut behind it must not be worse than the whole one.
+                // Check every plan: a truncated journal must not be worse than the whole one.
                 Plan::of(plan).ok_or_else(|| self.broken("a line cannot be read"))?;
                 open = Some(line);
             } else {
@@ -53,7 +53,7 @@ impl State {
         open.map_or(Ok(None), |line| self.recover(line))
     }
 
-    /// Finds out what became of the text that the last line is about.
+    /// Finds out what happened to the text of the last line.
     fn recover(&mut self, line: Value) -> Result<Option<String>, StateError> {
         let is_last = line.get("logs").or(line.get("whole")).is_some();
         let fault = |error: io::Error| StateError::Io {
@@ -99,7 +99,7 @@ impl State {
     }
 }
 
-/// Takes the files that an entry knows out of it.
+/// Removes and returns the known files of an entry.
 fn known(entry: &mut Value) -> Option<Vec<Position>> {
     serde_json::from_value(entry.get_mut("known")?.take()).ok()
 }
@@ -115,7 +115,7 @@ mod tests {
     fn a_text_counts_as_printed_if_something_was_written_after_it() {
         let log = Path::new("/var/billmgr.log");
         let at = |place: u64| json!({ "/var/billmgr.log": { "position": place, "known": [] } });
-        // Of a file that is not the output now.
+        // Of a file that is not the current output.
         let text = json!({ "file": [0, 0, 0], "from": 5, "before": 0, "at": 5, "to": 9, "sums": "" });
         let announced = json!({ "logs": at(2), "text": text });
         for (rest, position) in [
@@ -138,7 +138,7 @@ mod tests {
             let (mut state, _) = State::open(&path).expect("a state");
             let found = |state: &State| json!(state.position(log).expect("a position").0);
             assert_eq!(found(&state), position, "{rest:?}");
-            // What a start has found out holds for the next one.
+            // The next start must reach the same result.
             state.begin(&mut [], false).expect("disk space");
             drop(state);
             let (state, notes) = State::open(&path).expect("a state");
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_plan_that_cannot_be_read_is_refused_wherever_it_stands() {
-        // It starts behind its own text.
+        // It starts after its own text.
         let text = json!({ "file": [0, 0, 0], "from": 6, "before": 0, "at": 5, "to": 9, "sums": "" });
         for rest in [&[][..], &[json!({})]] {
             let folder = tempfile::tempdir().expect("temporary folder");

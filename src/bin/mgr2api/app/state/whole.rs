@@ -1,8 +1,8 @@
-//! Files that cannot grow, packed logs say, which were converted whole and are not converted again.
+//! Files that cannot grow, such as packed logs; each is converted once.
 //!
-//! In: paths. Out: entries to keep, and whether a file has one. A file is known by what stands in it, whatever its name:
-//! a rotation moves archives from name to name. One that was changed is another file. So that not every start reads every
-//! archive, the entry says what the system told of the file; as long as that is the same, so is the file.
+//! Input: paths. Output: entries to store, and whether a file has one. A file is identified by its content, because
+//! rotations rename archives; a changed file is another file. To avoid reading every archive at every start, the entry
+//! includes the file's metadata: while these are unchanged, so is the file.
 
 use crate::sys::files;
 use mgr2api::internal::Identity;
@@ -11,7 +11,7 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-/// A file: its length and print, and what the system tells of it.
+/// A file: its length and fingerprint, and its metadata.
 pub(crate) type File = (String, Value);
 
 /// The files that were converted.
@@ -19,19 +19,19 @@ pub(crate) type File = (String, Value);
 pub(super) struct Whole(Map<String, Value>);
 
 impl Whole {
-    /// The entry of a file, if it was converted, with what the system tells of it now.
+    /// The entry of a converted file, with its current metadata.
     pub(super) fn find(&self, path: &Path) -> Option<File> {
         let about = about(path)?;
         if let Some(found) = self.0.iter().find(|(_, known)| **known == about) {
             return Some((found.0.clone(), about));
         }
-        // Reading it is worth it only if an entry can be its own.
+        // Read the file only if an entry has its length.
         let len = format!("{}-", fs::metadata(path).ok()?.len());
         self.0.keys().find(|key| key.starts_with(&len))?;
         identify(path).filter(|(key, _)| self.0.contains_key(key))
     }
 
-    /// Whether there is this entry.
+    /// Whether this exact entry exists.
     pub(super) fn holds(&self, (key, about): &File) -> bool {
         self.0.get(key) == Some(about)
     }
@@ -44,7 +44,7 @@ impl Whole {
         self.0.extend(other.0);
     }
 
-    /// Takes over what [`Whole::line`] gave; `None` if it is something else.
+    /// Adds the entries of a [`Whole::line`]; `None` if the value is not one.
     pub(super) fn extend(&mut self, line: Value) -> Option<()> {
         let Value::Object(entries) = line else { return None };
         self.0.extend(entries);
@@ -60,7 +60,7 @@ impl Whole {
     }
 }
 
-/// Reads a file to know it again; `None` if it cannot be read, or is not a regular file.
+/// Reads a file to identify it; `None` if it is unreadable or not a regular file.
 pub(crate) fn identify(path: &Path) -> Option<File> {
     let about = about(path)?;
     let mut file = fs::File::open(path).ok()?;
@@ -77,7 +77,7 @@ pub(crate) fn identify(path: &Path) -> Option<File> {
     }
 }
 
-/// What the system tells of a regular file. The time of the last change of any kind covers what keeps the others.
+/// The metadata of a regular file. The time of the last status change detects changes that keep all other values.
 fn about(path: &Path) -> Option<Value> {
     let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let Identity { device, inode, birth } = Identity::of(&about);

@@ -1,12 +1,12 @@
-//! The lines of a journal, each with a check of its own.
+//! The lines of a journal, each with a checksum.
 //!
-//! In: values. Out: lines; and back. A kill or a full disk cuts the last line, which then counts as not written; a crash of
-//! the machine may leave more of the kind behind it. What is wrong in front of a whole line is damage of another kind.
+//! Input: values. Output: lines; and back. A kill or a full disk truncates the last line, which then counts as not
+//! written; a crash of the machine may leave more damaged lines after it. Damage before an intact line is an error.
 
 use mgr2api::internal::Fingerprint;
 use serde_json::{Value, json};
 
-/// The key of the first line; a journal without it is somebody else's.
+/// The key of the first line; a journal without it belongs to another program.
 const KEY: &str = "mgr2api state";
 const VERSION: u64 = 2;
 
@@ -15,20 +15,20 @@ pub(super) fn header() -> Vec<u8> {
     line(&json!({ KEY: VERSION }))
 }
 
-/// A value as a line: the print of its text, a space, the text.
+/// A value as a line: the fingerprint of its text, a space, the text.
 pub(super) fn line(value: &Value) -> Vec<u8> {
     let text = value.to_string();
     format!("{:016x} {text}\n", Fingerprint::of(text.as_bytes()).hash).into_bytes()
 }
 
-/// The value of a whole line.
+/// The value of an intact line.
 fn value(line: &[u8]) -> Option<Value> {
     let (print, text) = line.strip_suffix(b"\n")?.split_at_checked(17)?;
     let print = std::str::from_utf8(print.strip_suffix(b" ")?).ok()?;
     (u64::from_str_radix(print, 16) == Ok(Fingerprint::of(text).hash)).then(|| serde_json::from_slice(text).ok())?
 }
 
-/// All values up to a line that was cut, or why this is not a journal.
+/// All values before the first damaged line, or why this is not a journal.
 pub(super) fn lines(text: &[u8]) -> Result<Vec<Value>, String> {
     let mut values: Vec<Value> = Vec::new();
     let mut cut = None;
@@ -59,7 +59,7 @@ mod tests {
         for len in ends[0]..=text.len() {
             let whole = ends.iter().filter(|end| **end <= len).count();
             assert_eq!(lines(&text[..len]).as_deref(), Ok(&values[..whole]), "{len}");
-            // A machine that crashed may leave a hole.
+            // A crash of the machine may leave a hole.
             let hole = [&text[..len], &[0; 600]].concat();
             assert_eq!(lines(&hole).as_deref(), Ok(&values[..whole]), "{len}");
         }

@@ -1,11 +1,12 @@
-//! Files that hold a planned text whole, in part or with something else.
+//! Files that contain a planned text completely, in part, or with something else.
 
 use super::*;
 use std::fs;
 
 const BEFORE: &str = "what stood there before\n";
 
-/// A text whose second half comes in a piece of its own, and what the program left of it in the file.
+/// Plans a text, whose second half is printed separately, and recovers from a file with the bytes `there`. Returns the
+/// outcome and the file.
 #[track_caller]
 fn looked(append: bool, text: &[u8], there: &[u8], last: bool) -> (Outcome, Vec<u8>) {
     let folder = tempfile::tempdir().expect("temporary folder");
@@ -42,7 +43,7 @@ fn what_a_disk_took_of_a_text_is_cut_off_and_nothing_else() {
     let (text, before) = (text(), BEFORE.as_bytes());
     let after_cut = [before, b"!"].concat();
     for append in [true, false] {
-        // Each end of a block and its neighbours, the ends of the halves, and some in between.
+        // Each end of a block and its neighbours, the ends of the halves, and some positions in between.
         let is_tried = |len: &usize| {
             let place = before.len() + len;
             len.is_multiple_of(61) || (place + 1) % 512 < 3 || text.len() - len < 2 || len.abs_diff(text.len() / 2) < 3
@@ -54,7 +55,7 @@ fn what_a_disk_took_of_a_text_is_cut_off_and_nothing_else() {
             if len == text.len() {
                 assert_eq!(outcome, Outcome::Printed);
             } else if len < text.len() / 2 + 1 {
-                // The first half was there before the second was planned.
+                // The first half was complete before the second was planned.
                 assert_eq!(outcome, Outcome::Unknown("the output is shorter now"), "{len}");
             } else if place.is_multiple_of(BLOCK) || len == text.len() / 2 + 1 {
                 assert_eq!((outcome, left), (Outcome::Cut(len as u64), after_cut.clone()), "{len}");
