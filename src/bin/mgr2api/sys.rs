@@ -1,7 +1,7 @@
-//! What the program asks of its system: standard output as a file or a pipe, signals and jobs, rights on files.
+//! System calls of the program: standard output as a file or a pipe, signals and jobs, permissions of files.
 //!
-//! The only room with `cfg`, `rustix` and `signal-hook`. Each file has one for each system below it, with the same names. A
-//! port to another system adds those and changes no other room; a test holds the rest of the program to it.
+//! The only module with `cfg`, `rustix` and `signal-hook`. Each file here has one file below it for each system, with the
+//! same names. A port to another system adds those and changes no other module; a test enforces this.
 
 pub(crate) mod files;
 pub(crate) mod shell;

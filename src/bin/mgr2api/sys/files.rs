@@ -1,4 +1,4 @@
-//! Files: owners, rights, times, how a file was opened, and where a user's own are.
+//! Files: owners, permissions, times, how a file was opened, and where a user's files are.
 
 #[cfg(unix)]
 mod unix;

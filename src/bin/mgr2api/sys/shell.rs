@@ -1,4 +1,4 @@
-//! The shell that people use on this system.
+//! The usual shell of this system.
 
-/// Its name, as `--shell` has it.
+/// Its name, as a value of `--shell`.
 pub(crate) const SHELL: &str = if cfg!(windows) { "powershell" } else { "bash" };

@@ -1,6 +1,6 @@
 //! Signals, and the job that the program is part of.
 //!
-//! In: what the system sends. Out: calls of a closure, on a thread of its own.
+//! Input: signals. Output: calls of a closure, on a thread of its own.
 
 #[cfg(unix)]
 mod unix;

@@ -1,4 +1,4 @@
-//! Standard input, as far as it must not be waited for.
+//! Standard input, where waiting for it must be avoided.
 
 #[cfg(unix)]
 mod unix;

@@ -1,8 +1,8 @@
-//! Standard output, written without a buffer, so that it is known at each moment what of a text has arrived.
+//! Standard output, written without a buffer, so that the program always knows how much of a text has been written.
 //!
-//! In: text. Out: all of it on standard output, or an error. A full disk takes the first part of a text. Whoever appends
-//! to such a file later would glue his first line to that half line. So the part is cut off a regular file again, as
-//! far as it is certain that it is the program's own and stands at the end: bytes of other writers are never cut.
+//! Input: text. Output: all of it on standard output, or an error. A full disk accepts only the first part of a text,
+//! and a later writer would append to the incomplete line. So the part is cut off a regular file again, if it is
+//! certainly the program's own and at the end: bytes of other writers are never cut.
 
 #[cfg(unix)]
 mod unix;
@@ -20,10 +20,10 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Seek, SeekFrom};
 use system::Stream;
 
-/// What stays of a text that arrived in part.
+/// How much of a partly written text is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Rest {
-    /// Its whole lines.
+    /// Its complete lines.
     #[default]
     Lines,
     /// Nothing: a restart prints the whole text.
@@ -33,7 +33,7 @@ pub(crate) enum Rest {
 /// Writes a text to the file, pipe or terminal behind `out`.
 ///
 /// # Errors
-/// What the system reports. Of a text that arrived in part, `rest` stays where that is possible.
+/// Those of the system. Of a partly written text, `rest` decides how much is kept, where cutting is possible.
 pub(crate) fn write(out: &impl Stream, text: &[u8], rest: Rest) -> io::Result<()> {
     let mut part = Part::default();
     let mut done = 0;
@@ -57,16 +57,16 @@ pub(crate) fn write(out: &impl Stream, text: &[u8], rest: Rest) -> io::Result<()
     Ok(())
 }
 
-/// The bytes of a text that stand in the file in one piece, the last of them written last.
+/// The contiguous bytes of a text in the file that were written last.
 #[derive(Debug, Default)]
 struct Part {
     range: std::ops::Range<usize>,
-    /// The place in the file behind them; `None` for what is not a file.
+    /// The position after them in the file; `None` if the output is not a file.
     end: Option<u64>,
 }
 
 impl Part {
-    /// Adds what was written last. Another writer may have appended something in between: then a new piece starts here.
+    /// Adds the bytes written last. If another writer has appended in between, they start a new range.
     fn add(&mut self, out: io::Result<File>, written: std::ops::Range<usize>) {
         let end = out.and_then(|mut out| out.stream_position()).ok();
         let joins = self.end.is_some_and(|before| end == Some(before + written.len() as u64));
@@ -74,17 +74,18 @@ impl Part {
         self.end = end;
     }
 
-    /// Cuts the file back, and says so.
+    /// Truncates the file; returns a message about it.
     fn cut_back(&self, mut out: &File, text: &[u8], rest: Rest) -> Option<&'static str> {
         let (end, about) = (self.end?, out.metadata().ok()?);
         let is_last = about.is_file() && about.len() == end;
         let part = &text[self.range.clone()];
         let line_end = memchr::memrchr(b'\n', part).map(|at| at + 1).filter(|_| rest == Rest::Lines);
-        // A piece in the middle of a line ends a line whose start stands somewhere else.
+        // A later part of the text completes a line whose start is elsewhere in the file: cut it only after a line
+        // break.
         let keep = line_end.or((self.range.start == 0).then_some(0)).filter(|_| is_last)?;
         let end = end - (part.len() - keep) as u64;
         out.set_len(end).ok()?;
-        // Only a file that was not opened for appending has a place of its own.
+        // Only a file that was not opened for appending has a position of its own.
         out.seek(SeekFrom::Start(end)).ok()?;
         Some("what did not fit was cut off again; free disk space, then start again")
     }
@@ -96,7 +97,8 @@ mod tests {
     use std::fs;
     use std::io::Write;
 
-    /// A file, opened for appending or not, and the piece that a disk took of a text.
+    /// Writes pieces, alternating with another writer, to a file opened for appending or not, as if the disk were full
+    /// after them; returns the file.
     #[track_caller]
     fn cut(append: bool, pieces: &[(&str, &str)], behind: &str, rest: Rest) -> String {
         let folder = tempfile::tempdir().expect("temporary folder");

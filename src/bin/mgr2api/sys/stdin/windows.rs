@@ -1,6 +1,6 @@
-//! Standard input on Windows, where a pipe cannot be asked whether it has more.
+//! Standard input on Windows, where a pipe cannot be polled.
 
-/// Never: what was read is printed, and a refusal that comes later is not seen.
+/// Always false: requests are printed at once, and a later refusal is missed.
 pub(crate) fn has_more_soon() -> bool {
     false
 }

@@ -1,4 +1,4 @@
-//! Standard output, whatever it is: written to without a buffer, asked for its reader and its size.
+//! Standard output of any kind: writing without a buffer, whether it is still read, its width.
 
 pub(crate) use std::os::fd::AsFd as Stream;
 
@@ -6,17 +6,17 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::File;
 use std::io;
 
-/// Writes as much as the system takes at once.
+/// Writes as much as the system accepts at once.
 pub(crate) fn write(out: &impl Stream, text: &[u8]) -> io::Result<usize> {
     Ok(rustix::io::write(out, text)?)
 }
 
-/// The stream as a file, with the same place in it.
+/// The stream as a file, which shares its position.
 pub(crate) fn file(out: &impl Stream) -> io::Result<File> {
     Ok(out.as_fd().try_clone_to_owned()?.into())
 }
 
-/// Whether standard output is a pipe that nobody reads any more.
+/// Whether standard output is a pipe without a reader.
 pub(crate) fn is_abandoned() -> bool {
     let out = io::stdout();
     let mut files = [PollFd::new(&out, PollFlags::empty())];
@@ -24,19 +24,19 @@ pub(crate) fn is_abandoned() -> bool {
         .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
 }
 
-/// Lets a pipe on standard output take what a block of a log gives at once, so that nobody waits for its reader after
-/// every 64 KB. Where the system has other ideas the pipe stays as it is.
+/// Enlarges a pipe on standard output to the output of a block, so that writing does not wait for the reader after
+/// every 64 KB. If the system refuses, the pipe stays as it is.
 pub(crate) fn widen() {
     #[cfg(target_os = "linux")]
     let _ = rustix::pipe::fcntl_setpipe_size(io::stdout(), 1 << 20);
 }
 
-/// Whether a terminal understands escape sequences: all do.
+/// Whether a terminal understands escape sequences: always, on Unix.
 pub(crate) fn takes_escapes(_is_terminal: bool) -> bool {
     true
 }
 
-/// Columns of a terminal; 0 for one that does not say.
+/// Columns of a terminal; 0 if it does not report them.
 pub(crate) fn columns(terminal: &impl Stream) -> usize {
     rustix::termios::tcgetwinsize(terminal).map_or(0, |size| size.ws_col.into())
 }
