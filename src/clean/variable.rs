@@ -62,15 +62,15 @@ impl Given {
         };
         // The panel's function is not a parameter, and a parameter has a name.
         if parameter.is_empty() || text.contains('*') {
-            return fault("names no parameter; write NAME or NAME=VAR, as in elid or elid=DOMAIN".to_owned());
+            return fault("does not name a parameter; use NAME or NAME=VAR, as in elid or elid=DOMAIN".to_owned());
         }
         if !is_word(&variable) {
             return fault(format!(
-                "names no variable: '{variable}' is not made of letters, digits and '_', or starts with a digit"
+                "does not name a variable: '{variable}' is not made of letters, digits and '_', or starts with a digit"
             ));
         }
         if EnvNames::is_login(&variable) {
-            return fault(format!("names ${variable}, which holds the login; take another name"));
+            return fault(format!("names ${variable}, which contains the login; use another name"));
         }
         Ok(Self { parameter: parameter.to_owned(), variable, met: Arc::default() })
     }

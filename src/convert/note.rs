@@ -105,18 +105,18 @@ impl fmt::Display for NoteKind<'_> {
             Self::TooLong(bytes) => {
                 write!(
                     f,
-                    "not converted: the line is {bytes} bytes long, and at most {LONGEST_LINE} ({} MiB) are read as one",
+                    "not converted: the line is {bytes} bytes long, and the limit is {LONGEST_LINE} ({} MiB)",
                     LONGEST_LINE >> 20
                 )
             }
             Self::NotKept => f.write_str(
-                "not converted: too long to be kept beside other requests; convert the log without -n and -i",
+                "not converted: too long to be kept together with other requests; convert the log without -n and -i",
             ),
             Self::Failed(error) => write!(f, "the panel refused it: {}", Short(Visible(error.as_bytes()))),
             Self::Masked(name) => write!(f, "{} was masked, left out", Short(Visible(name))),
             Self::MaskOrStar(name) => write!(
                 f,
-                "{} was logged as *: a mask, or a typed star? Left out; {} sends the star",
+                "{} was logged as *, a mask or a typed star; left out ({} sends the star)",
                 Short(Visible(name)),
                 Keep(name)
             ),

@@ -61,7 +61,7 @@ impl Period {
 
 /// Parses a local time.
 pub(super) fn time(text: &str) -> Result<DateTime, OptionError> {
-    text.parse().map_err(|_| OptionError::new(text, "not a time; write it like 2026-06-25T09:07:51"))
+    text.parse().map_err(|_| OptionError::new(text, "not a time; use for example 2026-06-25T09:07:51"))
 }
 
 /// The latest possible time of a log's newest record: now, if the last write is unknown.

@@ -67,35 +67,38 @@ impl FollowNote {
 impl fmt::Display for FollowNote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Gone => f.write_str("the log is not there, waiting for it"),
+            Self::Gone => f.write_str("the log does not exist; waiting for it"),
             Self::Back => f.write_str("the log is there again"),
             Self::Unreadable(fault) => write!(f, "cannot be read: {}; trying again", Visible(fault.as_bytes())),
             Self::Truncated { at, unread, archive } => {
-                write!(f, "truncated after byte {at} was read, going on at its new start; ")?;
+                write!(f, "truncated after byte {at} was read; reading continues at its new start; ")?;
                 match archive {
                     Some(name) => write!(f, "its archive {} was not found: ", Visible(name.as_bytes()))?,
                     None => f.write_str("no archive has what followed: ")?,
                 }
                 match unread {
-                    0 => f.write_str("all that was seen had been read, only lines of the last moment can be missing"),
+                    0 => f.write_str(
+                        "everything that was seen had been read; only lines written just before can be missing",
+                    ),
                     _ => write!(
                         f,
-                        "{unread} bytes known to be lost; a rotation that leaves the old file or a copy beside the log \
-                         loses nothing"
+                        "at least {unread} bytes are lost; a rotation that keeps the old file or a copy next to the log loses \
+                         nothing"
                     ),
                 }
             }
-            Self::Rewritten => f.write_str("changed in place, read again from its start"),
+            Self::Rewritten => f.write_str("changed in place; read again from its start"),
             Self::Forgotten { at } => write!(
                 f,
-                "the log of the saved position (byte {at}) is gone and no archive has it; what followed there is lost"
+                "the log that the saved position (byte {at}) belongs to is gone, and no archive contains it; the lines after \
+                 that position are lost"
             ),
             Self::Archive { path, fault, lost } => write!(
                 f,
                 "archive {}: {}{}",
                 Visible(path.to_string_lossy().as_bytes()),
                 Visible(fault.as_bytes()),
-                if *lost { "; its rest is lost" } else { "" }
+                if *lost { "; the rest of it is lost" } else { "" }
             ),
         }
     }

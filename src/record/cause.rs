@@ -174,20 +174,22 @@ impl fmt::Display for Cause<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(Some(field)) => {
-                write!(f, "the line is JSON, take the record out of it first: jq -r .{field} FILE | mgr2api")
+                write!(f, "the line is JSON; extract the record first: jq -r .{field} FILE | mgr2api")
             }
-            Self::Json(None) => f.write_str("the line is JSON, take the record out of it first, with jq -r"),
-            Self::JsonText => f.write_str("the text is escaped for JSON, undo that first: jq -r reads it"),
+            Self::Json(None) => f.write_str("the line is JSON; extract the record first, with jq -r"),
+            Self::JsonText => f.write_str("the text is escaped for JSON; unescape it first, with jq -r"),
             Self::Html => {
-                f.write_str("the text is escaped for HTML, undo that first: write & for &amp; and ' for &#39;")
+                f.write_str("the text is escaped for HTML; unescape it first: replace &amp; with & and &#39; with '")
             }
-            Self::Quote(char) => write!(f, "{char} is another kind of quote, write ' for it"),
-            Self::Blank(char) => write!(f, "U+{:04X} only looks like a space, write a space for it", u32::from(*char)),
-            Self::TwoRecords => f.write_str("two records share the line, put the second one on a line of its own"),
+            Self::Quote(char) => write!(f, "{char} is another kind of quote; replace it with '"),
+            Self::Blank(char) => {
+                write!(f, "U+{:04X} only looks like a space; replace it with a space", u32::from(*char))
+            }
+            Self::TwoRecords => f.write_str("two records share the line; put the second one on a line of its own"),
             Self::CutByRecord => f.write_str("the request is cut, and another record starts here"),
-            Self::Cut => f.write_str("the line is cut or wrapped: copy or log the whole of it, on one line"),
-            Self::Followed => f.write_str("something follows the record, take it off"),
-            Self::Inside => f.write_str("this text stands inside another record, where anybody can have put it"),
+            Self::Cut => f.write_str("the line is cut or wrapped; copy or log all of it, on one line"),
+            Self::Followed => f.write_str("something follows the record; remove it"),
+            Self::Inside => f.write_str("this text is inside another record, and anybody can have written it"),
         }
     }
 }

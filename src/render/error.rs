@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
     /// A command line argument ends at a NUL.
-    #[error("{0} holds a NUL byte, which a command line cannot hold")]
+    #[error("{0} contains a NUL byte, which a command line cannot contain")]
     Nul(String),
     /// Linux allows 131,071 bytes for one argument.
     #[error("{0} is longer than one argument of a command line may be (131071 bytes)")]
@@ -16,10 +16,10 @@ pub enum RenderError {
     #[error("{0} would be read as an option")]
     LooksLikeOption(String),
     /// The command would parse it as a parameter.
-    #[error("the function holds a '=', so it would be read as a parameter")]
+    #[error("the function contains '=', so it would be read as a parameter")]
     LooksLikeParameter,
     /// A name with `=` in it would end at the `=`.
-    #[error("{0}: the name holds a '=', where it would end")]
+    #[error("{0}: the name contains '=', so it would end there")]
     EqualsInName(String),
     /// URLs have a length limit, bodies have none.
     #[error("the address would be longer than {0} bytes; --method post has no such limit")]

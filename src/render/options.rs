@@ -132,7 +132,7 @@ impl Base {
         // Even a text that is not a URL may contain a login before the host; do not repeat it.
         let shown = || text.rsplit('@').next().unwrap_or(text).to_owned();
         let fault = |reason: &str| OptionError { text: shown(), reason: reason.to_owned() };
-        let write_it = "write it like https://panel.example.com:1500";
+        let write_it = "use for example https://panel.example.com:1500";
         let url = Url::parse(text).map_err(|error| fault(&format!("{error}; {write_it}")))?;
         if !matches!(url.scheme(), "https" | "http") {
             return Err(fault(&format!("the scheme must be https or http; {write_it}")));
@@ -141,11 +141,11 @@ impl Base {
             // The text contains a secret.
             return Err(OptionError::new(
                 "",
-                "holds a login, which would stand in every snippet; take it out and set MGR_AUTHINFO=login:password",
+                "contains a login, which would be in every call; remove it and set MGR_AUTHINFO=login:password",
             ));
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(fault("the URL may have a path, but no '?' and no '#'"));
+            return Err(fault("the URL may have a path, but not '?' or '#'"));
         }
         let loopback = match url.host() {
             Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
@@ -209,9 +209,9 @@ mod tests {
     fn addresses_that_cannot_serve_say_why() {
         for (base, reason) in [
             ("localhost:1500", "scheme"),
-            ("not an address", "write it like"),
+            ("not an address", "for example"),
             ("https://root:x@localhost", "MGR_AUTHINFO"),
-            ("https://localhost/?func=a", "no '?'"),
+            ("https://localhost/?func=a", "not '?'"),
         ] {
             let error = CallOptions::new(base).expect_err(base).to_string();
             assert!(error.contains(reason), "{base}: {error}");

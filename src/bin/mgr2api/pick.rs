@@ -270,7 +270,7 @@ impl Picker<'_> {
 
     fn suspend(&mut self) -> io::Result<()> {
         if is_first_job() {
-            self.state.tell("no shell to go back to");
+            self.state.tell("cannot suspend: no shell started the program");
             return Ok(());
         }
         self.screen.leave();

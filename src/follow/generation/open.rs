@@ -22,7 +22,7 @@ impl Generation {
         let file = File::open(path)?;
         let about = file.metadata()?;
         if !about.is_file() {
-            return Err(io::Error::new(ErrorKind::NotFound, "is no file"));
+            return Err(io::Error::new(ErrorKind::NotFound, "is not a file"));
         }
         let mut opened = Self::new(Handle::Plain(file), path, Identity::of(&about), Arc::clone(source));
         opened.peek()?;

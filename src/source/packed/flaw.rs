@@ -9,8 +9,8 @@ use std::io::{self, ErrorKind};
 pub enum Flaw {
     /// The data ends too early.
     #[error(
-        "the archive is cut: its {packing} data stop at byte {at} without their end; what came before was read; \
-         copy the archive once more, or wait until it is written"
+        "the archive is cut: its {packing} data end too early, at byte {at}; everything before that was read; \
+         copy the archive again, or wait until it is complete"
     )]
     Cut {
         /// The packing.
@@ -20,7 +20,7 @@ pub enum Flaw {
     },
     /// The data differs from what was packed.
     #[error(
-        "the archive is damaged near byte {at}: {what}; calls from it may be wrong or missing; take another copy \
+        "the archive is damaged near byte {at}: {what}; calls from it may be wrong or missing; use another copy \
          ({packing} -t FILE checks it)"
     )]
     Damaged {
@@ -45,7 +45,7 @@ pub enum Flaw {
         allowed: u64,
     },
     /// An archive in an archive in an archive.
-    #[error("packed more than twice; unpack it with: {} FILE | mgr2api", packing.unpacker())]
+    #[error("compressed more than twice; unpack it with: {} FILE | mgr2api", packing.unpacker())]
     Nested {
         /// The outer packing.
         packing: Packing,
@@ -54,7 +54,7 @@ pub enum Flaw {
     #[error("the zstd archive needs its dictionary; unpack it with: zstd -d -D DICTIONARY -c FILE | mgr2api")]
     Dictionary,
     /// Other bytes follow the data. The data was read completely.
-    #[error("{count} bytes behind the end of the {packing} data were ignored; the data are whole")]
+    #[error("{count} bytes after the end of the {packing} data were ignored; the data are complete")]
     Trailing {
         /// The packing of the data.
         packing: Packing,

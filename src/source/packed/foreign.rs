@@ -89,7 +89,7 @@ const SIGNATURES: &[Signature] = &[
     (b"Salted__", "encrypted by openssl", "openssl enc -d ... -in FILE | mgr2api"),
     (b"age-encryption.org/", "encrypted by age", "age -d FILE | mgr2api"),
     (b"-----BEGIN PGP MESSAGE", "encrypted by PGP", "gpg -d FILE | mgr2api"),
-    (b"LPKSHHRH", "a journal of systemd", "journalctl --file FILE -o cat | mgr2api"),
+    (b"LPKSHHRH", "a systemd journal", "journalctl --file FILE -o cat | mgr2api"),
     (b"\xff\xfe\0\0", "UTF-32 text", "iconv -f UTF-32 -t UTF-8 FILE | mgr2api"),
     (b"\0\0\xfe\xff", "UTF-32 text", "iconv -f UTF-32 -t UTF-8 FILE | mgr2api"),
     (b"SQLite format 3\0", "an SQLite database", ""),

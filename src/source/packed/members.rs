@@ -57,7 +57,7 @@ pub(super) fn pump(
             return Ok(Step { count: moved.given, ended: moved.ended });
         }
         if moved.taken == 0 && (!packed.buffered().is_empty() || !packed.more().map_err(Fault::Read)?) {
-            return Err(Fault::Data("its data make no sense".into()));
+            return Err(Fault::Data("its data are invalid".into()));
         }
     }
 }

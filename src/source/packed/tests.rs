@@ -56,7 +56,7 @@ fn nul_bytes_around_members_are_padding_and_other_bytes_are_counted() {
     let (text, error) = read(&[&two, &b"garbage"[..]].concat());
     let error = error.expect("garbage");
     assert_eq!(text, b"one\ntwo\n");
-    assert!(error.to_string().starts_with("70007 bytes behind the end of the gzip data"), "{error}");
+    assert!(error.to_string().starts_with("70007 bytes after the end of the gzip data"), "{error}");
     assert!(is_final(&error) && is_trailing(&error));
 }
 
@@ -84,7 +84,7 @@ fn what_is_packed_twice_is_unpacked_twice() {
     let text = b"Jun 25 09:07:51 [1:2] text\n";
     assert!(matches!(read(&gzip(&gzip(text))), (read, None) if read == text));
     let (read, error) = read(&gzip(&gzip(&gzip(text))));
-    assert!(read.is_empty() && error.expect("three times").to_string().contains("packed more than twice"));
+    assert!(read.is_empty() && error.expect("three times").to_string().contains("compressed more than twice"));
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn a_configured_panel_is_for_logs_whose_name_does_not_tell() {
         assert_eq!(panels(run), (expected.iter().map(ToString::to_string).collect(), String::new()));
     }
     let shown = shown(configured(&[]));
-    has(&shown, "manager = \"billmgr\" # /mgr2api/config.toml:1, for logs whose name does not tell");
+    has(&shown, "manager = \"billmgr\" # /mgr2api/config.toml:1, for logs whose name does not show the panel");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_typed_panel_wins_and_a_log_that_says_another_one_is_told_once() {
         let run = configured("manager = 'billmgr'", arguments);
         run.file("ispmgr.log", request("func=a") + &request("func=b")).file("vmmgr.log", request("func=c"))
     };
-    let note = "ispmgr.log: a log of ispmgr by its name, but -m says core: the calls are for core\n";
+    let note = "ispmgr.log: its name says ispmgr, but -m says core; the calls are for core\n";
     let core = |count| vec!["core".to_owned(); count];
     assert_eq!(panels(run(&["-m", "core", "ispmgr.log", "vmmgr.log"])), (core(3), note.to_owned()));
     assert_eq!(panels(run(&["-m", "core", "ispmgr.log", "-n", "2"])), (core(2), note.to_owned()));
@@ -181,13 +181,13 @@ fn what_is_configured_for_scripts_leaves_other_runs_alone() {
         configured(&format!("shell = '{shell}'"), ["-m", "core", "--script"]).run().status(0);
     }
     configured("shell = 'powershell'", ["-m", "core", "-t", "mgrctl"]).run().status(0);
-    configured("", ["--script", "--shell", "fish"]).run().status(2).err_has(&["written for sh"]);
+    configured("", ["--script", "--shell", "fish"]).run().status(2).err_has(&["a script runs in sh"]);
     // An error elsewhere is still reported, and no other one.
     configured("script = true\nwith-deletes = true\nurl = 'x y'", [""; 0])
         .run()
         .status(2)
         .err_has(&["config.toml:3: --url"]);
-    configured("script = true\nto = 'json'", [""; 0]).run().status(2).err_has(&["json has no scripts"]);
+    configured("script = true\nto = 'json'", [""; 0]).run().status(2).err_has(&["there are no scripts for json"]);
 }
 
 #[test]
@@ -201,13 +201,13 @@ fn a_mistake_is_shown_with_its_line_and_the_cure() {
         ("[profile.a]\nmaskd = 'env'", &["config.toml:2: unknown key 'maskd', did you mean 'masked'?"]),
         ("profil = 1", &["did you mean 'profile'?"]),
         ("nonsense = 1", &["unknown key 'nonsense'; mgr2api --show-config"]),
-        ("follow = true", &["--follow is about one run"]),
+        ("follow = true", &["--follow applies to one run only"]),
         ("to = 'crul'", &["invalid value 'crul'", "'curl'", " 1 | to = 'crul'\n   |      ^^^^^^"]),
         ("manager = 'bilmgr'", &["config.toml:1: unknown manager 'bilmgr', did you mean 'billmgr'?"]),
         ("threads = 0", &["config.toml:1: ", "'0'"]),
-        ("raw = 'yes'", &["--raw wants true or false"]),
-        ("lang = ['a', 'b']", &["--lang wants a string or a number"]),
-        ("to = [1.5]", &["--to wants a list of strings"]),
+        ("raw = 'yes'", &["--raw needs true or false"]),
+        ("lang = ['a', 'b']", &["--lang needs a string or a number"]),
+        ("to = [1.5]", &["--to needs a list of strings"]),
         ("profile = 'x'", &["a profile is a table"]),
         ("url = ", &["config.toml:1: "]),
         ("url = 'a'\nurl = 'b'", &["config.toml:2: duplicate key"]),
@@ -218,7 +218,7 @@ fn a_mistake_is_shown_with_its_line_and_the_cure() {
     configured("", ["--profile", "a"])
         .run()
         .status(2)
-        .err_has(&["--profile a: ", "it would start with a line [profile.NAME]"]);
+        .err_has(&["--profile a: ", "a profile starts with a line [profile.NAME]"]);
     configured(FILE, ["--profile", "stagin"]).run().status(2).err_has(&["did you mean 'staging'?"]);
     configured(FILE, ["--profile", "x"]).run().status(2).err_has(&["it has: other staging"]);
     configured(FILE, [""; 0]).env("MGR2API_TO", "crul").run().status(2).err_has(&["MGR2API_TO: ", "'curl'"]);
@@ -239,7 +239,7 @@ fn a_variable_that_is_no_setting_is_told() {
         run.env("MGR2API_TIDI", "1").env("MGR2API_FOLLOW", "1").env("MGR2API_ZZZZZZZZ", "").env("MGR2API_TIDY", "0")
     };
     let notes = [
-        "MGR2API_FOLLOW is not a setting and does nothing; --follow is about one run",
+        "MGR2API_FOLLOW is not a setting and does nothing; --follow applies to one run only",
         "MGR2API_TIDI is not a setting and does nothing, did you mean MGR2API_TIDY?",
         "MGR2API_ZZZZZZZZ is not a setting and does nothing; --show-config lists all settings",
     ];
@@ -249,7 +249,7 @@ fn a_variable_that_is_no_setting_is_told() {
     for note in notes {
         has(&shown, &format!("# {note}"));
     }
-    configured("to = 'js'", [""; 0]).run().status(2).err_has(&["invalid value 'js'", "write -t node"]);
+    configured("to = 'js'", [""; 0]).run().status(2).err_has(&["invalid value 'js'", "use -t node"]);
     let run = configured("to = 'URL, mgrctl'\nmanager = 'BILLmanager'\nurl = 'vm.example.com'", [""; 0]);
     has(&self::shown(run), "to = [\"url\", \"mgrctl\"] # /mgr2api/config.toml:1");
 }
@@ -272,7 +272,7 @@ fn a_secret_is_refused_and_not_repeated() {
         let run = configured(config, [""; 0]).run().status(2);
         assert!(!run.err_text().contains("hunter2"), "{}", run.err_text());
     }
-    configured("password = 'x'", [""; 0]).run().err_has(&["no secret belongs into this file", "MGR_AUTHINFO"]);
+    configured("password = 'x'", [""; 0]).run().err_has(&["this file must not contain secrets", "MGR_AUTHINFO"]);
     let run = configured(FILE, ["--show-config"]).env("MGR_AUTHINFO", "root:hunter2").run().status(0);
     assert!(!run.out_text().contains("hunter2"));
 }

@@ -127,7 +127,7 @@ fn of_several_targets_the_last_one_is_copied_and_quiet_says_nothing() {
 fn while_following_each_snippet_is_copied() {
     let (_kept, folder) = folder();
     let window = Window::open(&folder, &["/bin/sh", "-c", &program("-f -n 1")], &[]);
-    window.wait_for("following", |screen| String::from_utf8_lossy(screen).contains("Ctrl-C ends"));
+    window.wait_for("following", |screen| String::from_utf8_lossy(screen).contains("Ctrl-C stops"));
     for function in ["c", "d"] {
         let mut log = fs::OpenOptions::new().append(true).open(folder.join("core.log")).expect("log");
         log.write_all(request(&format!("func={function}")).as_bytes()).expect("append");
@@ -208,7 +208,9 @@ fn where_there_is_no_terminal_it_says_so_and_prints_as_ever() {
     let mut command = Command::new("setsid");
     command.args(["-w", PROGRAM, "--copy", "-t", "mgrctl", "core.log"]).env_clear().current_dir(run.folder.path());
     let ended = Ended::from(command.stdin(Stdio::null()).output().expect("setsid")).status(0);
-    ended.out("/usr/local/mgr5/sbin/mgrctl -m core a\n").err_has(&["not sent to the clipboard", "no terminal"]);
+    ended
+        .out("/usr/local/mgr5/sbin/mgrctl -m core a\n")
+        .err_has(&["not sent to the clipboard", "does not run in a terminal"]);
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn the_dash_means_standard_input_with_all_its_freedom() {
 fn text_around_a_selection_is_left_alone() {
     let text = "Dear colleague,\nthe option func= takes a name.\n'no function=here'\nfunction=x&y=z\n";
     mgr2api(["-t", "mgrctl", "--stats"]).stdin(format!("{text}{QUERY}\n")).run().status(0).out(call()).err(
-        "stdin: nothing says which panel wrote this, so the calls are for ispmgr; -m NAME takes another one, such as billmgr\n\
+        "stdin: cannot tell which panel wrote this, assuming ispmgr; set it with -m NAME, for example -m billmgr\n\
          requests: 1 seen = 1 converted + 0 filtered out + 0 reported\n",
     );
 }

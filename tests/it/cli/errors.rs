@@ -25,9 +25,9 @@ fn messages_name_the_cure() {
         (&["--user", "[a"], &["--user [a", "unclosed character class"]),
         (&["--origin", r"\p"], &[r"--origin \p"]),
         (&["--url", "/manager/billmgr"], &["--url /manager/billmgr", "https://panel.example.com:1500"]),
-        (&["--url", ":1500"], &["--url :1500", "write it like"]),
+        (&["--url", ":1500"], &["--url :1500", "for example"]),
         (&["--url", "ftp://localhost"], &["--url ftp://localhost", "https or http"]),
-        (&["--url", "https://localhost/?func=x"], &["--url", "no '?'"]),
+        (&["--url", "https://localhost/?func=x"], &["--url", "not '?'"]),
         (&["--su", ""], &["--su", "auto, never or a name"]),
         (&["--lang", ""], &["--lang", "leave the option out"]),
         (&["--out="], &["--out", "leave the option out"]),
@@ -40,9 +40,9 @@ fn messages_name_the_cure() {
         (&["--comments", "yes"], &["'yes'", "auto", "always", "never"]),
         (&["--threads", "0"], &["'0'", "--threads"]),
         (&["--threads", "many"], &["'many'", "--threads"]),
-        (&["-n", "x"], &["'x'", "--last", "write it like -n 10"]),
-        (&["-n", "-1"], &["'-1'", "--last", "write it like -n 10"]),
-        (&["--url", "https://a:b@localhost/"], &["--url holds a login", "MGR_AUTHINFO"]),
+        (&["-n", "x"], &["'x'", "--last", "use for example -n 10"]),
+        (&["-n", "-1"], &["'-1'", "--last", "use for example -n 10"]),
+        (&["--url", "https://a:b@localhost/"], &["--url contains a login", "MGR_AUTHINFO"]),
         (&["--tidy", "--raw"], &["--tidy", "--raw", "cannot be used with"]),
         (&["--passthrough", "-n", "1"], &["--passthrough", "--last", "cannot be used with"]),
         (&["--exlude", "a"], &["--exlude", "--exclude"]),
@@ -56,33 +56,33 @@ fn messages_name_the_cure() {
 #[test]
 fn what_other_programs_call_it_gets_the_word_of_this_one() {
     for (arguments, tip) in [
-        (&["-t", "js"][..], "write -t node;"),
-        (&["-t", "JavaScript"], "write -t node;"),
-        (&["-t", "py"], "write -t python;"),
-        (&["-t", "bash"], "write -t curl for a line that any shell runs, or -t mgrctl"),
-        (&["-t", "sh"], "write -t curl for"),
-        (&["-t", "csharp"], "-t json is the request as data"),
-        (&["-t", "xml"], "write --out xml"),
-        (&["-t", "url mgrctl"], "write -t url,mgrctl;"),
-        (&["-F", "billmgr"], "write -f:"),
-        (&["-N", "3"], "write -n (--last);"),
-        (&["--Follow"], "write --follow;"),
-        (&["-o", "calls.sh"], "write > FILE"),
-        (&["-v"], "write --stats"),
-        (&["--json"], "write -t json;"),
-        (&["--Python"], "write -t python;"),
-        (&["--tail", "3"], "write -n 10"),
-        (&["-5"], "write -n 5 for the last 5 requests"),
+        (&["-t", "js"][..], "use -t node;"),
+        (&["-t", "JavaScript"], "use -t node;"),
+        (&["-t", "py"], "use -t python;"),
+        (&["-t", "bash"], "use -t curl for a line that any shell runs, or -t mgrctl"),
+        (&["-t", "sh"], "use -t curl for"),
+        (&["-t", "csharp"], "use -t json, which gives the request as data"),
+        (&["-t", "xml"], "use --out xml"),
+        (&["-t", "url mgrctl"], "use -t url,mgrctl;"),
+        (&["-F", "billmgr"], "use -f:"),
+        (&["-N", "3"], "use -n (--last);"),
+        (&["--Follow"], "use --follow;"),
+        (&["-o", "calls.sh"], "append > FILE"),
+        (&["-v"], "use --stats"),
+        (&["--json"], "use -t json;"),
+        (&["--Python"], "use -t python;"),
+        (&["--tail", "3"], "use -n 10"),
+        (&["-5"], "use -n 5 for the last 5 requests"),
         (&["--run"], "append | sh"),
-        (&["--func", "-x"], "write --func=-x for a value that starts with a hyphen"),
-        (&["--su", "-o"], "write --su=-o for"),
+        (&["--func", "-x"], "use --func=-x for a value that starts with a hyphen"),
+        (&["--su", "-o"], "use --su=-o for"),
     ] {
         let text = mgr2api(arguments).stdin(request("func=x")).run().status(2).out("").err_text();
         assert!(text.contains(&format!("; tip: {tip}")) || text.contains(tip), "{arguments:?}: {text}");
         assert_eq!(text.lines().count(), 1, "{text}");
         assert!(!text.contains("'-- -") && !text.contains("possible values"), "{text}");
     }
-    mgr2api(["-starts.log"]).file("-starts.log", "").run().status(2).err_has(&["write ./-starts.log"]);
+    mgr2api(["-starts.log"]).file("-starts.log", "").run().status(2).err_has(&["use ./-starts.log"]);
     mgr2api(["--no-such"]).run().status(2).err("mgr2api: unexpected argument '--no-such' found; --help says more\n");
 }
 
@@ -96,12 +96,12 @@ fn what_cannot_be_done_as_typed_is_said_in_a_sentence() {
         (&["https://vm.example.com"], &["did you mean --url https://vm.example.com?"]),
         (&["--since", "1h", "ago"], &["needs quotes, as in --since"]),
         (&["--since", "2026-11-23", "09:30"], &["needs quotes, as in --since"]),
-        (&["--since", "--changes"], &["--since: '--changes' is no time; write 10m"]),
-        (&["--state", "x"], &["mgr2api: --state keeps the place where --follow stops; add -f\n"]),
-        (&["-n", "0"], &["-n 0 asks for no requests; write -n 1"]),
+        (&["--since", "--changes"], &["--since: '--changes' is not a time; use 10m"]),
+        (&["--state", "x"], &["mgr2api: --state stores the position of --follow; add -f\n"]),
+        (&["-n", "0"], &["-n 0 gives no requests; use -n 1"]),
         (&["-i", "."], &[".: is a folder; name the logs in it\n"]),
-        (&["--var", "billmgr.log"], &["no log is left to read", "write --var NAME[=VAR] billmgr.log\n"]),
-        (&["--func", "there.log"], &["no log is left to read", "write --func REGEX there.log\n"]),
+        (&["--var", "billmgr.log"], &["no log is left to read", "use --var NAME[=VAR] billmgr.log\n"]),
+        (&["--func", "there.log"], &["no log is left to read", "use --func REGEX there.log\n"]),
     ] {
         let run = mgr2api(arguments).file("there.log", request("func=x")).stdin(request("func=x")).run();
         run.status(2).out("").err_has(parts);
@@ -166,7 +166,7 @@ fn a_login_in_the_url_is_refused_and_not_repeated() {
     for broken in ["https://root:hunter2@local host", "root:hunter2@local host", "ftp://root:hunter2@localhost"] {
         let run = mgr2api(["--url", broken]).stdin(request("func=x")).run();
         assert!(!run.err_text().contains("hunter2"), "{broken}");
-        run.status(2).out("").err_has(&["--url", "write it like"]);
+        run.status(2).out("").err_has(&["--url", "for example"]);
     }
 }
 

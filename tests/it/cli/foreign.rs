@@ -72,7 +72,7 @@ fn programs_and_other_binary_files_are_named() {
         refused(&noise[..len], "a binary file", "a text file");
     }
     refused(b"\x1f\x9d\x90 and so on", "a compress (.Z) archive", "gzip -dc FILE");
-    refused(b"LPKSHHRH\0\0\0\0", "a journal of systemd", "journalctl --file FILE");
+    refused(b"LPKSHHRH\0\0\0\0", "a systemd journal", "journalctl --file FILE");
 }
 
 /// Checks that a log that contains bytes of no text is read completely.
@@ -114,7 +114,7 @@ fn utf_16_with_a_mark_is_read_as_powershell_writes_it() {
         // Cut within the last character.
         let run = mgr2api(["-t", "mgrctl", "ispmgr.log"]).file("ispmgr.log", &wide[..wide.len() - 1]).run().status(2);
         assert_eq!(run.out_text().lines().count(), 41);
-        run.err_has(&["ispmgr.log: the archive is cut: its UTF-16 data stop"]);
+        run.err_has(&["ispmgr.log: the archive is cut: its UTF-16 data end too early"]);
     }
     let marked = ["\u{feff}", &request("func=a")].concat();
     mgr2api(["-q", "-t", "mgrctl"]).stdin(marked).run().status(0).out(format!("{MGRCTL}a\n"));

@@ -39,7 +39,9 @@ fn the_logs_name_tells_the_manager() {
 #[test]
 fn a_manager_that_nothing_tells_is_said_once() {
     let run = mgr2api(["-t", "mgrctl", "a.log", "b.log"]).file("a.log", asks("a").repeat(3)).file("b.log", asks("b"));
-    run.run().status(0).err("a.log: nothing says which panel wrote this, so the calls are for ispmgr; -m NAME takes another one, such as billmgr\n");
+    run.run().status(0).err(
+        "a.log: cannot tell which panel wrote this, assuming ispmgr; set it with -m NAME, for example -m billmgr\n",
+    );
     mgr2api(["-q"]).stdin(asks("a")).run().status(0).err("");
     mgr2api(["--func", "b", "-q"]).stdin(asks("a")).run().status(1).err("");
 }
@@ -49,7 +51,7 @@ fn the_option_outranks_the_logs_name() {
     let run = mgr2api(["-t", "mgrctl", "-m", "dcimgr", "billmgr.log"]).file("billmgr.log", asks("x")).run();
     run.status(0)
         .out("/usr/local/mgr5/sbin/mgrctl -m dcimgr x\n")
-        .err("billmgr.log: a log of billmgr by its name, but -m says dcimgr: the calls are for dcimgr\n");
+        .err("billmgr.log: its name says billmgr, but -m says dcimgr; the calls are for dcimgr\n");
 }
 
 #[test]
@@ -80,7 +82,7 @@ fn a_short_name_without_a_log_says_where_it_looked() {
 #[test]
 fn a_misspelt_short_name_gets_a_suggestion() {
     mgr2api(["bilmgr"]).run().status(2).err_has(&["bilmgr: no such file", "did you mean 'billmgr'?", "vmmgr"]);
-    mgr2api(["nginx.log"]).run().status(2).err("mgr2api: nginx.log: no such file; a LOG is a file, '-' for standard input, or a manager's short name such as billmgr\n");
+    mgr2api(["nginx.log"]).run().status(2).err("mgr2api: nginx.log: no such file; a LOG is a file, '-' for standard input, or a panel's short name such as billmgr\n");
 }
 
 #[test]
@@ -110,7 +112,7 @@ fn a_log_that_may_not_be_read_is_named() {
 fn a_log_without_requests_gets_a_hint_about_the_level() {
     for content in ["", "\n", "Jun 25 09:07:51 [1:2] libmgr EXTINFO Start thread\n"] {
         let run = mgr2api(["billmgr.log"]).file("billmgr.log", content).run();
-        run.status(1).out("").err_has(&["no requests found", "level 5", "core_module"]);
+        run.status(1).out("").err_has(&["no requests found", "5 or higher", "core_module"]);
     }
     mgr2api(["-q", "billmgr.log"]).file("billmgr.log", "").run().status(1).out("").err("");
     mgr2api([""; 0]).stdin("text\n").run().status(1).out("").err("no requests found on standard input\n");

@@ -28,7 +28,7 @@ fn only_the_last_requests_are_converted() {
     assert_eq!(functions(run("1")), ["c"]);
     assert_eq!(functions(run("2")), ["b", "c"]);
     assert_eq!(functions(run("9")), ["a", "b", "c"]);
-    run("0").run().status(2).out("").err_has(&["-n 0 asks for no requests; write -n 1"]);
+    run("0").run().status(2).out("").err_has(&["-n 0 gives no requests; use -n 1"]);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn a_note_says_the_place_in_bytes() {
     let at = log(&["a"]).len();
     run.status(0).err(format!(
         "billmgr.log:byte {at}: b: passwd was masked, left out\n\
-         bytes count from 0, and the line at byte {at} is: tail -c +{} billmgr.log | head -n 1\n",
+         bytes count from 0; this shows the line at byte {at}: tail -c +{} billmgr.log | head -n 1\n",
         at + 1
     ));
 }
@@ -104,7 +104,8 @@ fn what_is_said_of_a_byte_finds_its_line() {
         };
         let said = run(PROGRAM, &["-n", "2", "-m", "core", "--", name]).stderr;
         let said = String::from_utf8(said).expect("UTF-8");
-        let command = said.lines().find_map(|line| Some(line.split_once(" is: ")?.1)).expect("a command");
+        let hint = said.lines().find(|line| line.starts_with("bytes count from 0")).expect("a hint");
+        let (_, command) = hint.split_once(": ").expect("a command");
         let shown = run("/bin/sh", &["-c", command]).stdout;
         assert_eq!(String::from_utf8_lossy(&shown), request("func=b&passwd=*"), "{command}");
     }
@@ -170,6 +171,6 @@ fn a_damaged_archive_is_reported_and_nothing_older_is_taken() {
         || rotated(&["-n", "4", "billmgr", "-t", "url"]).file("logs/billmgr.log-20260102090000.2", b"\x1f\x8bx");
     let run = broken().run().status(2);
     assert_eq!(run.out_text().lines().count(), 1);
-    run.err_has(&["billmgr.log-20260102090000.2: ", "the archive is cut", "older archives were not looked at"]);
+    run.err_has(&["billmgr.log-20260102090000.2: ", "the archive is cut", "older archives were not read"]);
     broken().args(["--strict"]).run().status(2);
 }

@@ -105,7 +105,7 @@ fn a_line_that_is_too_long_has_one_answer_however_the_log_is_read() {
     let packed = Command::new("gzip").args(["-1", "-k"]).arg(&log).status().expect("gzip");
     assert!(packed.success());
     let note = format!(
-        ": not converted: the line is {} bytes long, and at most {LONGEST} (32 MiB) are read as one\n",
+        ": not converted: the line is {} bytes long, and the limit is {LONGEST} (32 MiB)\n",
         HEAD.len() + LONGEST + 1001
     );
     let mut first = None;
@@ -175,15 +175,18 @@ fn a_request_whose_call_would_be_too_long_is_reported() {
     let folder = tempfile::tempdir().expect("temporary folder");
     let end = "'\n";
     for (pieces, reason) in [
-        (vec![(HEAD, 1), ("x", 9 << 20), (end, 1)], "at most 8 MiB for a request and its call"),
-        (vec![(HEAD, 1), ("\u{1}", 3 << 20), (end, 1)], "at most 8 MiB for a request and its call"),
-        (vec![(HEAD, 1), ("\x1b[0mx", 2 << 20), (end, 1)], "at most 8 MiB for a request and its call"),
+        (vec![(HEAD, 1), ("x", 9 << 20), (end, 1)], "a request and a call of at most 8 MiB"),
+        (vec![(HEAD, 1), ("\u{1}", 3 << 20), (end, 1)], "a request and a call of at most 8 MiB"),
+        (vec![(HEAD, 1), ("\x1b[0mx", 2 << 20), (end, 1)], "a request and a call of at most 8 MiB"),
         (vec![(HEAD, 1), ("&a=1", 100_001), (end, 1)], "at most 100000 parameters"),
         (
             vec![("Jun 25 09:07:51 [1:2] m INFO Request [a][", 1), ("u", 2 << 20), ("] 'func=user.edit'\n", 1)],
-            "at most 8 MiB",
+            "a request and a call of at most 8 MiB",
         ),
-        (vec![("Jun 25 09:07:51 [1:2] m INFO Request [a][b] 'func=", 1), ("f", 2 << 20), (end, 1)], "at most 8 MiB"),
+        (
+            vec![("Jun 25 09:07:51 [1:2] m INFO Request [a][b] 'func=", 1), ("f", 2 << 20), (end, 1)],
+            "a request and a call of at most 8 MiB",
+        ),
         (vec![(HEAD, 1), ("x", 9 << 20), ("\n", 1)], "expected the closing quote"),
     ] {
         let run = measure(folder.path(), &["-m", "core", "-t", "json", "--stats"], &pieces);
@@ -218,7 +221,7 @@ fn many_long_requests_take_no_more_than_one() {
         let run = measure(folder.path(), &arguments, if arguments[0] == "-m" { &pieces } else { &[] });
         let seen = if arguments[0] == "-m" { (7, 1) } else { (6, 0) };
         run.sums_up(&format!("{} seen = 5 converted + {} filtered out + 1 reported", seen.0, seen.1));
-        assert!(run.err.contains("not converted: too long to be kept beside other requests"), "{}", run.shown());
+        assert!(run.err.contains("not converted: too long to be kept together with other requests"), "{}", run.shown());
     }
 }
 

@@ -14,7 +14,7 @@ fn says(run: Ended, parts: &[&str]) {
 fn a_log_without_requests_is_named_with_the_setting_that_cures_it() {
     let run = |logs: &[&str], content: &str| logs.iter().fold(mgr2api(logs), |run, log| run.file(log, content)).run();
     let cure = [
-        "level 5 of core_module",
+        "the log level of core_module is 5 or higher",
         "/usr/local/mgr5/etc/debug.conf",
         "restart the panel: /usr/local/mgr5/sbin/mgrctl -m ",
     ];
@@ -67,9 +67,12 @@ fn help_and_man_page_say_what_to_do_about_the_log_level() {
     for arguments in [&["--help"][..], &["--generate", "man"]] {
         let text = mgr2api(arguments).run().status(0).out_text();
         let text = text.replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" ");
-        for part in
-            ["If no requests come", "level 5 of core_module", "/usr/local/mgr5/etc/debug.conf", "*.core_module 5"]
-        {
+        for part in [
+            "If no requests come",
+            "the log level of core_module is 5 or higher",
+            "/usr/local/mgr5/etc/debug.conf",
+            "*.core_module 5",
+        ] {
             assert!(text.contains(part), "{arguments:?}: no {part}");
         }
     }

@@ -83,7 +83,7 @@ fn what_can_be_read_of_a_cut_log_is_converted() {
                 .file("ispmgr.log", log(200, 1))
                 .run()
                 .status(2)
-                .err_has(&["mgr2api: ispmgr.log.1: the archive is cut: its ", packer, "copy the archive once more"]);
+                .err_has(&["mgr2api: ispmgr.log.1: the archive is cut: its ", packer, "copy the archive again"]);
             let text = run.out_text();
             assert!(text.starts_with(&calls(0, 50)), "{packer}: what came before the cut is there");
             assert!(text.ends_with(&calls(200, 1)), "{packer}: the next log is read all the same");
@@ -150,7 +150,7 @@ fn bytes_behind_an_archive_are_padding_or_noted_once_all_lines_came() {
             let run = || mgr2api(["-t", "mgrctl", "ispmgr.log"]).args(options);
             run().file("ispmgr.log", [&packed[..], &[0; 5000]].concat()).run().status(0).out(calls(0, 20)).err("");
             let note = format!(
-                "mgr2api: ispmgr.log: 2000 bytes behind the end of the {packer} data were ignored; the data are whole\n"
+                "mgr2api: ispmgr.log: 2000 bytes after the end of the {packer} data were ignored; the data are complete\n"
             );
             let trailed = run().file("ispmgr.log", [&packed[..], &b"a tail, ".repeat(250)].concat());
             trailed.run().status(2).out(calls(0, 20)).err(note);

@@ -30,9 +30,9 @@ fn a_star_that_may_have_been_typed_is_asked_about() {
     let run = mgr2api(["-m", "core", "-t", "mgrctl"]).stdin(log.clone()).run().status(0);
     run.err(
         "stdin:1: db.edit: passwd was masked, left out\n\
-         stdin:1: db.edit: user was logged as *: a mask, or a typed star? Left out; --keep user sends the star\n\
-         stdin:1: db.edit: your name was logged as *: a mask, or a typed star? Left out; --keep sends the star\n\
-         stdin:1: db.edit: -f was logged as *: a mask, or a typed star? Left out; --keep sends the star\n",
+         stdin:1: db.edit: user was logged as *, a mask or a typed star; left out (--keep user sends the star)\n\
+         stdin:1: db.edit: your name was logged as *, a mask or a typed star; left out (--keep sends the star)\n\
+         stdin:1: db.edit: -f was logged as *, a mask or a typed star; left out (--keep sends the star)\n",
     );
     mgr2api(["-q", "-m", "core", "--strict"]).stdin(log).run().status(1);
     assert_eq!(mgrctl(&["--keep", "user"], "func=db.edit&passwd=*&user=*"), "db.edit 'user=*'");

@@ -111,7 +111,7 @@ fn recent_requests_on_standard_input_are_of_now() {
 fn what_is_no_time_gets_the_forms_that_are() {
     for (option, text) in [("--since", "soon"), ("--until", "2026-02-30"), ("--since", "")] {
         let run = mgr2api([option, text, "-"]).run().status(2);
-        run.err_has(&[option, &format!("'{text}' is no time"), "10m", "09:30", "yesterday", "2026-11-23"]);
+        run.err_has(&[option, &format!("'{text}' is not a time"), "10m", "09:30", "yesterday", "2026-11-23"]);
     }
     let run = mgr2api(["--since", "2026-01-02", "--until", "2026-01-01", "-"]).run().status(2);
     run.err_has(&["--since 2026-01-02T00:00:00 is later than --until 2026-01-01T23:59:59", "swap them"]);

@@ -202,10 +202,10 @@ fn a_panel_that_does_not_log_its_requests_gets_the_setting() {
         let mut tty = Tty::open(history, START, SIZE);
         tty.shows("no requests yet: click in the panel");
         tty.log(news);
-        tty.shows("records come, but no request among them yet;");
+        tty.shows("the log grows but contains no requests so far;");
         let screen = tty.screen();
         let last = screen.lines().last().expect("a last line");
-        assert!(last.contains("put 'billmgr.core_module 5' into /usr/local/mgr5/etc/debug.conf"), "{screen}");
+        assert!(last.contains("add 'billmgr.core_module 5' to /usr/local/mgr5/etc/debug.conf"), "{screen}");
         tty.press("q");
         assert_eq!(tty.end(), 1);
         assert!(tty.file("err").contains("mgrctl -m billmgr -R"), "{}", tty.file("err"));
@@ -224,10 +224,10 @@ fn what_the_logs_had_to_tell_is_told_at_the_end() {
     let mut tty = Tty::open(log(), START, SIZE);
     tty.shows("dashboard.items");
     fs::remove_file(tty.path("billmgr.log")).expect("remove");
-    tty.shows("billmgr.log: the log is not there, waiting for it");
+    tty.shows("billmgr.log: the log does not exist; waiting for it");
     tty.press("q");
     assert_eq!(tty.end(), 1);
-    assert!(tty.file("err").starts_with("billmgr.log: the log is not there"), "{}", tty.file("err"));
+    assert!(tty.file("err").starts_with("billmgr.log: the log does not exist"), "{}", tty.file("err"));
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn where_no_shell_could_resume_it_it_is_not_suspended() {
     let mut tty = Tty::open(log(), "$mgr2api -i billmgr.log | cat > out", SIZE);
     tty.shows("dashboard.items");
     tty.press("\x1a");
-    tty.shows("no shell to go back to");
+    tty.shows("cannot suspend: no shell started the program");
     tty.press("k\r");
     assert_eq!(tty.end(), 0);
     assert!(tty.file("out").contains("func=b.edit"));
@@ -261,8 +261,8 @@ fn without_a_terminal_it_says_so() {
 #[test]
 fn terminals_that_cannot_serve_are_told_about() {
     for (command, reason) in [
-        ("TERM=dumb $mgr2api -i billmgr.log 2> err", "TERM=dumb cannot place text"),
-        ("$mgr2api -i - 2> err", "takes its keys from the terminal"),
+        ("TERM=dumb $mgr2api -i billmgr.log 2> err", "cannot draw on a terminal of type TERM=dumb"),
+        ("$mgr2api -i - 2> err", "reads its keys from the terminal"),
         ("$mgr2api -i 2> err", "no log given"),
         ("$mgr2api -i --passthrough billmgr.log 2> err", "cannot be used with"),
     ] {

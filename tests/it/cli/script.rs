@@ -5,10 +5,10 @@ use super::support::{mgr2api, request};
 #[test]
 fn what_makes_no_script_is_refused_with_the_way_out() {
     for (options, parts) in [
-        (&["-t", "url"][..], &["url has no scripts", "curl, mgrctl, rust"][..]),
-        (&["-t", "json"], &["json has no scripts", "curl, mgrctl, rust"]),
-        (&["-t", "curl,mgrctl"], &["choose one target of: curl, mgrctl, rust"]),
-        (&["--shell", "fish"], &["--shell", "written for sh"]),
+        (&["-t", "url"][..], &["there are no scripts for url", "curl, mgrctl, rust"][..]),
+        (&["-t", "json"], &["there are no scripts for json", "curl, mgrctl, rust"]),
+        (&["-t", "curl,mgrctl"], &["use -t with one of: curl, mgrctl, rust"]),
+        (&["--shell", "fish"], &["--shell", "a script runs in sh"]),
         (&["--var", "elid=url"], &["--var url", "another VAR"]),
         (&["-f"], &["--script", "cannot be used with", "--follow"]),
         (&["--passthrough"], &["cannot be used with", "--passthrough"]),
@@ -65,7 +65,7 @@ fn powershell_is_for_curl() {
          curl.exe -sS --insecure -d '@-' https://localhost:1500/core\n",
     );
     run(&["-t", "mgrctl"]).status(2).out("").err_has(&["not for mgrctl", "-t curl"]);
-    run(&["--script"]).status(2).out("").err_has(&["written for sh"]);
+    run(&["--script"]).status(2).out("").err_has(&["a script runs in sh"]);
     assert_eq!(run(&["-t", "json"]).status(0).out_text().lines().count(), 1);
 }
 

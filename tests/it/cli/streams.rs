@@ -17,7 +17,7 @@ fn snippets_and_everything_else_go_to_different_streams() {
         "stdin:1: a: passwd was masked, left out\n\
          stdin:2: not converted: expected a parameter 'func' with a value at byte 74, before \"elid=1'\"\n\
          stdin:3: b: auth is a credential, left out\n\
-         stdin: nothing says which panel wrote this, so the calls are for ispmgr; -m NAME takes another one, such as billmgr\n\
+         stdin: cannot tell which panel wrote this, assuming ispmgr; set it with -m NAME, for example -m billmgr\n\
          requests: 3 seen = 2 converted + 0 filtered out + 1 reported\n",
     );
     run().args(["-q"]).run().status(0).out(format!("{MGRCTL}a\n{MGRCTL}b\n")).err("");
@@ -26,7 +26,7 @@ fn snippets_and_everything_else_go_to_different_streams() {
 
 #[test]
 fn quiet_does_not_hide_what_ends_a_run() {
-    mgr2api(["-q", "missing.log"]).run().status(2).err("mgr2api: missing.log: no such file; a LOG is a file, '-' for standard input, or a manager's short name such as billmgr\n");
+    mgr2api(["-q", "missing.log"]).run().status(2).err("mgr2api: missing.log: no such file; a LOG is a file, '-' for standard input, or a panel's short name such as billmgr\n");
     mgr2api(["-q", "."]).run().status(2).err("mgr2api: .: is a folder; name the logs in it\n");
 }
 

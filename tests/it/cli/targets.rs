@@ -23,7 +23,7 @@ fn the_target_is_curl_if_nothing_else_is_asked_for() {
 fn a_request_that_one_target_cannot_say_is_said_by_the_others() {
     let run = mgr2api(["-t", "mgrctl", "-t", "url", "-m", "core", "--stats"]).stdin(request("a=%00&func=x")).run();
     run.status(0).out("https://localhost:1500/core?func=x&a=%00&out=json\n").err(
-        "stdin:1: x: not converted to mgrctl: a holds a NUL byte, which a command line cannot hold\n\
+        "stdin:1: x: not converted to mgrctl: a contains a NUL byte, which a command line cannot contain\n\
              requests: 1 seen = 1 converted + 0 filtered out + 0 reported\n",
     );
 }

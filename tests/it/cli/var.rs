@@ -55,12 +55,12 @@ fn a_variable_that_no_request_had_is_told() {
 #[test]
 fn what_names_no_parameter_or_variable_is_refused() {
     for (typed, reason) in [
-        ("elid=1X", "names no variable: '1X'"),
-        ("elid=A B", "names no variable"),
-        ("=X", "names no parameter"),
-        ("func", "names no parameter"),
-        ("e*", "names no parameter"),
-        ("elid=MGR_AUTHINFO", "names $MGR_AUTHINFO, which holds the login"),
+        ("elid=1X", "does not name a variable: '1X'"),
+        ("elid=A B", "does not name a variable"),
+        ("=X", "does not name a parameter"),
+        ("func", "does not name a parameter"),
+        ("e*", "does not name a parameter"),
+        ("elid=MGR_AUTHINFO", "names $MGR_AUTHINFO, which contains the login"),
     ] {
         mgr2api(["--var", typed, "-"]).run().status(2).err_has(&[&format!("--var '{typed}' {reason}")]);
     }

@@ -80,7 +80,7 @@ fn bytes_behind_an_archive_hold_nothing_up() {
         assert!(start.elapsed() < Duration::from_secs(8), "it waited for more of the archive");
         let (numbers, ended, notes) = follow.interrupt();
         assert_eq!((numbers, ended.code()), ((1..=8).collect(), Some(status)), "{notes}");
-        let note = "16 bytes behind the end of the gzip data were ignored; the data are whole";
+        let note = "16 bytes after the end of the gzip data were ignored; the data are complete";
         assert_eq!(notes.contains(note), status == 2, "{notes}");
         assert!(!notes.contains("lost"), "{notes}");
     }

@@ -193,11 +193,11 @@ fn without(limit: &str) {
     let mut command = Command::new("unshare");
     command.args(["-Ur", "/bin/sh", "-c", &script, PROGRAM]).arg(&panel.log);
     let follow = Follow::spawn(&mut command);
-    follow.noted("no events from the system");
+    follow.noted("the system reports no changes of files");
     panel.requests(1..=2);
     follow.printed(2);
     panel.rename("billmgr.log.1");
     panel.requests(3..=4);
     let notes = follow.expect_all(4);
-    assert_eq!(notes.matches("no events").count(), 1, "{notes}");
+    assert_eq!(notes.matches("reports no changes").count(), 1, "{notes}");
 }

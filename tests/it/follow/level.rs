@@ -5,8 +5,8 @@ use std::time::Duration;
 
 const RECORDS: &str = "Jun 25 09:07:51 [1:2] libmgr EXTINFO Start thread\n\
                        Jun 25 09:07:51 [1:2] core_module INFO Load progress status 1\n";
-const HINT: &str = "records come, but no request among them yet; a panel logs its requests from level 5 of core_module on; \
-                    put 'billmgr.core_module 5' into /usr/local/mgr5/etc/debug.conf";
+const HINT: &str = "the log grows but contains no requests so far; a panel logs its requests only if the log level of core_module is 5 or higher; \
+                    add 'billmgr.core_module 5' to /usr/local/mgr5/etc/debug.conf";
 
 /// Longer than the program waits for a request.
 const LONG: Duration = Duration::from_secs(4);
@@ -21,7 +21,7 @@ fn records_without_requests_get_the_setting_once() {
     std::thread::sleep(LONG);
     let (_, status, notes) = follow.interrupt();
     assert_eq!(notes.matches("core_module 5").count(), 1, "{notes}");
-    assert!(notes.ends_with("no requests came meanwhile\n"), "{notes}");
+    assert!(notes.ends_with("no requests came while following\n"), "{notes}");
     assert_eq!(status.code(), Some(1));
 }
 

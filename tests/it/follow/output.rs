@@ -178,7 +178,7 @@ fn a_text_that_was_torn_at_the_end_of_any_block_is_mended() {
             wait("the program to watch", || watches(&child));
             run.wait_for(12);
             let (_, said) = interrupt(child);
-            assert_eq!(said.contains("were cut off the output"), len > from && len < to, "{len}: {said}");
+            assert_eq!(said.contains("were removed from the output"), len > from && len < to, "{len}: {said}");
             run.expect(1..=12);
         }
     }
@@ -198,7 +198,10 @@ fn a_full_disk_leaves_whole_calls_and_a_restart_goes_on() {
         }
         let (status, said) = notes(child);
         assert_eq!(status, Some(2), "{said}");
-        assert!(said.contains("cannot write to standard output: ") && said.contains("was cut off again"), "{said}");
+        assert!(
+            said.contains("cannot write to standard output: ") && said.contains("the incomplete line was removed"),
+            "{said}"
+        );
         assert!(run.text().is_empty() || run.text().ends_with('\n'), "no half line: {}", run.text());
         // The disk is still full: nothing changes.
         let before = run.text();

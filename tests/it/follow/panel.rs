@@ -125,6 +125,6 @@ fn an_archive_that_is_gone_is_told_with_the_bytes_lost() {
     follow.printed(1);
     fs::write(&panel.log, "The log continues logs/billmgr.log.2026-06-25.1\n").expect("truncate");
     panel.requests(2..=2);
-    follow.noted("its archive logs/billmgr.log.2026-06-25.1 was not found: all that was seen had been read");
+    follow.noted("its archive logs/billmgr.log.2026-06-25.1 was not found: everything that was seen had been read");
     follow.expect_all(2);
 }

@@ -124,7 +124,7 @@ fn truncate_without_an_archive_tells_what_is_lost() {
     fs::write(&panel.log, "").expect("truncate");
     panel.requests(3..=3);
     let notes = follow.expect_all(3);
-    assert!(notes.contains("truncated after byte") && notes.contains("26 bytes known to be lost"), "{notes}");
+    assert!(notes.contains("truncated after byte") && notes.contains("at least 26 bytes are lost"), "{notes}");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn deleted_for_a_while_and_back() {
     panel.requests(1..=1);
     follow.printed(1);
     fs::remove_file(&panel.log).expect("delete");
-    follow.noted("the log is not there");
+    follow.noted("the log does not exist");
     panel.requests(2..=2);
     follow.noted("there again");
     follow.expect_all(2);
@@ -216,7 +216,7 @@ fn directory_removed_and_back() {
     follow.printed(1);
     let folder = panel.folder.path().join("var");
     fs::remove_dir_all(&folder).expect("remove");
-    follow.noted("the log is not there");
+    follow.noted("the log does not exist");
     fs::create_dir(&folder).expect("folder");
     panel.requests(2..=2);
     follow.printed(2);

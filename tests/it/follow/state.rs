@@ -116,7 +116,7 @@ fn a_position_whose_log_is_gone_is_told() {
     fs::remove_file(&panel.log).expect("delete");
     panel.requests(4..=6);
     let follow = panel.follow_with_state();
-    follow.noted("the log of the saved position");
+    follow.noted("the log that the saved position");
     follow.printed(6);
     assert_eq!(follow.interrupt().0, [4, 5, 6]);
 }
@@ -129,7 +129,7 @@ fn what_is_no_place_for_a_file_is_an_error_with_a_cure() {
         let done = mgr2api().arg("-f").arg(&panel.log).arg("--state").arg(&state).output().expect("program");
         let notes = String::from_utf8_lossy(&done.stderr).into_owned();
         assert_eq!(done.status.code(), Some(2), "{notes}");
-        assert!(notes.contains("name a file in a folder that you may write to"), "{notes}");
+        assert!(notes.contains("use a file in a folder that you may write to"), "{notes}");
     }
 }
 

@@ -51,7 +51,7 @@ fn a_symbolic_link_as_state_is_refused_and_one_of_its_folder_is_not() {
     let panel = Panel::new();
     let target = panel.folder.path().join("target");
     symlink(&target, panel.state()).expect("link");
-    panel.refuses(&panel.state(), &["is a symbolic link to", &target.display().to_string(), "name that file itself"]);
+    panel.refuses(&panel.state(), &["is a symbolic link to", &target.display().to_string(), "give that file itself"]);
     assert!(!target.exists());
     fs::write(&target, "precious").expect("file");
     panel.refuses(&panel.state(), &["is a symbolic link"]);
@@ -226,7 +226,7 @@ fn a_state_that_is_deleted_comes_back_and_one_that_is_replaced_ends_it() {
     fs::rename(panel.folder.path().join("other"), panel.state()).expect("rename");
     let (numbers, status, notes) = follow.end();
     assert_eq!((numbers, status.code()), (vec![4], Some(2)), "{notes}");
-    assert!(notes.contains("another file took its place"), "{notes}");
+    assert!(notes.contains("it was replaced by another file"), "{notes}");
     assert_eq!(fs::read_to_string(panel.state()).expect("state"), "precious");
 }
 

@@ -113,15 +113,15 @@ fn what_no_command_line_can_hold_is_reported_and_not_converted() {
     let big = format!("func=a{}", format!("&x={}", "b".repeat(100_000)).repeat(20));
     let many = format!("func=a{}", "&x=bbbbbbbbbbbbbbbb".repeat(90_000));
     for (payload, reason) in [
-        ("func=a&x=1%002", "x holds a NUL byte"),
-        ("func=a&x%00y=1", r"x\x00y holds a NUL byte"),
-        ("func=a%00b", "the function holds a NUL byte"),
+        ("func=a&x=1%002", "x contains a NUL byte"),
+        ("func=a&x%00y=1", r"x\x00y contains a NUL byte"),
+        ("func=a%00b", "the function contains a NUL byte"),
         ("func=a&-o=xml", "-o would be read as an option"),
         ("func=a&%2De=x", "-e would be read as an option"),
         ("func=-o", "the function would be read as an option"),
         ("func=%2D%2Dhelp", "the function would be read as an option"),
-        ("func=a%3Db", "the function holds a '='"),
-        ("func=a&x%3Dy=1", "x=y: the name holds a '='"),
+        ("func=a%3Db", "the function contains '='"),
+        ("func=a&x%3Dy=1", "x=y: the name contains '='"),
         (&long, "long is longer than one argument of a command line may be (131071 bytes)"),
         (&big, "the call is longer than a command line may be"),
         (&many, "the call is longer than a command line may be"),

@@ -28,9 +28,9 @@ pub(crate) enum Terminal {
 /// Why there is no sequence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Unsendable {
-    #[error("{0} bytes are too many for a terminal's clipboard, which takes {LONGEST}")]
+    #[error("{0} bytes are too many for a terminal's clipboard, which takes at most {LONGEST}")]
     TooLong(usize),
-    #[error("a terminal of the kind '{0}' has no clipboard")]
+    #[error("a terminal of type '{0}' has no clipboard")]
     NoClipboard(String),
 }
 

@@ -45,11 +45,9 @@ pub(crate) enum NoTerminal {
         "-i draws on the terminal, and there is none ({0}); run it from a terminal (over ssh: ssh -t), or leave -i out"
     )]
     Absent(io::Error),
-    #[error(
-        "-i draws on the terminal, and one of the kind TERM=dumb cannot place text; leave -i out, -f follows as well"
-    )]
+    #[error("-i cannot draw on a terminal of type TERM=dumb; use -f to follow the log without it")]
     Dumb,
-    #[error("-i takes its keys from the terminal, so the log cannot come from there; name a log, or pipe one in")]
+    #[error("-i reads its keys from the terminal, so the log cannot come from there; give a log, or pipe one in")]
     TypedLog,
     #[error("cannot draw on the terminal: {0}")]
     Draw(#[from] io::Error),

@@ -76,7 +76,7 @@ impl Run<'static> {
         }
         if io::stderr().is_terminal() && !options.quiet {
             let names: Vec<String> = logs.iter().map(|log| log.source().name.clone()).collect();
-            output::print_error(&format!("following {}; click in the panel, Ctrl-C ends", names.join(", ")));
+            output::print_error(&format!("following {}; click in the panel; Ctrl-C stops", names.join(", ")));
         }
         let batch = self.batch();
         converter.expect_refusals();
@@ -90,7 +90,7 @@ impl Run<'static> {
         let end = Instant::now() + LAST;
         let is_cut = run.read_all(&mut logs, &mut converter, &mut batch, || Instant::now() >= end)?;
         if is_cut && run.state.is_none() {
-            run.inform("ended while there was more to read; with --state FILE the next run goes on there");
+            run.inform("stopped before everything was read; with --state FILE, the next run continues there");
         }
         // Finish the state before the end of a document is printed: that end belongs to this run, not to a position in
         // a log.
@@ -107,7 +107,7 @@ impl Run<'_> {
             let converted = input.path.as_deref().is_some_and(|path| state.has_whole(path));
             if converted {
                 self.inform(&format!(
-                    "{}: not converted again, since an earlier run did it (--state)",
+                    "{}: not converted again, since an earlier run converted it (--state)",
                     input.source.name
                 ));
             }

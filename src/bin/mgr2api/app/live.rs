@@ -110,7 +110,7 @@ impl<L: Listener> Shared<L> {
 }
 
 fn polling(fault: &str) -> String {
-    format!("no events from the system ({fault}), looking every {} ms instead", TICK.as_millis())
+    format!("the system reports no changes of files ({fault}); checking every {} ms instead", TICK.as_millis())
 }
 
 /// Reads and waits until the session ends. Returns the listener, the logs and the error that ended the session.

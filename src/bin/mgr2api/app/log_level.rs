@@ -23,7 +23,7 @@ pub(crate) struct Missing(Option<String>);
 impl Missing {
     /// The whole hint.
     pub(crate) fn hint(&self) -> String {
-        format!("records come, but no request among them yet; {}", cure(self.0.as_deref()))
+        format!("the log grows but contains no requests so far; {}", cure(self.0.as_deref()))
     }
 
     /// The setting alone, where space is short.

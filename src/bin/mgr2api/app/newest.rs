@@ -81,7 +81,7 @@ impl<'s> Newest<'s> {
             let manager = manager_of(&log.to_string_lossy()).map(str::to_owned);
             let source = Arc::new(Source::log(&name).manager(manager).written(written));
             if let Err(message) = self.look_into(&Input { path: Some(path), source }) {
-                self.faults.push(format!("{message}; older archives were not looked at"));
+                self.faults.push(format!("{message}; older archives were not read"));
                 break;
             }
         }

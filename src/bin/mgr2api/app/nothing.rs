@@ -28,7 +28,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, hint_given: bool) -> Opt
     let cure = about::cure(manager);
     if options.follow {
         let cure = if hint_given { String::new() } else { format!("; {cure}") };
-        return Some(format!("no requests came meanwhile{cure}"));
+        return Some(format!("no requests came while following{cure}"));
     }
     let names = names(&logs);
     let empty = |input: &crate::cli::inputs::Input| {
@@ -42,7 +42,7 @@ pub(crate) fn reason(options: &Options, totals: Totals, hint_given: bool) -> Opt
         return Some(format!("{names}: no requests found, {what}; {cure}"));
     }
     if options.filters.contains(&PERIOD) {
-        return Some(format!("{names}: no requests found in the time that --since and --until leave"));
+        return Some(format!("{names}: no requests found in the range of --since and --until"));
     }
     Some(format!("{names}: no requests found; {cure}"))
 }
@@ -71,5 +71,5 @@ fn names(logs: &[&Source]) -> String {
 fn all_filtered(options: &Options, seen: u64) -> String {
     let requests =
         if seen == 1 { "the only request does not match" } else { &*format!("none of {seen} requests matches") };
-    format!("{requests} {}; --stats shows what became of them", options.filters.join(", "))
+    format!("{requests} {}; --stats shows the counts", options.filters.join(", "))
 }

@@ -89,7 +89,8 @@ impl<'o> Run<'o> {
             .and_then(|terminal| clipboard::sequence(&text.map_err(Unsendable::TooLong)?, terminal))
             .map_err(|error| error.to_string());
         let sent = sequence.and_then(|sequence| {
-            output::send_to_terminal(&sequence).map_err(|error| format!("this program runs in no terminal ({error})"))
+            output::send_to_terminal(&sequence)
+                .map_err(|error| format!("the program does not run in a terminal ({error})"))
         });
         match sent {
             Ok(()) if self.copy_reported || self.options.quiet => {}
@@ -109,8 +110,7 @@ impl<'o> Run<'o> {
         let name = Visible(source.name.as_bytes());
         if totals.guessed > 0 && !std::mem::replace(&mut self.guess_reported, true) {
             output::print_error(&format!(
-                "{name}: nothing says which panel wrote this, so the calls are for {}; \
-                 -m NAME takes another one, such as billmgr",
+                "{name}: cannot tell which panel wrote this, assuming {}; set it with -m NAME, for example -m billmgr",
                 ScanOptions::DEFAULT_MANAGER
             ));
         }
@@ -120,7 +120,7 @@ impl<'o> Run<'o> {
             && !std::mem::replace(&mut self.contradiction_reported, true)
         {
             output::print_error(&format!(
-                "{name}: a log of {named} by its name, but -m says {asked}: the calls are for {asked}"
+                "{name}: its name says {named}, but -m says {asked}; the calls are for {asked}"
             ));
         }
     }

@@ -8,10 +8,10 @@
 pub(crate) const DESCRIPTION: &[&str] = &[
     "mgr2api reads the logs of ISPsystem panels (ISPmanager, BILLmanager, VMmanager 5, DCImanager 5 and others on \
      COREmanager) and prints, for each request that was made in the panel, the call that does the same: for curl, mgrctl, \
-     Rust, a browser or a program that reads JSON.",
-    "What only the panel's interface needs is left out. Passwords and sessions are never copied unless asked for. Notes on \
-     standard error say what is missing in a call, and name each request that cannot be read.",
-    "The program reads logs and prints. It never opens a network connection.",
+     Rust, a browser, a program that reads JSON, and others.",
+    "Parameters that only the panel's interface needs are removed. Passwords are copied only if an option says so, sessions \
+     and logins never. Notes on standard error report what is missing in a call, and each request that cannot be read.",
+    "The program only reads logs and prints calls. It never opens a network connection.",
 ];
 
 /// Examples: a command and what it does.
@@ -21,14 +21,14 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("mgr2api billmgr -n 1 --changes -t mgrctl", "the same for the panel's own machine"),
     ("mgr2api -i billmgr | sh", "pick calls from a live list, and run them"),
     ("mgr2api --since 10m --user shop ispmgr", "what the user shop did in the last ten minutes"),
-    ("mgr2api --url https://vm.example.com:1500 vmmgr.log.gz", "calls to another machine, from a packed log"),
-    ("mgr2api -t json *.log | jq .func", "requests as data, one object a line"),
+    ("mgr2api --url https://vm.example.com:1500 vmmgr.log.gz", "calls to another machine, from a compressed log"),
+    ("mgr2api -t json *.log | jq .func", "requests as data, one object per line"),
     (":'<,'>!mgr2api -q --passthrough -t mgrctl", "in vim: the selected lines become calls"),
 ];
 
 /// Exit statuses.
 pub(crate) const STATUS: &[(&str, &str)] = &[
-    ("0", "something was converted, or --passthrough"),
+    ("0", "at least one request was converted, or --passthrough was given"),
     ("1", "nothing was converted; with --strict: something was lost"),
     ("2", "a mistake on the command line, a log that cannot be read, output that cannot be written"),
     ("130", "-i was left with Ctrl-C"),
@@ -41,17 +41,17 @@ pub(crate) const ENVIRONMENT: &[(&str, &str)] = &[
         "the default of --url; likewise for every other option about parameters, calls and output",
     ),
     ("MGR2API_PROFILE", "the default of --profile"),
-    ("MGR2API_CONFIG", "another configuration file"),
+    ("MGR2API_CONFIG", "the configuration file to use"),
     ("MGR_AUTHINFO", "login:password, read by the calls that are printed, never by this program"),
     ("MGR_SESSION", "a session id, read by the calls that --auth session prints"),
-    ("NO_COLOR, CLICOLOR_FORCE", "turn colour off; turn it on also where no terminal reads"),
-    ("TZ", "the time zone of the log's stamps"),
+    ("NO_COLOR, CLICOLOR_FORCE", "turn colours off; turn them on even if the output is not a terminal"),
+    ("TZ", "the time zone of the time stamps in the log"),
 ];
 
 /// Files that the program reads without being told to.
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("$XDG_CONFIG_HOME/mgr2api/config.toml, ~/.config/mgr2api/config.toml", "settings; --show-config prints them"),
-    ("/usr/local/mgr5/var/MANAGER.log", "the log that a manager's short name stands for"),
+    ("/usr/local/mgr5/var/MANAGER.log", "the log that a panel's short name stands for"),
 ];
 
 /// The end of the long help.
@@ -70,7 +70,7 @@ pub(crate) fn closing() -> String {
 /// How to fix a log without requests. `manager`: the panel that writes the log, if known.
 pub(crate) fn cure(manager: Option<&str>) -> String {
     format!(
-        "a panel logs its requests from level 5 of core_module on; {}, then restart the panel: \
+        "a panel logs its requests only if the log level of core_module is 5 or higher; {}, then restart the panel: \
          /usr/local/mgr5/sbin/mgrctl -m {} -R",
         setting(manager),
         manager.unwrap_or("NAME")
@@ -79,5 +79,5 @@ pub(crate) fn cure(manager: Option<&str>) -> String {
 
 /// The part of [`cure`] that the user has to type, for where space is short.
 pub(crate) fn setting(manager: Option<&str>) -> String {
-    format!("put '{}.core_module 5' into /usr/local/mgr5/etc/debug.conf", manager.unwrap_or("*"))
+    format!("add '{}.core_module 5' to /usr/local/mgr5/etc/debug.conf", manager.unwrap_or("*"))
 }

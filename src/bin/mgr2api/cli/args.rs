@@ -17,36 +17,36 @@ use std::path::PathBuf;
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(version, about, after_long_help = about::closing(), max_term_width = 110)]
 pub(crate) struct Args {
-    /// Logs to read: files (plain, gzip, zstd, bzip2 or xz), '-' for standard input, or a manager's short name
-    /// such as billmgr. None: standard input
+    /// Logs to read: files (plain, gzip, zstd, bzip2 or xz), '-' for standard input, or a panel's short name
+    /// such as billmgr. Without a LOG, standard input is read
     #[arg(value_name = "LOG")]
     pub(crate) logs: Vec<PathBuf>,
 
-    /// Go on as the log grows, through rotation; starts at its end
+    /// Continue as the log grows, through rotation; starts at the end of the log
     #[arg(short, long, help_heading = "Input")]
     pub(crate) follow: bool,
-    /// Only the last N matching requests, from the log's archives too if it has fewer; -f starts with these
+    /// Only the last N matching requests; if the log has fewer, also from its archives. -f starts with these
     #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     #[arg(help_heading = "Input")]
     pub(crate) last: Option<usize>,
     /// Pick requests from a live list on the terminal; Enter prints the calls. Also for saved logs and pipes
     #[arg(short, long, conflicts_with_all = ["state", "passthrough"], help_heading = "Input")]
     pub(crate) interactive: bool,
-    /// With -f: keep the position in this file, and go on there after a restart
+    /// With -f: keep the position in this file, and continue from it after a restart
     #[arg(long, value_name = "FILE", help_heading = "Input")]
     pub(crate) state: Option<PathBuf>,
-    /// When the logs were last written to. This tells the year of their stamps, for a stream or for copies that have a
-    /// new file time. Takes what --until takes [default: the file's time; of a stream: now]
+    /// When the logs were last written to. This gives the year of their time stamps, for a stream or for copies whose
+    /// file time is new. Takes the same values as --until [default: the file's time; for a stream: now]
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, conflicts_with = "follow", help_heading = "Input")]
     pub(crate) written: Option<String>,
-    /// Where the managers' logs are [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
+    /// The folder of the panels' logs [default: $MGR2API_LOG_DIR, else /usr/local/mgr5/var]
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, help_heading = "Input")]
     pub(crate) log_dir: Option<PathBuf>,
 
-    /// Only functions that match; like grep -E, unanchored, repeatable
+    /// Only functions that match, anywhere in the name, as in grep -E; repeatable
     #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
     pub(crate) func: Vec<String>,
-    /// No functions that match
+    /// Only functions that do not match
     #[arg(long, value_name = "REGEX", help_heading = "Which requests")]
     pub(crate) exclude: Vec<String>,
     /// Only users that match, as logged: root#admin(1)
@@ -59,99 +59,99 @@ pub(crate) struct Args {
     // Accepts a leading hyphen, as in -1h, which is not a negative number for clap.
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Which requests")]
     pub(crate) since: Option<String>,
-    /// Only up to this time, with the day or minute that it names
+    /// Only up to this time, including the whole day or minute that it names
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Which requests")]
     pub(crate) until: Option<String>,
     /// Only requests that change something
     #[arg(long, help_heading = "Which requests")]
     pub(crate) changes: bool,
-    /// Only requests that the panel accepted (ok) or refused (failed), as later records of the same thread tell
+    /// Only requests that the panel accepted (ok) or refused (failed), judged by later records of the same thread
     #[arg(long, value_name = "HOW", help_heading = "Which requests")]
     pub(crate) outcome: Option<Outcome>,
     /// Each distinct call once
     #[arg(long, help_heading = "Which requests")]
     pub(crate) unique: bool,
 
-    /// Leave these parameters out; '*' stands for any text, repeatable
+    /// Remove these parameters; '*' stands for any text, repeatable
     #[arg(long, value_name = "NAME", help_heading = "Parameters")]
     pub(crate) drop: Vec<String>,
-    /// Keep these parameters, even if they would be stripped
+    /// Keep these parameters, even if they would be removed
     #[arg(long, value_name = "NAME", help_heading = "Parameters")]
     pub(crate) keep: Vec<String>,
     /// Keep parameters without a value
     #[arg(long, help_heading = "Parameters")]
     pub(crate) keep_empty: bool,
-    /// Strip nothing but credentials
+    /// Remove nothing but credentials
     #[arg(long, conflicts_with = "tidy", help_heading = "Parameters")]
     pub(crate) raw: bool,
-    /// Strip the interface's helpers as well: paging, tabs, clicked_button=ok and the like
+    /// Also remove the interface's helper parameters: paging, tabs, clicked_button=ok and the like
     #[arg(long, help_heading = "Parameters")]
     pub(crate) tidy: bool,
-    /// That parameter's value becomes a variable of the snippet: elid becomes $ELID, elid=DOMAIN $DOMAIN; repeatable
+    /// The value of this parameter becomes a variable: elid becomes $ELID, elid=DOMAIN becomes $DOMAIN; repeatable
     #[arg(long, value_name = "NAME[=VAR]", help_heading = "Parameters")]
     pub(crate) var: Vec<String>,
-    /// Secrets that the panel masked with '*'
+    /// What to do with secrets that the panel masked with '*'
     #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) masked: Masked,
-    /// Secrets that were logged in clear text
+    /// What to do with secrets that were logged in clear text
     #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Parameters")]
     pub(crate) secrets: Secrets,
 
-    /// What to print: curl, mgrctl or another target; repeatable, or several with commas
+    /// The format of the calls: curl, mgrctl or another; repeatable, or several separated by commas
     #[arg(short, long, value_name = "TARGET", default_value = "curl", value_delimiter = ',', value_parser = TargetParser, help_heading = "Call")]
     pub(crate) to: Vec<String>,
-    /// The panel [default: what the log's name says]
+    /// The panel of all logs; without it, the name of each log gives the panel
     #[arg(short, long, value_name = "NAME", value_parser = typed_manager(), help_heading = "Call")]
     pub(crate) manager: Option<String>,
     /// The panel from the configuration; the log's name overrides it.
     #[arg(skip)]
     pub(crate) fallback_manager: Option<String>,
-    /// Base address; without a path, the manager's name becomes its path
+    /// The base address; without a path, the panel's short name becomes the path
     #[arg(long, value_name = "URL", value_parser = typed_address(), default_value = "https://localhost:1500", help_heading = "Call")]
     pub(crate) url: String,
-    /// Format of the answer [default: as logged, else json for HTTP targets]
+    /// The format of the answer [default: as logged, else json for HTTP formats]
     #[arg(long, value_name = "FORMAT", help_heading = "Call")]
     pub(crate) out: Option<String>,
-    /// The account that the call works as: auto (the logged user unless root), never, or a name
+    /// The account that the call works as: auto (the user that was logged, unless root), never, or a name
     #[arg(long, value_name = "auto|never|USER", default_value = "auto", help_heading = "Call")]
     pub(crate) su: String,
-    /// Language of the answer
+    /// The language of the answer
     #[arg(long, value_name = "LANG", help_heading = "Call")]
     pub(crate) lang: Option<String>,
-    /// Login of HTTP calls: $MGR_AUTHINFO (login:password), $MGR_SESSION, or none
+    /// The login of HTTP calls: $MGR_AUTHINFO (login:password), $MGR_SESSION, or none
     #[arg(long, value_enum, ignore_case = true, value_name = "HOW", default_value_t, help_heading = "Call")]
     pub(crate) auth: Auth,
-    /// Parameters in the body or in the address
+    /// Where the parameters are: in the body or in the address
     #[arg(long, value_enum, ignore_case = true, value_name = "METHOD", default_value_t, help_heading = "Call")]
     pub(crate) method: Method,
-    /// Do not check the certificate; this is the default for this machine's own addresses
+    /// Do not check the certificate; this is the default for addresses of this machine itself
     #[arg(long, help_heading = "Call")]
     pub(crate) insecure: bool,
-    /// The shell that will read mgrctl lines; powershell also for curl lines
+    /// The shell that will read mgrctl lines; powershell changes curl lines
     #[arg(long, value_enum, ignore_case = true, value_name = "SHELL", default_value = SHELL, help_heading = "Call")]
     pub(crate) shell: Shell,
 
-    /// Colour; auto heeds NO_COLOR and CLICOLOR_FORCE
+    /// Colours; auto follows NO_COLOR and CLICOLOR_FORCE
     #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t, help_heading = "Output")]
     pub(crate) color: When,
-    /// A comment line above each snippet; auto: on a terminal
+    /// A comment line above each call; auto: on a terminal
     #[arg(long, value_enum, ignore_case = true, value_name = "WHEN", default_value_t, help_heading = "Output")]
     pub(crate) comments: When,
-    /// Print lines that are not requests as they came, to filter a whole buffer
+    /// Print lines that are not requests as they are, to filter a whole buffer
     #[arg(long, conflicts_with = "last", help_heading = "Output")]
     pub(crate) passthrough: bool,
-    /// Everything as one program in the target's language, to be read and then run: it stops at the first error.
-    /// Calls that delete are commented out
+    /// Print all calls as one program, to be read and then run: it stops at the first error. Calls that delete something
+    /// are commented out
     #[arg(long, conflicts_with_all = ["follow", "state", "passthrough", "copy"], help_heading = "Output")]
     pub(crate) script: bool,
-    /// With --script: calls that delete run like all others
+    /// With --script: do not comment out calls that delete something
     // Not `requires`: every run without --script would fail for users who set this option in the configuration.
     #[arg(long, help_heading = "Output")]
     pub(crate) with_deletes: bool,
-    /// Put the last snippet on the clipboard too, through the terminal; works over ssh. With -f: each one
+    /// Also copy the last call to the terminal's clipboard; works over ssh. With -f: each call
     #[arg(long, help_heading = "Output")]
     pub(crate) copy: bool,
-    /// Threads for saved logs [default: the machine's cores]
+    /// Threads for saved logs [default: the number of the machine's cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), help_heading = "Output")]
     pub(crate) threads: Option<u16>,
     /// No notes
@@ -160,7 +160,7 @@ pub(crate) struct Args {
     /// Exit status 1 if anything was lost or could not be read
     #[arg(long, help_heading = "Output")]
     pub(crate) strict: bool,
-    /// Exit status 0 also if nothing matched, as pipelines and engines expect it of a filter
+    /// Exit status 0 even if nothing matched, as pipelines expect it of a filter
     #[arg(long, help_heading = "Output")]
     pub(crate) exit_zero: bool,
     /// Print totals at the end
@@ -173,10 +173,10 @@ pub(crate) struct Args {
     /// Print every setting and where it comes from
     #[arg(long, help_heading = "Configuration and help")]
     pub(crate) show_config: bool,
-    /// List the targets with a line each
+    /// List the formats, one per line
     #[arg(long, help_heading = "Configuration and help")]
     pub(crate) list_targets: bool,
-    /// Print the man page, the completions of a shell, a service, or the schema of json
+    /// Print the man page, the completions for a shell, a service, or the schema of json
     #[arg(long, value_enum, ignore_case = true, value_name = "WHAT", help_heading = "Configuration and help")]
     pub(crate) generate: Option<Document>,
 }
@@ -197,7 +197,7 @@ pub(crate) enum Secrets {
     /// Take them from the environment
     #[default]
     Env,
-    /// Copy them into the snippet
+    /// Copy them into the call
     Show,
 }
 
@@ -224,7 +224,7 @@ pub(crate) enum Method {
 }
 
 fn count(text: &str) -> Result<usize, &'static str> {
-    text.parse().map_err(|_| "no number of requests; write it like -n 10")
+    text.parse().map_err(|_| "not a number of requests; use for example -n 10")
 }
 
 /// Dialects of shell.

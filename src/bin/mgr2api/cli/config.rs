@@ -55,7 +55,7 @@ struct Origin {
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ConfigError {
-    #[error("{}: {error}{}", path.display(), if *named { "; MGR2API_CONFIG names this file" } else { "" })]
+    #[error("{}: {error}{}", path.display(), if *named { "; MGR2API_CONFIG gives this file" } else { "" })]
     Unreadable { path: PathBuf, error: std::io::Error, named: bool },
     #[error("{place}: {what}{excerpt}")]
     Wrong { place: String, what: String, excerpt: String },
@@ -70,7 +70,7 @@ pub(crate) enum ConfigError {
 fn profiles(name: &str, known: &[String]) -> String {
     match nearest(name, known.iter().map(String::as_str)) {
         Some(near) => format!(", did you mean '{near}'?"),
-        None if known.is_empty() => "; it would start with a line [profile.NAME]".to_owned(),
+        None if known.is_empty() => "; a profile starts with a line [profile.NAME]".to_owned(),
         None => format!("; it has: {}", known.join(" ")),
     }
 }
@@ -217,7 +217,7 @@ fn strangers(command: &Command) -> Vec<String> {
     let about = |name: &String| {
         let of_one_run = |arg: &&Arg| arg.get_long().is_some_and(|long| variable(long) == *name);
         let what = match (command.get_arguments().find(of_one_run), nearest(name, known.iter().map(String::as_str))) {
-            (Some(arg), _) => format!("; --{} is about one run", arg.get_long().unwrap_or_default()),
+            (Some(arg), _) => format!("; --{} applies to one run only", arg.get_long().unwrap_or_default()),
             (None, Some(near)) => format!(", did you mean {near}?"),
             (None, None) => "; --show-config lists all settings".to_owned(),
         };

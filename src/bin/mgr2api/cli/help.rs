@@ -29,13 +29,13 @@ pub(crate) fn short() -> String {
         "\
 Turn the request lines of ISPsystem panel logs into calls that are ready to run
 Usage: mgr2api [OPTIONS] [LOG]...
-A LOG is a file, packed or not, '-', or a manager's short name such as billmgr
+LOG: a file, compressed or not, '-', or a panel's short name such as billmgr
 
 {}
 also {}
 
 {}
-mgr2api --help says more about each option and has more examples
+mgr2api --help explains each option and has more examples
 ",
         first.collect::<Vec<_>>().join("\n"),
         wrap(&others),

@@ -17,31 +17,31 @@ pub(crate) enum UsageError {
     NoLogOfManager { manager: String, path: PathBuf },
     #[error("{}: is a folder; name the logs in it", path.display())]
     Folder { path: PathBuf },
-    #[error("unknown manager '{name}'{}; known are: {}", suggestion(.name), MANAGERS.join(" "))]
+    #[error("unknown manager '{name}'{}; managers: {}", suggestion(.name), MANAGERS.join(" "))]
     UnknownManager { name: String },
-    #[error("--{option} {error}; a backslash in front takes a character as it is")]
+    #[error("--{option} {error}; a backslash before a special character matches the character itself")]
     Pattern { option: &'static str, error: OptionError },
     #[error("--url {0}")]
     Url(OptionError),
     #[error("--{option}: '{text}' {reason}")]
     Value { option: &'static str, text: String, reason: &'static str },
     #[error(
-        "--{option} {log}: no log is left to read, since --{option} takes the word behind it; write --{option} {value} {log}"
+        "--{option} {log}: --{option} takes the next word as its value, so no log is left to read; use --{option} {value} {log}"
     )]
     LogAsValue { option: &'static str, value: String, log: String },
-    #[error("-n 0 asks for no requests; write -n 1 for the last one, or -f -n 0 for those that are still to come")]
+    #[error("-n 0 gives no requests; use -n 1 for the last one, or -f -n 0 for those that are still to come")]
     NoRequests,
-    #[error("--state keeps the place where --follow stops; add -f")]
+    #[error("--state stores the position of --follow; add -f")]
     State,
-    #[error("--since {since} is later than --until {until}: nothing lies between them; swap them")]
+    #[error("--since {since} is later than --until {until}: there is no time between them; swap them")]
     Backwards { since: String, until: String },
-    #[error("--script: {target} has no scripts; targets that have them: {}", scripted())]
+    #[error("--script: there are no scripts for {target}; use -t with one of: {}", scripted())]
     NoScript { target: String },
-    #[error("--script is one program in one language; choose one target of: {}", scripted())]
+    #[error("--script prints one program in one language; use -t with one of: {}", scripted())]
     Scripts,
-    #[error("--with-deletes says what a script does; add --script")]
+    #[error("--with-deletes works only with --script; add --script")]
     WithDeletes,
-    #[error("--var {variable}: the script has a variable of this name; write NAME=VAR with another VAR")]
+    #[error("--var {variable}: the script has a variable of this name; use NAME=VAR with another VAR")]
     ScriptVariable { variable: &'static str },
     #[error("--var '{}' {}", .0.text, .0.reason)]
     Variable(OptionError),
@@ -52,7 +52,7 @@ pub(crate) fn byte_hint(log: &str, offset: u64) -> String {
     let mut file = Vec::new();
     Shell::Sh.word(if log.starts_with('-') { format!("./{log}") } else { log.to_owned() }.as_bytes(), &mut file);
     let file = String::from_utf8_lossy(&file);
-    format!("bytes count from 0, and the line at byte {offset} is: tail -c +{} {file} | head -n 1", offset + 1)
+    format!("bytes count from 0; this shows the line at byte {offset}: tail -c +{} {file} | head -n 1", offset + 1)
 }
 
 fn scripted() -> String {
@@ -66,10 +66,10 @@ fn first_steps(found: &[&str], folder: &Path) -> String {
     let Some(panel) = found.iter().rev().min_by_key(|name| **name == "core") else {
         return format!(
             "no panel's log in {}\n  \
-             mgr2api billmgr.log.gz           convert a saved log, packed or not\n  \
+             mgr2api billmgr.log.gz           convert a saved log, compressed or not\n  \
              grep edit some.log | mgr2api     convert a selection\n  \
              ssh root@panel tail -F /usr/local/mgr5/var/billmgr.log | mgr2api\n  \
-             mgr2api -h                       the options on one screen; --help: more",
+             mgr2api -h                       the options on one screen (--help: more)",
             Visible(folder.as_os_str().as_encoded_bytes())
         );
     };
@@ -79,7 +79,7 @@ fn first_steps(found: &[&str], folder: &Path) -> String {
         step(format!("mgr2api -f {panel}"), "click in the panel, and the call appears"),
         step(format!("mgr2api -i {panel}"), "pick calls from a live list"),
         step(format!("mgr2api {panel} -n 1 --changes"), "the last call that changed something"),
-        step("mgr2api -h".to_owned(), "the options on one screen; --help: more"),
+        step("mgr2api -h".to_owned(), "the options on one screen (--help: more)"),
     ]
     .concat()
 }
@@ -93,18 +93,18 @@ fn hint(path: &Path) -> String {
         return format!(", did you mean --url {name}?");
     }
     if name == "ago" || name.contains(':') && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b':') {
-        return "; a time with a blank in it needs quotes, as in --since '2026-11-23 09:30' or --since '1h ago'"
+        return "; a time with a space in it needs quotes, as in --since '2026-11-23 09:30' or --since '1h ago'"
             .to_owned();
     }
     if ["help", "version"].contains(&&*name) {
         return format!(", did you mean --{name}?");
     }
     if !name.contains(['/', '.']) {
-        return format!(", and no manager has this name{}; managers: {}", suggestion(&name), MANAGERS.join(" "));
+        return format!(", and no panel has this short name{}; panels: {}", suggestion(&name), MANAGERS.join(" "));
     }
     match neighbour(path) {
         Some(near) => format!(", did you mean '{}'?", near.display()),
-        None => "; a LOG is a file, '-' for standard input, or a manager's short name such as billmgr".to_owned(),
+        None => "; a LOG is a file, '-' for standard input, or a panel's short name such as billmgr".to_owned(),
     }
 }
 

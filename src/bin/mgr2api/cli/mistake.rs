@@ -16,37 +16,43 @@ use std::path::Path;
 
 /// Options of similar programs, and what to write here.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("-F --retry --watch --live", "write -f: it goes on through every rotation, as tail -F does; -i is a live list"),
-    ("-o --output", "write > FILE behind the command; --out FORMAT is the format of the panel's answer"),
+    (
+        "-F --retry --watch --live",
+        "use -f: it follows the log through every rotation, as tail -F does; -i shows a live list",
+    ),
+    ("-o --output", "append > FILE to the command; --out FORMAT is the format of the panel's answer"),
     (
         "-v --verbose --debug",
-        "write --stats for totals, --comments always for a line on each call; notes come unless -q is given",
+        "use --stats for totals, --comments always for a comment above each call; notes are printed unless -q is given",
     ),
-    ("--tail --lines --head --limit --count", "write -n 10 for the last ten requests, -f to go on as the log grows"),
-    ("--run -x --exec --execute --apply", "calls are only printed; to make them, append | sh, or read --script first"),
-    ("--dry-run --dryrun", "leave it out: calls are only printed, never made"),
-    ("--format --target", "write -t TARGET for what is printed, --out FORMAT for the panel's answer"),
-    ("--file --log --input -l", "write the name of the log without an option"),
+    ("--tail --lines --head --limit --count", "use -n 10 for the last ten requests, -f to continue as the log grows"),
+    (
+        "--run -x --exec --execute --apply",
+        "calls are only printed; to run them, append | sh, or print a program with --script and read it first",
+    ),
+    ("--dry-run --dryrun", "leave it out: calls are only printed, never run"),
+    ("--format --target", "use -t TARGET for the format of the calls, --out FORMAT for that of the panel's answer"),
+    ("--file --log --input -l", "give the log without an option"),
     (
         "-e -g -E --grep --filter --search --match",
-        "write --func REGEX to pick functions; --user picks users, --origin clients",
+        "use --func REGEX to select functions, --user for users, --origin for clients",
     ),
-    ("--panel --product", "write -m NAME"),
-    ("-H --host --server --port --base --endpoint", "write --url https://vm.example.com:1500"),
+    ("--panel --product", "use -m NAME"),
+    ("-H --host --server --port --base --endpoint", "use --url https://vm.example.com:1500"),
     (
         "--password --login --authinfo --token",
-        "export MGR_AUTHINFO=login:password where the calls are made; it is never typed",
+        "export MGR_AUTHINFO=login:password where the calls are run; no option takes it",
     ),
-    ("-c --config --conf", "MGR2API_CONFIG=FILE names another configuration file"),
-    ("--no-color --no-colour", "write --color never"),
-    ("--list -L", "write --list-targets"),
-    ("-k", "write --insecure"),
-    ("-s --silent", "write -q"),
-    ("--from --after --start", "write --since TIME"),
-    ("--to-time --before --end", "write --until TIME"),
-    ("--ip --client --remote", "write --origin REGEX"),
-    ("--completion --completions", "write --generate complete-bash, or the like for another shell"),
-    ("--man", "write --generate man"),
+    ("-c --config --conf", "set MGR2API_CONFIG=FILE to use another configuration file"),
+    ("--no-color --no-colour", "use --color never"),
+    ("--list -L", "use --list-targets"),
+    ("-k", "use --insecure"),
+    ("-s --silent", "use -q"),
+    ("--from --after --start", "use --since TIME"),
+    ("--to-time --before --end", "use --until TIME"),
+    ("--ip --client --remote", "use --origin REGEX"),
+    ("--completion --completions", "use --generate complete-bash, or the same for another shell"),
+    ("--man", "use --generate man"),
 ];
 
 /// Replaces clap's tip where we have a better one, and escapes typed text.
@@ -94,7 +100,7 @@ fn spelt(value: &ContextValue) -> Option<ContextValue> {
 fn not_utf8(words: &[OsString]) -> String {
     let broken = words.iter().skip(1).filter(|word| word.to_str().is_none());
     let broken: Vec<String> = broken.map(|word| format!("'{}'", Visible(word.as_encoded_bytes()))).collect();
-    format!("not UTF-8: {}; only names of files may hold such bytes", broken.join(", "))
+    format!("not UTF-8: {}; only file names may contain such bytes", broken.join(", "))
 }
 
 fn is_about_targets(error: &Error) -> bool {
@@ -103,7 +109,7 @@ fn is_about_targets(error: &Error) -> bool {
 
 fn value_of_to(typed: &str) -> Option<String> {
     let several: Option<Vec<_>> = typed.split_whitespace().map(names::target).collect();
-    let several = several.filter(|names| names.len() > 1).map(|names| format!("write -t {}", names.join(",")));
+    let several = several.filter(|names| names.len() > 1).map(|names| format!("use -t {}", names.join(",")));
     several.or_else(|| names::target_for(typed))
 }
 
@@ -115,7 +121,7 @@ fn unknown(typed: &str, words: &[OsString]) -> Option<String> {
         return Some(tip);
     }
     if let Some(file) = at.map(|at| &words[at]).filter(|word| Path::new(word).exists()) {
-        return Some(format!("write ./{} for the file of this name", Visible(file.as_encoded_bytes())));
+        return Some(format!("use ./{} for the file of this name", Visible(file.as_encoded_bytes())));
     }
     let elsewhere = ELSEWHERE.iter().find(|(options, _)| options.split(' ').any(|option| option == typed));
     if let Some((_, tip)) = elsewhere {
@@ -123,10 +129,10 @@ fn unknown(typed: &str, words: &[OsString]) -> Option<String> {
     }
     let name = typed.trim_start_matches('-');
     if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(format!("write -n {name} for the last {name} requests"));
+        return Some(format!("use -n {name} for the last {name} requests"));
     }
     if let Some(target) = names::target(name) {
-        return Some(format!("write -t {target}"));
+        return Some(format!("use -t {target}"));
     }
     in_small_letters(typed)
 }
@@ -142,7 +148,7 @@ fn value_with_a_hyphen(at: usize, words: &[OsString]) -> Option<String> {
     let is_text = arg.get_value_parser().type_id() == TypeId::of::<String>() && arg.get_possible_values().is_empty();
     let value = Visible(words[at].as_encoded_bytes());
     (is_text && !words[at].as_encoded_bytes().starts_with(b"--"))
-        .then(|| format!("write {}={value} for a value that starts with a hyphen", option(arg)))
+        .then(|| format!("use {}={value} for a value that starts with a hyphen", option(arg)))
 }
 
 fn in_small_letters(typed: &str) -> Option<String> {
@@ -154,7 +160,7 @@ fn in_small_letters(typed: &str) -> Option<String> {
         is_short || small == option(arg)
     })?;
     let long = if small == option(arg) { String::new() } else { format!(" ({})", option(arg)) };
-    Some(format!("write {small}{long}"))
+    Some(format!("use {small}{long}"))
 }
 
 fn option(arg: &clap::Arg) -> String {

@@ -8,8 +8,8 @@ use jiff::{Span, Timestamp, ToSpan, ZonedDateTime};
 use mgr2api::internal::time;
 
 /// The accepted forms, for a message.
-pub(crate) const FORMS: &str = "is no time; write 10m, 2h or 3d (that long ago), 09:30, 09:30:15, today, yesterday, \
-     2026-11-23, '2026-11-23 09:30', 2026-11-23T09:30:00 with or without a zone, or a stamp as logged";
+pub(crate) const FORMS: &str = "is not a time; use 10m, 2h or 3d (that long ago), 09:30, 09:30:15, today, yesterday, \
+     2026-11-23, '2026-11-23 09:30', 2026-11-23T09:30:00 with or without a time zone, or a time stamp as logged";
 
 /// The first and the last second of the named range.
 struct Named(DateTime, DateTime);

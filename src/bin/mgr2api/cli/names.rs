@@ -132,20 +132,17 @@ pub(crate) fn target_for(text: &str) -> Option<String> {
     let is_in = |words: &str| words.split(' ').any(|word| word == name);
     if is_in(SHELLS) {
         return Some(
-            "write -t curl for a line that any shell runs, or -t mgrctl for one on the panel's own machine".to_owned(),
+            "use -t curl for a line that any shell runs, or -t mgrctl for one on the panel's own machine".to_owned(),
         );
     }
     if is_in(OTHERS) {
-        return Some(
-            "there is no target for this language; -t json is the request as data, which every language reads"
-                .to_owned(),
-        );
+        return Some("there is no format for this language; use -t json, which gives the request as data".to_owned());
     }
     if is_in(ANSWERS) {
-        return Some(format!("write --out {name} for the format of the panel's answer"));
+        return Some(format!("use --out {name} for the format of the panel's answer"));
     }
     let kin = KIN.iter().find(|(words, _)| is_in(words));
-    kin.map(|(_, target)| format!("write -t {target}"))
+    kin.map(|(_, target)| format!("use -t {target}"))
 }
 
 /// The nearest of the known names, if it is near enough.

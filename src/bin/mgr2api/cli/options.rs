@@ -128,13 +128,13 @@ fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError
         args::Shell::Cmd => {
             return Err(unquotable(
                 "cmd",
-                "cannot be quoted reliably: it expands %NAME% within quotes, and each program takes quotes apart in its own way; choose powershell, or bash, sh or fish, and run the line in such a shell (WSL and Git bring bash)",
+                "cannot be quoted reliably: it expands %NAME% within quotes, and each program parses quotes in its own way; choose powershell, or bash, sh or fish, and run the line in such a shell (WSL and Git bring bash)",
             ));
         }
         args::Shell::Csh => {
             return Err(unquotable(
                 "csh",
-                "cannot be quoted reliably: it expands '!' within all quotes, and no quotes hold a line break; choose bash, sh or fish, and run the line there",
+                "cannot be quoted reliably: it expands '!' within all quotes, and no quotes can contain a line break; choose bash, sh or fish, and run the line there",
             ));
         }
     };
@@ -178,7 +178,7 @@ fn script(args: &Args) -> Result<Option<Style>, UsageError> {
         return Err(UsageError::Value {
             option: "shell",
             text: shell.to_owned(),
-            reason: "is not for --script, which is written for sh and runs beside any shell; leave --shell out",
+            reason: "does not work with --script: a script runs in sh, whatever your shell is; leave --shell out",
         });
     }
     let rules = variables(Rules::default(), &args.var)?;

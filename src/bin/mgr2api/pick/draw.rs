@@ -74,7 +74,7 @@ fn empty(state: &State) -> Cow<'_, str> {
         (Reading::Live, 0, Some(missing)) => missing.hint().into(),
         (Reading::Live, 0, None) => "no requests yet: click in the panel".into(),
         (Reading::Ended, 0, _) => format!("no requests; {}", state.cure).into(),
-        _ if state.list.words().is_empty() => "background only: b shows it".into(),
+        _ if state.list.words().is_empty() => "only background requests: b shows them".into(),
         _ => "nothing matches: Esc clears the filter".into(),
     }
 }
@@ -237,7 +237,7 @@ fn footer(state: &State, theme: Theme, area: Rect, buffer: &mut Buffer) -> Optio
     let back = if typed.is_empty() { ("q", "quit") } else { ("Esc", "clear") };
     let (enter, help) = (("Enter", "print"), ("?", "help"));
     let first = if area.width < NARROW { [help, enter] } else { [enter, help] };
-    let keys = [first[0], first[1], back, ("Space", "mark"), ("Tab", "target"), ("/", "filter"), ("y", "copy")];
+    let keys = [first[0], first[1], back, ("Space", "mark"), ("Tab", "format"), ("/", "filter"), ("y", "copy")];
     hints(&keys, theme, &mut pen);
     None
 }

@@ -15,8 +15,14 @@ const WIDEST: u16 = 76;
 /// Width in cells below which a text goes under its key and not beside it.
 const NARROW: u16 = 50;
 
-const SIGNS: &[(&str, &str)] =
-    &[("", ""), ("*", "changes data"), ("!", "cannot be read; the call says why"), ("+", "marked")];
+pub(super) const SIGNS: &[(&str, &str)] = &[
+    ("", ""),
+    ("*", "changes data"),
+    ("-", "deletes data"),
+    ("x", "refused by the panel; the reason is below the call"),
+    ("!", "cannot be read; the lower half shows why"),
+    ("+", "marked"),
+];
 
 /// The entries as lines of at most `width` cells: the key column and the text beside it.
 fn lines(width: u16) -> Vec<(&'static str, &'static str)> {

@@ -139,7 +139,7 @@ impl State {
         let lost = self.list.has_lost();
         self.list.add(rows);
         if self.list.has_lost() && !lost {
-            self.tell(&format!("the list keeps the newest {} requests, older ones go", self.list.len()));
+            self.tell(&format!("the list keeps the newest {} requests; older ones are removed", self.list.len()));
         }
     }
 

@@ -256,7 +256,7 @@ fn the_oldest_go_when_there_are_too_many_but_never_a_marked_one() {
     state.obey(Start);
     state.arrive(panel());
     assert_eq!((state.list.len(), state.list.position()), (15, (1, 15)));
-    assert_eq!(state.message.as_deref(), Some("the list keeps the newest 15 requests, older ones go"));
+    assert_eq!(state.message.as_deref(), Some("the list keeps the newest 15 requests; older ones are removed"));
     state.obey(Mark);
     state.arrive(panel());
     assert_eq!((state.list.len(), state.list.marked()), (25, 1));

@@ -87,7 +87,7 @@ impl Part {
         out.set_len(end).ok()?;
         // Only a file that was not opened for appending has a position of its own.
         out.seek(SeekFrom::Start(end)).ok()?;
-        Some("what did not fit was cut off again; free disk space, then start again")
+        Some("the incomplete line was removed; free disk space, then start again")
     }
 }
 

@@ -70,7 +70,7 @@ fn a_packed_log_whose_conversion_was_killed_is_there_once() {
             child.kill().and_then(|()| child.wait()).expect("kill");
             let mut said = String::new();
             child.stderr.take().expect("pipe").read_to_string(&mut said).expect("notes");
-            cuts += u32::from(said.contains("were cut off the output"));
+            cuts += u32::from(said.contains("were removed from the output"));
         } else {
             wait("the program to watch", || watches(&child));
             append(&run.panel.log, &request(4001));
@@ -124,7 +124,7 @@ fn a_long_history_is_printed_in_parts_and_is_there_once_after_kills() {
         let mut child = start(&with_state);
         wait("some parts", || fs::metadata(&out).is_ok_and(|out| out.len() > round * whole.len() as u64 / 8));
         child.kill().expect("kill");
-        cut += u32::from(notes(child).1.contains("were cut off the output"));
+        cut += u32::from(notes(child).1.contains("were removed from the output"));
     }
     assert!(cut >= 3, "only {cut} starts found a history that was printed in part");
     let child = start(&with_state);

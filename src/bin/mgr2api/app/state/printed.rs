@@ -99,7 +99,7 @@ impl Output {
     pub(super) fn look(&self, plan: &Value, last: bool) -> Option<io::Result<Outcome>> {
         let Plan { identity, from, before, at, to, sums } = Plan::of(plan)?;
         if identity != self.identity {
-            return Some(Ok(Outcome::Unknown("the output is another file now")));
+            return Some(Ok(Outcome::Unknown("the output is not the same file")));
         }
         let looked = self.compare(from, before, at, to, sums);
         Some(looked.and_then(|seen| match seen {

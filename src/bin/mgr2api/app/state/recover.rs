@@ -17,11 +17,11 @@ impl State {
     pub(super) fn old(&mut self, mut value: Value) -> Result<(), StateError> {
         match value.get(OLD_KEY).and_then(Value::as_u64) {
             Some(1) => {}
-            Some(_) => return Err(self.broken("of another version of the program")),
-            None => return Err(self.broken("it says nothing of this program")),
+            Some(_) => return Err(self.broken("another version of the program wrote it")),
+            None => return Err(self.broken("its first line does not name this program")),
         }
         let Some(Value::Object(logs)) = value.get_mut("logs").map(Value::take) else {
-            return Err(self.broken("no logs in it"));
+            return Err(self.broken("it contains no logs"));
         };
         for (key, mut position) in logs {
             let entry = known(&mut position).zip(serde_json::from_value(position).ok());
@@ -58,10 +58,10 @@ impl State {
         let is_last = line.get("logs").or(line.get("whole")).is_some();
         let fault = |error: io::Error| StateError::Io {
             path: self.path.clone(),
-            error: io::Error::new(error.kind(), format!("what was printed last cannot be compared: {error}")),
+            error: io::Error::new(error.kind(), format!("the program cannot check what was printed last: {error}")),
         };
         let outcome = match &self.output {
-            None => Outcome::Unknown("the output is another one now"),
+            None => Outcome::Unknown("the output is not the same file"),
             Some(output) => {
                 let looked = output.look(&line["text"], is_last);
                 looked.ok_or_else(|| self.broken("its last line cannot be read"))?.map_err(fault)?
@@ -74,11 +74,11 @@ impl State {
                 None
             }
             Outcome::Cut(len) => Some(format!(
-                "the last run ended while it printed; the {len} bytes that it left were cut off the output, to be printed whole"
+                "the last run ended while it printed; its incomplete {len} bytes were removed from the output and are printed again"
             )),
             Outcome::Unknown(reason) => {
                 self.output.as_ref().map_or(Ok(()), Output::end_line).map_err(fault)?;
-                Some(format!("the last run ended while it printed, and {reason}; what it printed last may come twice"))
+                Some(format!("the last run ended while it printed, and {reason}; its last calls may be printed twice"))
             }
         })
     }

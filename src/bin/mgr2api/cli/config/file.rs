@@ -148,7 +148,7 @@ impl Config {
         let Some((arg, long)) = settable(command).find(|(_, long)| long == name) else {
             return Err(self.unknown(command, key));
         };
-        let wants = |what: &str| self.fault(value.span(), format!("--{long} wants {what}"));
+        let wants = |what: &str| self.fault(value.span(), format!("--{long} needs {what}"));
         let words = match (arg.get_action(), value.get_ref()) {
             (ArgAction::SetTrue, DeValue::Boolean(on)) => vec![OsString::new(); usize::from(*on)],
             (ArgAction::SetTrue, _) => return Err(wants("true or false")),
@@ -171,11 +171,11 @@ impl Config {
         let name = key.get_ref();
         if SECRETS.contains(&&*name.to_lowercase()) {
             let what =
-                format!("'{name}': no secret belongs into this file; export MGR_AUTHINFO=login:password instead");
+                format!("'{name}': this file must not contain secrets; export MGR_AUTHINFO=login:password instead");
             return self.fault(key.span(), what);
         }
         if command.get_arguments().any(|arg| arg.get_long() == Some(name)) {
-            return self.fault(key.span(), format!("--{name} is about one run, and cannot be set for all of them"));
+            return self.fault(key.span(), format!("--{name} applies to one run only, and cannot be set here"));
         }
         let dashed = name.replace('_', "-");
         let near = nearest(&dashed, settable(command).map(|(_, long)| long).chain(["profile"]));

@@ -64,7 +64,7 @@ fn quoted(text: &str) -> String {
 
 fn origin(merged: &Merged, arg: &Arg, long: &str) -> String {
     if let Some(given) = merged.given.iter().find(|given| given.option == long) {
-        let scope = if long == FALLBACK { ", for logs whose name does not tell" } else { "" };
+        let scope = if long == FALLBACK { ", for logs whose name does not show the panel" } else { "" };
         return format!("{}{scope}", given.origin.name);
     }
     match merged.matches.value_source(arg.get_id().as_str()) {

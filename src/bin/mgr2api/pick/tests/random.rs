@@ -84,5 +84,5 @@ fn the_frame_of_the_help_is_whole_over_wide_characters() {
     let state = state(rows(log.as_bytes()), size, [Help]);
     let screen = text(&drawn(&state, size, true));
     let framed = screen.lines().filter(|line| line.matches('│').count() == 2).count();
-    assert_eq!(framed, super::super::keys::HELP.len() + 4, "{screen}");
+    assert_eq!(framed, super::super::keys::HELP.len() + super::super::help::SIGNS.len(), "{screen}");
 }

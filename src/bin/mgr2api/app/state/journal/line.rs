@@ -36,14 +36,14 @@ pub(super) fn lines(text: &[u8]) -> Result<Vec<Value>, String> {
         match (value(line), cut) {
             (Some(_), Some(cut)) => return Err(format!("line {cut} is damaged")),
             (Some(value), None) => values.push(value),
-            (None, _) if values.is_empty() => return Err("it does not start as one".to_owned()),
+            (None, _) if values.is_empty() => return Err("its first line is not that of a state file".to_owned()),
             (None, _) => cut = cut.or(Some(number)),
         }
     }
     match values.first().and_then(|first| first.get(KEY)?.as_u64()) {
         Some(VERSION) => Ok(values),
-        Some(_) => Err("of another version of the program".to_owned()),
-        None => Err("it says nothing of this program".to_owned()),
+        Some(_) => Err("another version of the program wrote it".to_owned()),
+        None => Err("its first line does not name this program".to_owned()),
     }
 }
 

@@ -105,7 +105,7 @@ fn another_file_and_a_broken_plan_are_told() {
     let mut output = open("out");
     let plan = output.plan(b"text\n", true).expect("plan");
     let other = open("other").look(&plan, true).expect("a plan").expect("a file");
-    assert_eq!(other, Outcome::Unknown("the output is another file now"));
+    assert_eq!(other, Outcome::Unknown("the output is not the same file"));
     assert_eq!(output.look(&plan, true).expect("a plan").expect("a file"), Outcome::Absent);
     for (key, value) in [("from", json!(9)), ("to", json!(-1)), ("sums", json!([])), ("file", json!([1, 2]))] {
         let mut plan = plan.clone();
