@@ -8,8 +8,8 @@
 //! looks: in the log, in a file that a rotation made of it, or in the archive that the panel made of it. Lines of
 //! one writer keep their order. To keep it, the newest file is looked at first and read last, and only as far as it
 //! had grown at that look: whatever was written to an older file before that is handed out before. Which of two files is
-//! older is told by the time of their last change, if neither was read yet and neither names the other: late lines in one
-//! of them mislead that.
+//! older is told by the numbers in their names or else by the time of their last change, if neither was read yet and neither
+//! names the other: late lines in one of them mislead that, and so do equal times.
 
 mod age;
 pub(crate) mod archives;
@@ -29,6 +29,7 @@ mod position;
 mod resolve;
 mod search;
 mod siblings;
+mod unseen;
 
 use identity::Mark;
 pub use identity::{Fingerprint, Identity};
@@ -67,6 +68,9 @@ const LOOKS: usize = 16;
 
 /// Files that are read before the live log at one time: each is open.
 const OPEN: usize = 64;
+
+/// Files that one search finds at most. Few in the model, so that its short histories have more.
+const FOUND: usize = if cfg!(any(test, fuzzing)) { 3 } else { OPEN };
 
 /// Positions in files that are no longer looked at, the newest ones.
 const RETIRED: usize = 4096;

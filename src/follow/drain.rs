@@ -9,7 +9,7 @@ use super::identity::Identity;
 use super::join::{inherit, join};
 use super::live::{Current, Live, Start};
 use super::old::{Context, Step};
-use super::search::older_than;
+use super::unseen::{Place, Unseen};
 use crate::source::Block;
 use std::fs;
 use std::io;
@@ -39,9 +39,9 @@ impl Follower {
             && !self.live.has_begun()
             && let Some(current) = self.live.take_reading()
         {
-            let unseen = self.unseen(&current.file, self.beside());
+            let missed = self.missed(&current.file);
             self.live = Live::Reading(current);
-            self.enqueue(unseen?, now);
+            self.enqueue_unseen(missed?.unwrap_or_default(), now);
             return Ok(Drained::Moved);
         }
         let drained = self.drain_live(now, block)?;
@@ -106,7 +106,7 @@ impl Follower {
         // In this order: an archive that comes in between is found.
         let is_held = self.waits_for_archive(live, live, now);
         let missed = self.missed(live);
-        let comes_next = matches!(&missed, Ok(Some(missed)) if missed.is_empty());
+        let comes_next = matches!(&missed, Ok(Some(missed)) if missed.files.is_empty());
         let begins = comes_next && !is_held && live.read_to() > 0 && !live.head.is_empty();
         let rewound = if begins { Ok(()) } else { live.rewind() };
         current.start = match () {
@@ -116,14 +116,14 @@ impl Follower {
         };
         self.live = Live::Reading(current);
         rewound?;
-        self.enqueue(missed?.unwrap_or_default(), now);
+        self.enqueue_unseen(missed?.unwrap_or_default(), now);
         Ok(begins)
     }
 
-    /// The files that come before the live log's first lines. They are all, as those lines were read before, unless the log
-    /// changed in between: then none is certain.
-    fn missed(&mut self, live: &Generation) -> io::Result<Option<Vec<Generation>>> {
-        let mut missed = self.unseen(live, self.beside());
+    /// The files that come before the live log's first lines. They are all, as it was the log before they were searched
+    /// for, unless it is not the log any more: then some may be newer.
+    fn missed(&mut self, live: &Generation) -> io::Result<Option<Unseen>> {
+        let mut missed = self.unseen(live, self.beside(), Some(Place::of(live)));
         let here = fs::metadata(&self.path).map(|about| Identity::of(&about));
         let has_moved = here.as_ref().is_ok_and(|here| *here != live.identity);
         if has_moved || !live.holds()? {
@@ -131,7 +131,7 @@ impl Follower {
         }
         if let (Err(_), Ok(missed)) = (here, &mut missed) {
             // The path leads nowhere, so newer files may have gone the same way.
-            missed.truncate(older_than(live, missed));
+            missed.keep_older();
         }
         missed.map(Some)
     }

@@ -9,7 +9,8 @@ use super::identity::Identity;
 use super::join::first_line;
 use super::live::Live;
 use super::old::Old;
-use super::search::{Rest, older_than};
+use super::search::Rest;
+use super::unseen::{Place, Unseen};
 use super::{FollowNote, Follower, names};
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -93,30 +94,39 @@ impl Follower {
         if lost.as_ref().is_some_and(|(_, same_file)| *same_file) && self.shrunk(&next)? {
             return Ok(true);
         }
-        let mut unseen = self.unseen(&next, beside)?;
-        if let Some(emptied) = self
-            .emptied(&next, holds)?
-            .filter(|emptied| unseen.iter().all(|file| file.identity != emptied.identity && file.head != emptied.head))
-        {
-            unseen.insert(older_than(&emptied, &unseen), emptied);
-        }
+        // If nothing was handed out of it yet, what was rotated away may be older.
+        let rest = if held { self.live.file() } else { queue.first() };
+        let unbegun = rest.filter(|_| !self.live.has_begun()).map(Place::of);
+        let Unseen { files: mut older, older: place, more } = self.unseen(&next, beside, unbegun)?;
+        let mut newer = older.split_off(place);
+        let may_be_older = unbegun.is_some() && more && newer.is_empty();
         // Nor is a copy of what is read on.
         let is_queued = |unseen: &Generation, queued: &Generation| {
             queued.identity == unseen.identity || (!queued.head.is_empty() && queued.head == unseen.head)
         };
-        unseen.retain(|unseen| !queue.iter().any(|queued| is_queued(unseen, queued)));
+        for unseen in [&mut older, &mut newer] {
+            unseen.retain(|unseen| !queue.iter().any(|queued| is_queued(unseen, queued)));
+        }
+        let is_unseen = |emptied: &Generation| {
+            older.iter().chain(&newer).any(|file| file.identity == emptied.identity || file.head == emptied.head)
+        };
+        if let Some(emptied) = self.emptied(&next, holds)?.filter(|emptied| !is_unseen(emptied)) {
+            newer.insert(Place::of(&emptied).among(&newer), emptied);
+        }
         // What was looked at must still stand; else the queue may lack a file.
         let unmoved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) == next.identity);
         if !unmoved || !next.holds()? {
             return Ok(false);
         }
+        self.more = more;
+        let is_first_part = may_be_older && !older.is_empty();
+        self.enqueue(older, now);
+        if is_first_part {
+            // The next part is searched for when these were read.
+            return Ok(true);
+        }
         self.notes.extend(lost.as_ref().map(|(note, _)| note.clone()));
-        let has_begun = self.live.has_begun();
         if let Some(live) = std::mem::take(&mut self.live).into_file() {
-            // If nothing was handed out of it yet, what was rotated away may be older.
-            let rest = if held { Some(&live) } else { queue.first() };
-            let older = rest.filter(|_| !has_begun).map_or(0, |rest| older_than(rest, &unseen));
-            self.enqueue(unseen.drain(..older).collect(), now);
             if held {
                 self.retain(live, now);
             } else if lost.is_some() {
@@ -125,9 +135,15 @@ impl Follower {
             }
         }
         self.enqueue(queue, now);
-        self.enqueue(unseen, now);
+        self.enqueue(newer, now);
         self.live = Live::new(next, false);
         Ok(true)
+    }
+
+    /// Has files that were never read come before the live log.
+    pub(super) fn enqueue_unseen(&mut self, unseen: Unseen, now: Instant) {
+        self.more = unseen.more;
+        self.enqueue(unseen.files, now);
     }
 
     /// Has these read before the live log.

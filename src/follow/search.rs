@@ -1,14 +1,13 @@
-//! Searches beside the log: for the rest of what was being read, and for files that were never seen.
+//! Searches beside the log for the rest of what was being read.
 //!
-//! In: the generation that was read last and the file that the path leads to now. Out: generations to be read. What a
+//! In: the generation that was read last and the file that the path leads to now. Out: a generation to be read. What a
 //! file is is decided by its text; its name only tells whether it is worth opening.
 
-use super::generation::{Generation, Handle, Start};
+use super::generation::Generation;
 use super::identity::HEAD;
 use super::join::first_line;
-use super::old::Old;
-use super::siblings::{Sibling, TRIES};
-use super::{FollowNote, Follower, OPEN, PATIENCE, age, names, siblings};
+use super::siblings::Sibling;
+use super::{FollowNote, Follower, PATIENCE, names, siblings};
 use crate::source::{Source, packed};
 use std::ffi::OsStr;
 use std::fs::File;
@@ -180,111 +179,8 @@ impl Follower {
         Some(copy)
     }
 
-    /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.
-    pub(super) fn emptied(&self, next: &Generation, holds: bool) -> io::Result<Option<Generation>> {
-        let live = self.live.file().filter(|live| !holds && live.identity != next.identity);
-        let Some((live, file)) = live.and_then(|live| Some((live, live.file()?))) else { return Ok(None) };
-        let handle = Handle::Plain(file.try_clone()?);
-        let mut emptied = Generation::new(handle, &live.path, live.identity, Arc::clone(&live.source));
-        emptied.peek()?;
-        // The new file may be a copy of it.
-        Ok(Some(emptied).filter(|emptied| emptied.head.is_empty() || !next.head.starts_with(&emptied.head)))
-    }
-
-    /// Files that a rotation left and that were never read, oldest first; not all at once if they are very many.
-    pub(super) fn unseen(&mut self, next: &Generation, mut beside: Vec<Sibling>) -> io::Result<Vec<Generation>> {
-        for _ in 0..TRIES {
-            if let Some(unseen) = self.unseen_of(next, beside, false)? {
-                return Ok(unseen);
-            }
-            beside = self.beside();
-        }
-        // There are file systems that give a file another identity each time.
-        self.unseen_of(next, beside, true).map(Option::unwrap_or_default)
-    }
-
-    /// None if files were renamed or deleted while they were looked at, unless that is to be taken as it is.
-    fn unseen_of(
-        &mut self,
-        next: &Generation,
-        mut files: Vec<Sibling>,
-        anyway: bool,
-    ) -> io::Result<Option<Vec<Generation>>> {
-        // The log that was emptied and moved: writers may still have it open, so it is worth watching without text too.
-        let emptied = self.live.file().filter(|live| !live.holds().unwrap_or(false)).map(|live| live.identity);
-        // Not the very file, by whatever name.
-        files.retain(|file| file.identity != next.identity);
-        files.retain(|file| emptied == Some(file.identity) || (file.rotation.is_some() && file.stamp.len > 0));
-        age::oldest_first(&self.path, &mut files);
-        self.more = false;
-        let mut unseen: Vec<Generation> = Vec::new();
-        for file in files {
-            if unseen.len() == OPEN {
-                self.more = true;
-                break;
-            }
-            let start = match Start::of(&file.path) {
-                Ok(start) if anyway || start.identity == file.identity => start,
-                Err(error) if anyway || error.kind() != ErrorKind::NotFound => continue,
-                // The file may have a name now that was not listed.
-                _ => return Ok(None),
-            };
-            let is_emptied = emptied == Some(file.identity) && start.head.is_empty();
-            if !is_emptied && (start.head.is_empty() || file.rotation.is_none() || self.is_read(next, &start.head)?) {
-                continue;
-            }
-            if !is_emptied && self.known.has(start.identity, &start.head) {
-                // Until it changes.
-                self.known.settle(start.identity, file.stamp, Some(&start.head));
-                continue;
-            }
-            let found = match Generation::archive(&file.path, &self.archive_source(&file.path)) {
-                Ok(found) => found,
-                Err(_) if anyway => continue,
-                Err(_) => return Ok(None),
-            };
-            match unseen.iter_mut().find(|other| !other.head.is_empty() && other.head == found.head) {
-                // The packer deletes a plain file only when the packed one is whole.
-                Some(other) if other.file().is_none() || found.file().is_some() => *other = found,
-                Some(_) => {}
-                None => unseen.push(found),
-            }
-        }
-        // Who names whom counts more.
-        for _ in 0..unseen.len() {
-            for later in 1..unseen.len() {
-                if names(&self.path, &unseen[later - 1], &unseen[later].path) {
-                    unseen.swap(later - 1, later);
-                }
-            }
-        }
-        Ok(Some(unseen))
-    }
-
-    /// Whether a file with this start is the log, or one of those that are being read.
-    fn is_read(&self, next: &Generation, head: &[u8]) -> io::Result<bool> {
-        // What was peeked at and then rotated away was not read.
-        let live = self.live.file().filter(|live| live.has_rest() || live.holds().unwrap_or(false));
-        // Read after the candidate's, so that a copy of the log is never longer than it.
-        Ok(next.head_now()?.starts_with(head)
-            || live
-                .into_iter()
-                .chain(self.old.iter().map(Old::file))
-                .any(|other| other.head == head || other.head_now().is_ok_and(|other| other == head)))
-    }
-
     /// Lines of an archive bear its name, and the log's panel.
-    fn archive_source(&self, path: &Path) -> Arc<Source> {
+    pub(super) fn archive_source(&self, path: &Path) -> Arc<Source> {
         Arc::new(Source { name: path.to_string_lossy().into_owned(), ..(*self.source).clone() })
     }
-}
-
-/// How many of these files were last written to before this one.
-pub(super) fn older_than(live: &Generation, unseen: &[Generation]) -> usize {
-    unseen.iter().take_while(|unseen| unseen.modified() <= live.modified()).count()
-}
-
-/// Whether the first line of a generation names this file.
-fn names(log: &Path, newer: &Generation, older: &Path) -> bool {
-    names::named_archive(log, first_line(&newer.head)).is_some_and(|name| names::is_named(older, &name))
 }

@@ -21,6 +21,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Absent),
         1 => Just(Action::Shrink),
         2 => Just(Action::Restart),
+        4 => (0..400_u16).prop_map(|millis| Action::ReadOn { millis }),
         8 => (0..400_u16).prop_map(|millis| Action::Read { millis }),
     ]
 }
@@ -63,6 +64,7 @@ fn histories_that_once_failed() {
         "restart archive rename write hole read copytruncate write settle copytruncate",
         "restart part archive rename read restart folderaway",
         "write copyup write late",
+        "write rename write rename write rename write rename write rename write readon150 readon150 rename write rename write",
         "write late write write write read150 rename link write late write hole link write",
     ] {
         let home = tempfile::tempdir().expect("folder");
@@ -82,6 +84,7 @@ fn histories_that_once_failed() {
                 "settle" => Action::Read { millis: 100 },
                 "absent" => Action::Absent,
                 "read80" => Action::Read { millis: 80 },
+                "readon150" => Action::ReadOn { millis: 150 },
                 "rename" => Action::Rename,
                 "restart" => Action::Restart,
                 "truncate" => Action::Truncate,

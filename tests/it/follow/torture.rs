@@ -5,7 +5,7 @@
 //! order. A short run is part of the tests; a long one is started by hand: `TORTURE_LINES=1000000 cargo test --release
 //! --test it follow::torture -- --ignored --nocapture`.
 
-use crate::support::follow::{Follow, Panel, append, mgr2api, request};
+use crate::support::follow::{Follow, Panel, append, mgr2api};
 use crate::support::program::Signal;
 use flate2::{Compression, write::GzEncoder};
 use std::collections::HashMap;
@@ -49,22 +49,37 @@ struct Torture {
     /// rotation may happen between two pieces of a line.
     turn: Mutex<()>,
     rotate: Mutex<u32>,
+    /// A rotation waits: a lock is not fair, and whoever writes would have it nearly always.
+    due: AtomicBool,
     written: AtomicU32,
+}
+
+/// A request line, in pieces. Each piece has the number whole: files of the same text cannot be told from copies of one file,
+/// so a follower reads one of them.
+fn pieces(number: u32, random: &mut Random) -> Vec<String> {
+    let start = format!("Jun 25 09:07:51 [{number}:1738]");
+    let middle = format!(" core_module INFO Request [192.0.2.38][root] 'elid={number}&func=a.edit&sok=");
+    if random.below(4) > 0 {
+        return vec![format!("{start}{middle}{number}'\n")];
+    }
+    let (left, right) = middle.split_at(usize::try_from(random.below(middle.len() as u64 + 1)).expect("short"));
+    vec![start + left, format!("{right}{number}'\n")]
 }
 
 impl Torture {
     fn write_all(&self, writer: u32, lines: u32, seed: u64) {
         let mut random = Random(seed);
         for number in 0..lines {
-            let line = request(writer * SPAN + number);
+            let pieces = pieces(writer * SPAN + number, &mut random);
             let turn = self.turn.lock().expect("turn");
-            let cut = if random.below(4) == 0 { 1 + random.below(line.len() as u64 - 1) } else { 0 };
-            let (start, rest) = line.split_at(usize::try_from(cut).expect("short"));
-            for piece in [start, rest].into_iter().filter(|piece| !piece.is_empty()) {
+            for piece in &pieces {
+                while self.due.load(Ordering::Relaxed) {
+                    thread::yield_now();
+                }
                 let rotation = self.rotate.lock().expect("rotation");
                 append(&self.panel.log, piece);
                 drop(rotation);
-                if cut > 0 {
+                if pieces.len() > 1 {
                     thread::yield_now();
                 }
             }
@@ -78,7 +93,9 @@ impl Torture {
 
     fn rotate(&self, kind: Kind) {
         for _ in 0..if kind == Kind::Twice { 2 } else { 1 } {
+            self.due.store(true, Ordering::Relaxed);
             let mut count = self.rotate.lock().expect("rotation");
+            self.due.store(false, Ordering::Relaxed);
             *count += 1;
             let name = format!("billmgr.log.{:06}", *count);
             match kind {
@@ -119,7 +136,13 @@ fn torture(kinds: &[Kind], lines: u32, pause: u64, seed: u64) {
     let panel = Panel::new();
     fs::create_dir(panel.beside("logs")).expect("folder");
     let follow = Follow::start(mgr2api().arg("-f").arg(&panel.log));
-    let torture = Torture { panel, turn: Mutex::new(()), rotate: Mutex::new(0), written: AtomicU32::new(0) };
+    let torture = Torture {
+        panel,
+        turn: Mutex::new(()),
+        rotate: Mutex::new(0),
+        due: AtomicBool::new(false),
+        written: AtomicU32::new(0),
+    };
     let done = AtomicBool::new(false);
     thread::scope(|scope| {
         let writers: Vec<_> = (0..WRITERS)
