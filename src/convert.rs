@@ -10,6 +10,8 @@ pub(crate) mod last;
 pub(crate) mod note;
 pub(crate) mod parallel;
 pub(crate) mod printer;
+#[cfg(test)]
+mod tests;
 
 pub use converter::Converter;
 pub use last::Last;

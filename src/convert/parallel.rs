@@ -9,6 +9,8 @@
 //! long line each, there is only one at a time: no further block is read before its output was handed out. One thread
 //! converts all of them, because allocators keep much of the freed memory for each thread.
 
+#[cfg(test)]
+mod tests;
 mod turn;
 mod work;
 
