@@ -92,7 +92,7 @@ static BEFORE_LAST: [[u32; 2]; 256] = {
 };
 
 /// One bit a letter, the same for both cases. Other bytes share them: a false alarm costs one longer look.
-const fn letter_bit(byte: u8) -> u32 {
+pub(super) const fn letter_bit(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
@@ -104,13 +104,29 @@ pub(crate) fn names_secret(name: &[u8]) -> bool {
 }
 
 fn ends_in_secret(name: &[u8]) -> bool {
-    let Some(last) = name.last().map(u8::to_ascii_lowercase) else { return false };
-    // Few end in the same letter.
-    ENDINGS.iter().map(|ending| ending.as_bytes()).filter(|ending| ending.ends_with(&[last])).any(|ending| {
+    let mut left = name.last().map_or(0, |last| WITH_LAST[usize::from(last.to_ascii_lowercase())]);
+    while left != 0 {
+        let ending = ENDINGS[left.trailing_zeros() as usize].as_bytes();
         let start = name.len().checked_sub(ending.len());
-        start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending))
-    })
+        if start.is_some_and(|start| name[start..].eq_ignore_ascii_case(ending)) {
+            return true;
+        }
+        left &= left - 1;
+    }
+    false
 }
+
+/// For each last letter, the endings that have it, one bit each: few end in the same letter.
+static WITH_LAST: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < ENDINGS.len() {
+        let [.., last] = *ENDINGS[at].as_bytes() else { panic!("an ending has letters") };
+        table[last as usize] |= 1 << at;
+        at += 1;
+    }
+    table
+};
 
 /// Hands out variable names, each once a request: two secrets of one name are two secrets.
 #[derive(Debug, Default)]

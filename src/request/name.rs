@@ -55,7 +55,9 @@ static LENGTHS: [u16; 256] = {
 
 impl Name {
     /// The meaning of this decoded name.
-    #[inline]
+    // Must inline: a call costs more than the test of the first byte, which rules out most names.
+    #[expect(clippy::inline_always)]
+    #[inline(always)]
     pub(crate) fn of(name: &[u8]) -> Self {
         let first = name.first().copied().unwrap_or_default();
         if name.len() > 15 || LENGTHS[usize::from(first)] >> name.len() & 1 == 0 {
@@ -64,6 +66,7 @@ impl Name {
         Self::look_up(name)
     }
 
+    #[inline(never)]
     fn look_up(name: &[u8]) -> Self {
         NAMES.iter().find(|(known, _)| *known == name).map_or(Self::Other, |&(_, meaning)| meaning)
     }
