@@ -47,9 +47,96 @@ pub fn is_hidden(char: char) -> bool {
 
 /// Whether the text contains anything that [`Visible`] escapes.
 pub(crate) fn has_hidden(bytes: &[u8]) -> bool {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.chars().any(is_hidden) || has_declaration(bytes),
-        Err(_) => true,
+    static SIGNS: Signs = Signs::new(&[]);
+    SIGNS.look(bytes).hide(bytes)
+}
+
+/// Whether something in a text is not a character that shows itself.
+pub(crate) fn has_hidden_chars(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    loop {
+        match rest {
+            [] => return false,
+            // Russian letters, and visible ASCII between them.
+            [0xd0 | 0xd1, 0x80..=0xbf, behind @ ..] | [b' '..=b'~', behind @ ..] => rest = behind,
+            _ => return !str::from_utf8(rest).is_ok_and(|text| !text.chars().any(is_hidden)),
+        }
+    }
+}
+
+/// Which bytes a language reads something into. Whoever writes its literals looks at a text once, byte by byte, and copies
+/// it as a whole if none of them is in it: that is so for nearly every text.
+#[derive(Debug)]
+pub(crate) struct Signs([u8; 256]);
+
+/// Kinds of bytes that a text has, one bit each.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen(u8);
+
+impl Signs {
+    const CONTROL: u8 = 1;
+    const NOT_ASCII: u8 = 2;
+    /// What may be the end of a declaration.
+    const MARK: u8 = 4;
+    /// The first kind of the language's own.
+    const OWN: u8 = 8;
+
+    /// The bytes of each kind that is the language's own.
+    pub(crate) const fn new(kinds: &[&[u8]]) -> Self {
+        let mut table = [0; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            table[byte] = match byte {
+                0..0x20 | 0x7f => Self::CONTROL,
+                0x80.. => Self::NOT_ASCII,
+                _ => 0,
+            };
+            byte += 1;
+        }
+        table[b':' as usize] |= Self::MARK;
+        table[b'*' as usize] |= Self::MARK;
+        let mut kind = 0;
+        while kind < kinds.len() {
+            let mut at = 0;
+            while at < kinds[kind].len() {
+                table[kinds[kind][at] as usize] |= Self::OWN << kind;
+                at += 1;
+            }
+            kind += 1;
+        }
+        Self(table)
+    }
+
+    /// The kinds that are in a text.
+    #[inline]
+    pub(crate) fn look(&self, text: &[u8]) -> Seen {
+        Seen(text.iter().fold(0, |seen, &byte| seen | self.0[usize::from(byte)]))
+    }
+}
+
+impl Seen {
+    /// Whether bytes of the language's kind of this number are in the text.
+    #[inline]
+    pub(crate) fn has(self, kind: usize) -> bool {
+        self.0 & Signs::OWN << kind != 0
+    }
+
+    /// Whether the text is ASCII that shows itself.
+    #[inline]
+    pub(crate) fn is_visible_ascii(self) -> bool {
+        self.0 & (Signs::CONTROL | Signs::NOT_ASCII) == 0
+    }
+
+    /// Whether the text, which is this one, holds a declaration.
+    #[inline]
+    pub(crate) fn declare(self, text: &[u8]) -> bool {
+        self.0 & Signs::MARK != 0 && has_declaration(text)
+    }
+
+    /// Whether something in the text, which is this one, would have to be spelt out.
+    #[inline]
+    pub(crate) fn hide(self, text: &[u8]) -> bool {
+        self.0 & Signs::CONTROL != 0 || (self.0 & Signs::NOT_ASCII != 0 && has_hidden_chars(text)) || self.declare(text)
     }
 }
 

@@ -63,8 +63,7 @@ impl<'a> Form<'a> {
 
     /// The first field that is not UTF-8.
     pub fn first_bytes(&self) -> Option<&Field<'a>> {
-        let is_utf8 = |text: &Text<'_>| str::from_utf8(&text.decode()).is_ok();
-        let is_text = |field: &&Field<'_>| is_utf8(&field.name) && field.value.text().is_none_or(|text| is_utf8(&text));
+        let is_text = |field: &&Field<'_>| field.name.is_utf8() && field.value.text().is_none_or(|text| text.is_utf8());
         self.fields.iter().find(|field| !is_text(field))
     }
 
@@ -112,13 +111,13 @@ impl Field<'_> {
         variable: impl Fn(&str) -> String,
         out: &mut Snippet,
     ) {
-        literal(&self.name.decode(), &mut out.text);
+        out.decoded(&self.name, &literal);
         out.push(between);
         match &self.value {
             Value::Text(text) if self.is_function => {
                 out.mark(Role::Function, |out| literal(&text.decode(), out));
             }
-            Value::Text(text) => literal(&text.decode(), &mut out.text),
+            Value::Text(text) => out.decoded(text, &literal),
             Value::Env(name) | Value::Variable(name) => {
                 out.mark(Role::Secret, |out| out.extend_from_slice(variable(name).as_bytes()));
             }

@@ -8,7 +8,8 @@
 pub mod json;
 pub mod literal;
 
-use crate::text::{Piece, has_declaration, has_hidden, pieces};
+use crate::request::Text;
+use crate::text::{Piece, Signs, pieces};
 
 /// A dialect of shell. `cmd.exe` and csh are missing, because neither can be quoted reliably.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,11 +26,19 @@ pub enum Shell {
 impl Shell {
     /// Appends one word of a command line. A word cannot contain NUL; callers must refuse it.
     pub fn word(self, word: &[u8], out: &mut Vec<u8>) {
-        if is_bare(word) {
-            out.extend_from_slice(word);
+        let seen = SIGNS.look(word);
+        let is_bare = seen.is_visible_ascii() && !seen.has(QUOTED) && !seen.declare(word);
+        // zsh reads `=ls` as a path.
+        if is_bare && !matches!(word, [] | [b'=', ..]) {
+            return out.extend_from_slice(word);
+        }
+        let is_visible = is_bare || !seen.hide(word);
+        let ends_quotes = seen.has(QUOTE) || (self == Self::Fish && seen.has(BACKSLASH));
+        if is_visible && !ends_quotes {
+            copy_between(b'\'', word, out);
         } else if self == Self::Fish {
             fish(word, out);
-        } else if !has_hidden(word) && !upsets_history(word) {
+        } else if is_visible && !seen.has(BANG) {
             single_quotes(word, out);
         } else if self == Self::Bash {
             dollar_quotes(word, out);
@@ -45,9 +54,10 @@ impl Shell {
         out.extend_from_slice(text.as_bytes());
     }
 
-    /// The assignment that must precede a command with such words: in `sh`, a substitution cannot end with a newline.
-    pub fn preamble<'w>(self, mut words: impl Iterator<Item = &'w [u8]>) -> &'static str {
-        if self == Self::Sh && words.any(|word| word.ends_with(b"\n")) {
+    /// The assignment that must precede a command whose words end with these texts: in `sh`, a substitution cannot end with
+    /// a newline.
+    pub(crate) fn preamble<'t>(self, mut ends: impl Iterator<Item = Text<'t>>) -> &'static str {
+        if self == Self::Sh && ends.any(|end| end.last() == Some(b'\n')) {
             r"lf=$(printf '\n.') && lf=${lf%.} && "
         } else {
             ""
@@ -55,15 +65,24 @@ impl Shell {
     }
 }
 
-/// Words without a special meaning in any shell. `=` must not come first: zsh expands `=ls` to a path.
-fn is_bare(word: &[u8]) -> bool {
-    let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"_./:,@+-=".contains(byte);
-    !word.is_empty() && word[0] != b'=' && word.iter().all(safe) && !has_declaration(word)
-}
+/// Characters with a special meaning, by where they have it.
+static SIGNS: Signs = Signs::new(&[br##" !"#$%&'()*;<>?[\]^`{|}~"##, b"'", b"\\", b"!"]);
 
-/// The history expansion of an interactive bash loses track of quotes after `'\''`, and then expands the `!`.
-fn upsets_history(word: &[u8]) -> bool {
-    word.contains(&b'!') && word.contains(&b'\'')
+/// Outside of quotes.
+const QUOTED: usize = 0;
+/// In single quotes.
+const QUOTE: usize = 1;
+/// In the single quotes of fish.
+const BACKSLASH: usize = 2;
+/// The history expansion of an interactive bash loses track of quotes after `'\''`, and then expands this.
+const BANG: usize = 3;
+
+/// Appends a text that needs no escapes between these quotes.
+#[inline]
+fn copy_between(quote: u8, text: &[u8], out: &mut Vec<u8>) {
+    out.push(quote);
+    out.extend_from_slice(text);
+    out.push(quote);
 }
 
 fn single_quotes(word: &[u8], out: &mut Vec<u8>) {

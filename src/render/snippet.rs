@@ -1,6 +1,7 @@
 //! The buffer that a target writes into. Colour is stored as data beside the text and applied by the code that owns the
 //! terminal, so the text is the same with and without colour.
 
+use crate::request::Text;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -15,6 +16,8 @@ pub struct Snippet {
     pub left_out: Vec<String>,
     /// Names in use, each with the last number appended to it: a log may call one function a million times.
     names: HashMap<String, u64>,
+    /// See [`Snippet::decoded`].
+    scratch: Vec<u8>,
 }
 
 /// One part of a snippet.
@@ -48,6 +51,17 @@ impl Snippet {
     /// Empties the buffer and frees its memory.
     pub fn release(&mut self) {
         (self.text, self.spans, self.left_out) = (Vec::new(), Vec::new(), Vec::new());
+        self.scratch = Vec::new();
+    }
+
+    /// Appends what `write` makes of a decoded text. A buffer of its own for each text would cost more than the rest.
+    pub(crate) fn decoded(&mut self, text: &Text<'_>, write: impl FnOnce(&[u8], &mut Vec<u8>)) {
+        if text.is_safe() {
+            return write(text.bytes(), &mut self.text);
+        }
+        self.scratch.clear();
+        text.decode_into(&mut self.scratch);
+        write(&self.scratch, &mut self.text);
     }
 
     /// Appends text.

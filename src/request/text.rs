@@ -75,6 +75,26 @@ impl<'a> Text<'a> {
         self.bytes == plain.as_bytes() || (!self.is_safe() && *self.decode() == *plain.as_bytes())
     }
 
+    /// Whether the decoded text is UTF-8. Most texts are ASCII, which is recognized without decoding them.
+    pub(crate) fn is_utf8(&self) -> bool {
+        let is_ascii_escape =
+            |at: usize| !matches!(self.bytes.get(at + 1), Some(b'8'..=b'9' | b'A'..=b'F' | b'a'..=b'f'));
+        let is_ascii = || self.bytes.is_ascii() && memchr::memchr_iter(b'%', self.bytes).all(is_ascii_escape);
+        self.is_safe() || is_ascii() || str::from_utf8(&self.decode()).is_ok()
+    }
+
+    /// The last decoded byte.
+    pub(crate) fn last(&self) -> Option<u8> {
+        let last = self.bytes.last_chunk::<1>()?;
+        if matches!(self.encoding, Encoding::Safe | Encoding::Plain) {
+            return Some(last[0]);
+        }
+        match self.bytes.last_chunk::<3>().map(|end| unescape(end)) {
+            Some((byte, 3)) => Some(byte),
+            _ => Some(unescape(last).0),
+        }
+    }
+
     /// The decoded bytes.
     #[inline]
     pub fn decode(&self) -> Cow<'a, [u8]> {
@@ -158,6 +178,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_asked_of_a_text_is_what_decoding_it_tells(text in "([a-z+*]|%[0-9a-fA-FZ]{0,2}|%D0%98|Л){0,5}", cut in 0..3_usize) {
+            let bytes = &text.as_bytes()[..text.len().saturating_sub(cut)];
+            for text in [Text::encoded(bytes), Text::plain(bytes)] {
+                prop_assert_eq!(text.is_utf8(), str::from_utf8(&text.decode()).is_ok());
+                prop_assert_eq!(text.last(), text.decode().last().copied());
+            }
+        }
+
         #[test]
         fn decoding_agrees_with_an_independent_decoder(bytes: Vec<u8>) {
             let spaced: Vec<u8> = bytes.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();

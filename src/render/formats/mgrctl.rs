@@ -7,9 +7,10 @@
 //! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
 //! of `-e`.
 
+use crate::clean::Kept;
 use crate::render::kit::{
-    CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, RenderError, Request, Role, Script, Shell, Snippet, Step,
-    Target, Value, Visible,
+    Argument, CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, RenderError, Request, Role, Script, Shell,
+    Snippet, Step, Target, Value, Visible,
 };
 use crate::render::script::sh::{Command, Posix};
 
@@ -59,53 +60,90 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
     if function.contains(&b'=') {
         return Err(RenderError::LooksLikeParameter);
     }
-    let mut words = Vec::new();
-    let mut from_env = Vec::new();
+    let texts = request.params().filter_map(|argument| argument.value.text());
+    out.push(shell.preamble([request.function_text()].into_iter().chain(texts)));
+    out.push(MGRCTL);
+    out.push(request.manager());
+    out.push(" ");
+    out.mark(Role::Function, |out| shell.word(&function, out));
+    let mut words = Words { word: Vec::new(), len: 0 };
     for argument in request.params() {
-        let name = argument.name.decode();
-        let shown = || Visible(&name).to_string();
-        let mut word = name.to_vec();
-        word.push(b'=');
-        match &argument.value {
-            Value::Text(value) => word.extend_from_slice(&value.decode()),
-            Value::Variable(_) => {}
-            Value::Env(variable) => word.extend_from_slice(format!("${variable}").as_bytes()),
+        if words.push_safe(&argument, out) {
+            continue;
         }
-        check(&word, shown)?;
+        let word = words.next(&argument)?;
+        if !matches!(argument.value, Value::Env(_)) {
+            out.push(" ");
+            shell.word(word, &mut out.text);
+        }
+        if let Value::Variable(variable) = &argument.value {
+            out.mark(Role::Secret, |out| shell.variable(variable, out));
+        }
+    }
+    if words.len > MAX_COMMAND {
+        return Err(RenderError::LongCommand);
+    }
+    let special = if request.clean.special_params > 0 { &request.clean.kept[..] } else { &[] };
+    for kept in special {
+        let Kept::Param(argument @ Argument { value: Value::Env(_), .. }) = kept else { continue };
+        let word = words.next(argument)?;
+        out.push(" -e ");
+        out.mark(Role::Secret, |out| shell.word(word, out));
+    }
+    Ok(())
+}
+
+/// Makes the words of arguments.
+struct Words {
+    word: Vec<u8>,
+    /// What the kernel counts for them.
+    len: usize,
+}
+
+impl Words {
+    /// Appends an argument that is the same in every shell as in the log, as nearly all are. False if this one is not.
+    #[inline]
+    fn push_safe(&mut self, argument: &Argument<'_>, out: &mut Snippet) -> bool {
+        let Argument { name, value: Value::Text(value) } = argument else { return false };
+        let [name_bytes, value_bytes] = [name.bytes(), value.bytes()];
+        let len = name_bytes.len() + 1 + value_bytes.len();
+        let is_safe =
+            name.is_safe() && value.is_safe() && !matches!(name_bytes, [] | [b'-', ..]) && len <= MAX_ARGUMENT;
+        if is_safe {
+            self.len += len + PER_WORD;
+            for text in [b" ", name_bytes, b"=", value_bytes] {
+                out.text.extend_from_slice(text);
+            }
+        }
+        is_safe
+    }
+
+    /// The word of an argument without the value of a variable, unless mgrctl itself reads that.
+    fn next(&mut self, argument: &Argument<'_>) -> Result<&[u8], RenderError> {
+        self.word.clear();
+        argument.name.decode_into(&mut self.word);
+        let name = self.word.len();
+        self.word.push(b'=');
+        match &argument.value {
+            Value::Text(value) => value.decode_into(&mut self.word),
+            Value::Variable(_) => {}
+            Value::Env(variable) => {
+                self.word.push(b'$');
+                self.word.extend_from_slice(variable.as_bytes());
+            }
+        }
+        self.len += self.word.len() + PER_WORD;
+        let name = &self.word[..name];
+        let shown = || Visible(name).to_string();
+        check(&self.word, shown)?;
         if name.starts_with(b"-") {
             return Err(RenderError::LooksLikeOption(shown()));
         }
         if name.contains(&b'=') {
             return Err(RenderError::EqualsInName(shown()));
         }
-        match argument.value {
-            Value::Text(_) => words.push((word, None)),
-            Value::Variable(variable) => words.push((word, Some(variable))),
-            Value::Env(_) => from_env.push(word),
-        }
+        Ok(&self.word)
     }
-    if words.iter().map(|(word, _)| word).chain(&from_env).map(|word| word.len() + PER_WORD).sum::<usize>()
-        > MAX_COMMAND
-    {
-        return Err(RenderError::LongCommand);
-    }
-    out.push(shell.preamble(words.iter().map(|(word, _)| &**word).chain([&*function])));
-    out.push(MGRCTL);
-    out.push(request.manager());
-    out.push(" ");
-    out.mark(Role::Function, |out| shell.word(&function, out));
-    for (word, variable) in &words {
-        out.push(" ");
-        shell.word(word, &mut out.text);
-        if let Some(variable) = variable {
-            out.mark(Role::Secret, |out| shell.variable(variable, out));
-        }
-    }
-    for word in &from_env {
-        out.push(" -e ");
-        out.mark(Role::Secret, |out| shell.word(word, out));
-    }
-    Ok(())
 }
 
 /// Calls of a script.

@@ -4,7 +4,7 @@
 use crate::request::escape::unescape;
 use crate::request::window::{Marks, is};
 use crate::request::{ParamRange, Text};
-use crate::text::is_hidden;
+use crate::text::{has_hidden_chars, is_hidden};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::io;
@@ -30,7 +30,7 @@ fn decoded(text: &Text<'_>, out: &mut Vec<u8>) -> bool {
         out.truncate(start);
         return false;
     };
-    if text.chars().any(|char| matches!(char, '"' | '\\') || is_hidden(char)) {
+    if memchr::memchr2(b'"', b'\\', text.as_bytes()).is_some() || has_hidden_chars(text.as_bytes()) {
         let text = text.to_owned();
         out.truncate(start);
         escaped(&text, out);

@@ -3,11 +3,14 @@
 //! In: the bytes of a name or a value. Out: a literal of visible characters that the language evaluates to these bytes,
 //! or to their UTF-8 text if the language's strings consist of characters.
 
-use super::{Piece, pieces, push_char};
-use crate::text::has_hidden;
+use super::{Piece, copy_between, pieces, push_char};
+use crate::text::Signs;
 
 /// Python: a `str`, or `bytes` if the value is not UTF-8.
 pub fn python(bytes: &[u8], out: &mut Vec<u8>) {
+    if stands_for_itself(bytes) {
+        return copy_between(b'"', bytes, out);
+    }
     if str::from_utf8(bytes).is_err() {
         return python_bytes(bytes, out);
     }
@@ -45,11 +48,17 @@ pub fn perl(bytes: &[u8], out: &mut Vec<u8>) {
 
 /// Go: a string of bytes.
 pub fn go(bytes: &[u8], out: &mut Vec<u8>) {
+    if stands_for_itself(bytes) {
+        return copy_between(b'"', bytes, out);
+    }
     literal(bytes, br#""\"#, out, hex);
 }
 
 /// JavaScript: a string of characters, so the text must be UTF-8.
 pub fn javascript(text: &str, out: &mut Vec<u8>) {
+    if stands_for_itself(text.as_bytes()) {
+        return copy_between(b'"', text.as_bytes(), out);
+    }
     literal(text.as_bytes(), br#""\"#, out, |hidden, out| {
         for char in chars(hidden) {
             out.extend_from_slice(char.escape_unicode().to_string().as_bytes());
@@ -65,6 +74,11 @@ pub fn rust(text: &str, out: &mut Vec<u8>) {
 /// A value in Hurl: the rest of a line up to a `#`, without the spaces around it. An escaped `{` does not start a
 /// template.
 pub fn hurl(text: &str, out: &mut Vec<u8>) {
+    static SIGNS: Signs = Signs::new(&[br"\#{}"]);
+    let seen = SIGNS.look(text.as_bytes());
+    if !seen.has(0) && !text.starts_with(' ') && !text.ends_with(' ') && !seen.hide(text.as_bytes()) {
+        return out.extend_from_slice(text.as_bytes());
+    }
     let inner = text.trim_matches(' ');
     let start = text.len() - text.trim_start_matches(' ').len();
     let spaces = |count: usize, out: &mut Vec<u8>| (0..count).for_each(|_| out.extend_from_slice(br"\u{20}"));
@@ -80,13 +94,24 @@ pub fn hurl(text: &str, out: &mut Vec<u8>) {
     spaces(text.len() - start - inner.len(), out);
 }
 
+/// Whether a text needs no escapes in double quotes, in which only `"` and `\` have a special meaning.
+fn stands_for_itself(text: &[u8]) -> bool {
+    static SIGNS: Signs = Signs::new(&[br#""\"#]);
+    let seen = SIGNS.look(text);
+    !seen.has(0) && !seen.hide(text)
+}
+
 /// Single quotes with `\'` and `\\`; if there are hidden characters, double quotes in which the bytes of `special` are
 /// escaped.
 fn quoted_as_needed(bytes: &[u8], special: &[u8], out: &mut Vec<u8>) {
-    if has_hidden(bytes) {
+    static SIGNS: Signs = Signs::new(&[br"'\"]);
+    let seen = SIGNS.look(bytes);
+    if seen.hide(bytes) {
         literal(bytes, special, out, hex);
-    } else {
+    } else if seen.has(0) {
         literal(bytes, br"'\", out, hex);
+    } else {
+        copy_between(b'\'', bytes, out);
     }
 }
 
