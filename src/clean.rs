@@ -57,7 +57,8 @@ impl Rules {
         let mut params = query.params();
         let has_rules = self.has_rules_for_all();
         loop {
-            kept.extend(params.range(|name| !has_rules && lets_pass(name)).map(Kept::Range));
+            let range = params.range(|name| lets_pass(name) && !(has_rules && self.may_name(name)));
+            kept.extend(range.map(Kept::Range));
             let Some(param) = params.next() else { break };
             let decoded = param.name.decode();
             let name = Name::of(&decoded);
@@ -98,6 +99,13 @@ impl Rules {
     /// Whether the command line has rules that may apply to any parameter.
     fn has_rules_for_all(&self) -> bool {
         !self.drop.is_empty() || !self.variables.is_empty() || self.strip == Strip::Helpers
+    }
+
+    /// Whether a parameter of this name may fall under one of them.
+    fn may_name(&self, name: &[u8]) -> bool {
+        (self.strip == Strip::Helpers && noise::may_be_helper(name))
+            || self.drop.matches(name)
+            || self.variables.have(name)
     }
 
     fn fate(&self, name: Name, decoded: &[u8], value: &Text<'_>) -> Fate<'_> {

@@ -62,7 +62,7 @@
 //! use mgr2api::{CallOptions, Filter, PrintOptions, Rules, ScanOptions, Settings, Strip, target};
 //!
 //! let filter = Filter::default().functions(&[r"\.edit$"])?.since("2026-06-25T09:00:00")?.changes(true);
-//! let rules = Rules::default().strip(Strip::Helpers).keep(&["elname"])?;
+//! let rules = Rules::default().strip(Strip::Helpers).keep(&["elname"]);
 //! let call = CallOptions::new("https://panel.example.com:1500")?;
 //! let print = PrintOptions::new(vec![target("curl").expect("a format of this name")], call).comments(true);
 //! let settings = Settings::of(ScanOptions::default().filter(filter).rules(rules), print);

@@ -1,40 +1,48 @@
 //! Name patterns of `--drop` and `--keep`: names in which `*` matches any text.
 
-use crate::option::OptionError;
-use regex::bytes::RegexSet;
-
 /// A set of patterns.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct NamePatterns(Option<RegexSet>);
+pub(crate) struct NamePatterns(Vec<String>);
 
 impl NamePatterns {
-    /// Compiles patterns that match whole names.
-    ///
-    /// # Errors
-    /// The patterns are too long for the matcher.
-    pub(super) fn new<S: AsRef<str>>(patterns: &[S]) -> Result<Self, OptionError> {
-        if patterns.is_empty() {
-            return Ok(Self(None));
-        }
-        let anchored = patterns.iter().map(|pattern| {
-            let parts: Vec<String> = pattern.as_ref().split('*').map(regex::escape).collect();
-            format!("^(?s-u:{})$", parts.join("(?-u:.)*"))
-        });
-        RegexSet::new(anchored).map(|set| Self(Some(set))).map_err(|error| {
-            let typed: Vec<&str> = patterns.iter().map(AsRef::as_ref).collect();
-            OptionError::new(&typed.join(" "), error.to_string())
-        })
+    /// Patterns that match whole names.
+    pub(super) fn new<S: AsRef<str>>(patterns: &[S]) -> Self {
+        Self(patterns.iter().map(|pattern| pattern.as_ref().to_owned()).collect())
     }
 
     /// Whether there is no pattern.
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.0.is_empty()
     }
 
     /// Whether one of the patterns matches this name.
+    #[inline]
     pub(super) fn matches(&self, name: &[u8]) -> bool {
-        self.0.as_ref().is_some_and(|set| set.is_match(name))
+        self.0.iter().any(|pattern| fits(pattern, name))
     }
+}
+
+/// Whether a pattern matches this name.
+pub(super) fn fits(pattern: &str, name: &[u8]) -> bool {
+    let (pattern, mut rest) = (pattern.as_bytes(), name);
+    let Some(star) = memchr::memchr(b'*', pattern) else { return pattern == name };
+    // Nearly every name differs in its first letters.
+    match rest.strip_prefix(&pattern[..star]) {
+        Some(behind) => rest = behind,
+        None => return false,
+    }
+    let mut parts = pattern[star + 1..].split(|&byte| byte == b'*');
+    let last = parts.next_back().unwrap_or_default();
+    let Some(middle) = rest.strip_suffix(last) else { return false };
+    rest = middle;
+    // If a part occurs several times, the first place leaves the most text for the parts after it.
+    parts.all(|part| match memchr::memmem::find(rest, part) {
+        Some(at) => {
+            rest = &rest[at + part.len()..];
+            true
+        }
+        None => false,
+    })
 }
 
 #[cfg(test)]
@@ -43,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_star_stands_for_anything_and_all_else_for_itself() {
-        let patterns = NamePatterns::new(&["p_*", "*stat", "a.b", "имя*"]).expect("valid");
+        let patterns = NamePatterns::new(&["p_*", "*stat", "a.b", "имя*"]);
         for name in ["p_", "p_num", "clickstat", "stat", "a.b", "имя1"] {
             assert!(patterns.matches(name.as_bytes()), "{name}");
         }
@@ -52,5 +60,13 @@ mod tests {
         }
         assert!(patterns.matches(b"p_\xff\n"));
         assert!(!NamePatterns::default().matches(b""));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn stars_are_those_of_a_regular_expression(pattern in "[ab*]{0,8}", name in "[ab]{0,8}") {
+            let regex = regex::Regex::new(&format!("^{}$", pattern.replace('*', ".*"))).expect("a pattern");
+            proptest::prop_assert_eq!(fits(&pattern, name.as_bytes()), regex.is_match(&name));
+        }
     }
 }

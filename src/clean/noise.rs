@@ -1,6 +1,8 @@
 //! The table of the interface's helpers, which `--tidy` removes. One name per row, from the vendor's guide and from
 //! logs. Names that are always removed are in [`Name`](crate::request::Name).
 
+use super::names::fits;
+use super::secret::letter_bit;
 use crate::request::Text;
 
 /// Helpers of lists and forms, which are removed only by `--tidy`: a plugin may read one. `*` matches any text.
@@ -39,14 +41,29 @@ pub(crate) fn is_interface_out(format: &Text<'_>) -> bool {
     format.is("xjson") || format.is("sjson")
 }
 
-fn fits(pattern: &str, name: &[u8]) -> bool {
-    match pattern.split_once('*') {
-        Some((start, end)) => {
-            name.len() >= pattern.len() - 1 && name.starts_with(start.as_bytes()) && name.ends_with(end.as_bytes())
-        }
-        None => pattern.as_bytes() == name,
-    }
+/// Whether the first letters, or the end, are those of a helper's name.
+#[inline]
+pub(super) fn may_be_helper(name: &[u8]) -> bool {
+    let [first, second, third, ..] = *name else { return false };
+    let behind = BEHIND_FIRST[usize::from(first)];
+    (behind[0] & letter_bit(second) != 0 && behind[1] & letter_bit(third) != 0) || name.ends_with(INACCESS)
 }
+
+/// The one pattern that starts with a star ends so.
+const INACCESS: &[u8] = b"_inaccess";
+
+/// For each first letter of a helper's name, the letters that stand behind it in one of them.
+static BEHIND_FIRST: [[u32; 2]; 256] = {
+    let mut table = [[0; 2]; 256];
+    let mut at = 0;
+    while at < HELPERS.len() {
+        let [first, second, third, ..] = *HELPERS[at].as_bytes() else { panic!("a pattern has three letters") };
+        table[first as usize][0] |= letter_bit(second);
+        table[first as usize][1] |= letter_bit(third);
+        at += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
@@ -56,6 +73,10 @@ mod tests {
     fn every_row_is_found_and_its_neighbours_are_not() {
         for name in ["clickstat", "hide_old", "zoom-name", "email_inaccess", "p_num"] {
             assert!(is_helper(name.as_bytes(), &Text::encoded(b"1")), "{name}");
+            assert!(may_be_helper(name.as_bytes()), "{name}");
+        }
+        for pattern in HELPERS.iter().chain(&["clicked_button"]) {
+            assert!(may_be_helper(pattern.replace('*', "x").as_bytes()), "{pattern}");
         }
         for name in ["sok", "elid", "func", "operafake", "hide", "zoom", "p_numb", "inaccess"] {
             assert!(!is_helper(name.as_bytes(), &Text::encoded(b"1")), "{name}");

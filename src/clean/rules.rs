@@ -78,19 +78,15 @@ impl Rules {
     }
 
     /// Removes all parameters with these names; a `*` matches any text.
-    ///
-    /// # Errors
-    /// The patterns are too long.
-    pub fn drop<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
-        Ok(Self { drop: NamePatterns::new(names)?, ..self })
+    #[must_use]
+    pub fn drop<S: AsRef<str>>(self, names: &[S]) -> Self {
+        Self { drop: NamePatterns::new(names), ..self }
     }
 
     /// Keeps parameters with these names, even noise, empty and masked ones. Overrides [`Rules::drop`].
-    ///
-    /// # Errors
-    /// The patterns are too long.
-    pub fn keep<S: AsRef<str>>(self, names: &[S]) -> Result<Self, OptionError> {
-        Ok(Self { keep: NamePatterns::new(names)?, ..self })
+    #[must_use]
+    pub fn keep<S: AsRef<str>>(self, names: &[S]) -> Self {
+        Self { keep: NamePatterns::new(names), ..self }
     }
 
     /// Turns these parameters into variables of the snippet, each given as `NAME` or `NAME=VARIABLE`, whatever their

@@ -43,6 +43,12 @@ impl Variables {
         self.0.is_empty()
     }
 
+    /// Whether a parameter of this name has one.
+    #[inline]
+    pub(super) fn have(&self, name: &[u8]) -> bool {
+        self.0.iter().any(|given| given.parameter.as_bytes() == name)
+    }
+
     /// The variable of a parameter, by its decoded name.
     pub(super) fn of(&self, name: &[u8]) -> Option<&str> {
         let given = self.0.iter().find(|given| given.parameter.as_bytes() == name)?;

@@ -251,8 +251,8 @@ fn written(args: &Args) -> Result<Option<SystemTime>, UsageError> {
 }
 
 fn rules(args: Args) -> Result<Rules, UsageError> {
-    let rules = Rules::default().drop(&args.drop).map_err(pattern("drop"))?;
-    let rules = variables(rules.keep(&args.keep).map_err(pattern("keep"))?, &args.var)?;
+    let rules = Rules::default().drop(&args.drop);
+    let rules = variables(rules.keep(&args.keep), &args.var)?;
     let su = match args.su.as_str() {
         "auto" => Su::Auto,
         "never" => Su::Never,

@@ -47,7 +47,7 @@ fn rules() -> impl Strategy<Value = Rules> {
     let added = (su, word(), word(), variables);
     (names(), names(), any::<bool>(), strip, masked, secrets, added).prop_map(
         |(drop, keep, keep_empty, strip, masked, secrets, (su, lang, out, variables))| {
-            let rules = Rules::default().drop(drop).and_then(|rules| rules.keep(keep)?.variables(variables));
+            let rules = Rules::default().drop(drop).keep(keep).variables(variables);
             let rules = rules.expect("valid names").keep_empty(keep_empty).strip(strip).masked(masked);
             rules.secrets(secrets).su(su).lang(lang).out(out)
         },
