@@ -144,7 +144,7 @@ impl<'s> Last<'s> {
                 Event::Unreadable(fault) => (Refusal::of(fault, at).to_logged(at), None),
                 Event::Request(request) => {
                     *wanted += 1;
-                    (at.to_logged(), known.as_ref().map(|known| known.identity(request)))
+                    (at.to_logged(), known.as_mut().map(|known| known.identity(request)))
                 }
             };
             *bytes += logged.line().len();

@@ -1,7 +1,9 @@
 //! Calls that were seen before, for `--unique`.
 
 use super::Request;
-use crate::clean::Value;
+use crate::clean::{Argument, Kept, Value};
+use crate::large::{self, KEPT};
+use crate::request::Text;
 use std::collections::HashSet;
 use std::hash::{BuildHasher, Hasher, RandomState};
 
@@ -11,6 +13,8 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 pub struct Known {
     keys: [RandomState; 2],
     met: HashSet<u128>,
+    /// The text of the call whose fingerprint is computed.
+    call: Vec<u8>,
 }
 
 impl Known {
@@ -21,29 +25,47 @@ impl Known {
     }
 
     /// A fingerprint of panel, function and parameters, in order: equal for equal calls.
-    pub fn identity(&self, request: &Request<'_>) -> u128 {
-        let mut hashers = [0, 1].map(|key| self.keys[key].build_hasher());
-        let mut piece = Vec::new();
-        let mut add = |sign: u8, write: &dyn Fn(&mut Vec<u8>)| {
-            piece.clear();
-            piece.push(sign);
-            write(&mut piece);
-            for hasher in &mut hashers {
-                hasher.write(&piece);
-            }
-        };
-        add(b' ', &|out| out.extend_from_slice(request.manager().as_bytes()));
-        add(b'?', &|out| request.clean.function.encode(out));
-        for argument in request.params() {
-            add(b'&', &|out| argument.name.encode(out));
-            match argument.value {
-                Value::Text(text) => add(b'=', &|out| text.encode(out)),
-                Value::Env(variable) | Value::Variable(variable) => {
-                    add(b'$', &|out| out.extend_from_slice(variable.as_bytes()));
-                }
+    pub fn identity(&mut self, request: &Request<'_>) -> u128 {
+        let call = &mut self.call;
+        call.clear();
+        large::expect(call, request.clean.record.payload.len());
+        call.extend_from_slice(request.manager().as_bytes());
+        call.push(b'?');
+        request.clean.function.encode(call);
+        for kept in &request.clean.kept {
+            call.push(b'&');
+            match kept {
+                Kept::Range(range) => call.extend_from_slice(range.bytes()),
+                Kept::Param(Argument { name, value }) => push(name, value, call),
             }
         }
-        let [high, low] = hashers.map(|hasher| u128::from(hasher.finish()));
+        for (name, value) in request.clean.added(None) {
+            call.push(b'&');
+            push(&name, &Value::Text(value), call);
+        }
+        let [high, low] = [0, 1].map(|key| {
+            let mut hasher = self.keys[key].build_hasher();
+            hasher.write(call);
+            u128::from(hasher.finish())
+        });
+        if call.len() > KEPT {
+            *call = Vec::new();
+        }
         high << 64 | low
+    }
+}
+
+/// Appends a parameter in percent form, so that it does not contain the signs that divide the call.
+fn push(name: &Text<'_>, value: &Value<'_>, call: &mut Vec<u8>) {
+    name.encode(call);
+    match value {
+        Value::Text(text) => {
+            call.push(b'=');
+            text.encode(call);
+        }
+        Value::Env(variable) | Value::Variable(variable) => {
+            call.push(b'$');
+            call.extend_from_slice(variable.as_bytes());
+        }
     }
 }
