@@ -16,6 +16,9 @@ use std::sync::Arc;
 
 /// The size of the first block, in bytes; a log whose last request is long ago gets larger ones.
 const FIRST: u64 = 64 * 1024;
+/// Those of later ones, which fit into a processor's cache and into a buffer that is kept.
+const USUAL: u64 = 256 * 1024;
+/// Where no line has a bare stamp, a block has so many.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// How far from the start of a line its head is searched for.
@@ -49,7 +52,6 @@ impl<'f> Tail<'f> {
         // The longest line that is kept, its end, and the end of the line before it.
         let most = whole.min(self.longest + 2);
         let mut len = self.want.min(most);
-        self.want = LARGEST.min(self.want * 2);
         while !self.rest.is_empty() {
             let start = self.rest.end - len;
             block.clear();
@@ -67,6 +69,8 @@ impl<'f> Tail<'f> {
                 len = most.min(len * 2);
                 continue;
             };
+            // In a log without bare stamps the next block has to be as large.
+            self.want = if context == Context::Nothing { USUAL.min(len * 2) } else { LARGEST.min(len) };
             block.cut_front(cut);
             block.source = Arc::clone(&self.source);
             block.place = Place::Byte(start + cut as u64);
