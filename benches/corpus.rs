@@ -7,6 +7,7 @@
 #[allow(dead_code, reason = "the other benchmark uses the rest")]
 mod corpus;
 
+use corpus::Mix;
 use std::io::{self, BufReader, BufWriter, Write};
 
 fn main() -> io::Result<()> {
@@ -22,8 +23,9 @@ fn main() -> io::Result<()> {
         }
         size => {
             let size = size.and_then(|size| size.parse().ok()).unwrap_or(0);
+            let mix = if arguments.next().as_deref() == Some("dense") { Mix::Dense } else { Mix::Ordinary };
             let mut out = BufWriter::new(io::stdout().lock());
-            corpus::write(size, 1, &mut out)?;
+            corpus::write(size, 1, mix, &mut out)?;
             out.flush()
         }
     }

@@ -4,7 +4,7 @@
 #[path = "support/corpus.rs"]
 mod corpus;
 
-use corpus::Numbers;
+use corpus::{Mix, Numbers};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use mgr2api::internal::{Finder, ansi, parse};
 use mgr2api::{Block, CallOptions, Converter, Event, ScanOptions, Scanner, Settings, Snippet, Source, TARGETS};
@@ -67,7 +67,7 @@ fn blocks(criterion: &mut Criterion) {
         ordinary.push(b'\n');
     }
     let mut mixed = Vec::new();
-    corpus::write(1 << 20, 5, &mut mixed).expect("memory");
+    corpus::write(1 << 20, 5, Mix::Ordinary, &mut mixed).expect("memory");
     let hostile = b"Jun 25 09:07:51 [1:2] core_module INFO Request [][root] '".repeat(4000);
 
     let settings = Settings::new(mgr2api::target("curl").expect("listed"));

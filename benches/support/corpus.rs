@@ -112,6 +112,37 @@ fn value(numbers: &mut Numbers, out: &mut Vec<u8>) {
     };
 }
 
+/// A dense request line without its line end: 3 to 30 fields of up to 60 characters, no value twice but by chance.
+fn dense_request(numbers: &mut Numbers, out: &mut Vec<u8>) {
+    stamp(numbers, out);
+    let _ = write!(out, "core_module INFO Request [192.0.2.{}][root] '", numbers.below(250));
+    let _ = write!(out, "func={}", pick(numbers, FUNCTIONS));
+    for _ in 0..3 + numbers.below(28) {
+        let _ = write!(out, "&{}{}=", pick(numbers, NAMES), pick(numbers, ENDINGS));
+        let len = 1 + numbers.below(60);
+        match numbers.below(4) {
+            0 => (0..len).for_each(|_| push_escaped(pick(numbers, SIGNS), out)),
+            1 => (0..len / 2).for_each(|_| drop(write!(out, "%D0%{:02X}", 0xb0 + numbers.below(16)))),
+            _ => (0..len).for_each(|_| out.push(BASE64[numbers.below(BASE64.len())])),
+        }
+    }
+    let _ = write!(out, "&sok=ok'");
+}
+
+/// What a text of letters and signs is made of.
+const SIGNS: &[&str] =
+    &["a", "e", "i", "n", "o", "r", "s", "t", "A", "E", "1", "2", " ", "-", "_", "@", ".", "/", ":", ","];
+
+const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/// As a browser escapes it.
+fn push_escaped(sign: &str, out: &mut Vec<u8>) {
+    match sign.as_bytes()[0] {
+        byte if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) => out.push(byte),
+        byte => drop(write!(out, "%{byte:02X}")),
+    }
+}
+
 /// Any other record, of one or several lines, without its line end.
 pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     let (on, off) = if coloured { ("\x1b[1;33m", "\x1b[0m") } else { ("", "") };
@@ -151,12 +182,22 @@ pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     };
 }
 
+/// The requests of a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mix {
+    /// 27 % of the bytes.
+    Ordinary,
+    /// 37 % of the bytes, a third of which are escapes.
+    Dense,
+}
+
 /// Writes records until there are `size` bytes, one block at a time.
-pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(size: u64, seed: u64, mix: Mix, out: &mut dyn Write) -> io::Result<()> {
     let mut numbers = Numbers::new(seed);
     let mut block = Vec::new();
     let mut written = 0;
     let mut bytes_of_requests = 0;
+    let (share, rarity) = if mix == Mix::Dense { (37, 4) } else { (27, 20) };
     while written < size {
         block.clear();
         while block.len() < 1 << 20 {
@@ -164,9 +205,14 @@ pub(crate) fn write(size: u64, seed: u64, out: &mut dyn Write) -> io::Result<()>
             let coloured = (written >> 24) % 2 == 0;
             let start = block.len();
             let total = written + start as u64;
-            if numbers.below(20) == 0 && bytes_of_requests * 100 <= total * 27 {
-                let size = 100 + numbers.below(2_500);
-                request(&mut numbers, size, coloured, &mut block);
+            if numbers.below(rarity) == 0 && bytes_of_requests * 100 <= total * share {
+                match mix {
+                    Mix::Ordinary => {
+                        let size = 100 + numbers.below(2_500);
+                        request(&mut numbers, size, coloured, &mut block);
+                    }
+                    Mix::Dense => dense_request(&mut numbers, &mut block),
+                }
                 bytes_of_requests += (block.len() - start) as u64;
             } else {
                 other(&mut numbers, coloured, &mut block);
