@@ -8,7 +8,7 @@ default:
 quick *args="--lib":
     cargo test --locked {{args}}
 
-# Write the source in its form
+# Format the source
 format:
     cargo fmt
 
@@ -16,11 +16,11 @@ format:
 lint:
     cargo clippy --locked --all-targets --all-features -- -D warnings
 
-# The documents of the library
+# The documentation of the library
 doc:
     RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 
-# Write the golden files, the picker's screens, the public names and README's picture anew; read the diff
+# Write the golden files, the picker's screens, the public names and the README's picture; read the diff
 bless *args="golden names picture screens":
     BLESS=1 cargo test --locked --no-fail-fast --bin mgr2api --test it -- {{args}}
 
@@ -37,11 +37,11 @@ test *args:
 fuzz *args:
     tests/fuzz {{args}}
 
-# Licences, double crates and sources of what the program is built of
+# Licences, duplicates and sources of the crates that the program is built from
 deny *args:
     tests/deny {{args}}
 
-# What people install: .deb, .rpm, archives and checksums, in target/dist
+# The packages: .deb, .rpm, archives and checksums, in target/dist
 package:
     tests/package
 

@@ -36,7 +36,7 @@ impl Target for Json {
     fn info(&self) -> Info {
         Info {
             name: "json",
-            about: "the whole request, one object a line, for jq and other programs",
+            about: "the whole request, one object per line, for jq and other programs",
             extension: "json",
             comment: None,
         }

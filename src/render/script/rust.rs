@@ -54,7 +54,7 @@ impl Script for Main {
         let start = if step.skipped { "        // " } else { "        " };
         if step.skipped {
             self.calls.push_str(start);
-            self.calls.push_str("Not run, since it deletes: uncomment it, or convert with --with-deletes.\n");
+            self.calls.push_str("Not run, since it deletes something: uncomment it, or convert with --with-deletes.\n");
         }
         let function = String::from_utf8_lossy(&function);
         // Writing to memory cannot fail.

@@ -77,7 +77,7 @@ impl<C: Command> Script for Posix<C> {
             comment.push(step.request, out);
         }
         if step.skipped {
-            out.push("    # Not run, since it deletes: uncomment it, or convert with --with-deletes.\n");
+            out.push("    # Not run, since it deletes something: uncomment it, or convert with --with-deletes.\n");
         }
         let start = if step.skipped { "    # " } else { "    " };
         out.push(start);

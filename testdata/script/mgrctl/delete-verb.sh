@@ -1,28 +1,29 @@
 #!/bin/sh
-# Calls to a panel in the order of its log. Read them before you run this. The first error ends it. Answers go to
-# standard output, all else to standard error.
-# What stands in single quotes is meant as it stands, and all calls may be commented out:
+# Calls to a panel, in the order of its log. Read them before you run this script. It stops at the first error. Answers
+# go to standard output, messages to standard error.
+# Nothing in single quotes is to be expanded, and all calls may be commented out:
 # shellcheck disable=SC2016,SC2034
 set -eu
-# A reader that has gone makes a write fail, and that is told.
+# If nobody reads the output any more, a write fails, and the script reports it.
 trap : PIPE
 
-# Says which call comes now: its number and its function.
+# Sets the number and the function of the next call.
 step() {
     number=$1
     function=$2
     answer=
 }
 
-# Says why no more calls are made.
+# Reports why the script stops.
 stop() {
     [ -z "$answer" ] || printf '%s\n' "$answer" || :
     printf 'stopped at call %s (%s): %s; calls made before it: %s\n' "$number" "$function" "$1" "$made" >&2
     exit 1
 }
 
-# Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the element
-# <error>, or text that starts with ERROR. No answer, half a JSON document and a web page are no success either.
+# Checks the answer for an error of the panel, which the status does not show: "error" in a JSON document or in its
+# "doc", an element <error>, or text that starts with ERROR. An empty answer, half a JSON document and a web page are
+# errors too.
 check() {
     judged=0
     printf '%s\n' "$answer" | LC_ALL=C awk '
@@ -67,19 +68,19 @@ check() {
     made=$((made + 1))
 }
 
-# All calls, which find nothing to read. A shell reads this to its end before it runs the first one.
+# All calls, with an empty standard input. The shell reads this function to its end before it runs the first call.
 calls() {
     made=0
 
     # Jun 25 09:07:51 root, webdomain.delete, changes data
-    # Not run, since it deletes: uncomment it, or convert with --with-deletes.
+    # Not run, since it deletes something: uncomment it, or convert with --with-deletes.
     # step 1 webdomain.delete
     # answer=$(/usr/local/mgr5/sbin/mgrctl -m ispmgr webdomain.delete elid=shop.example) || stop 'mgrctl failed'
     # check
 } </dev/null
 
 awk 'BEGIN { exit 0 }' </dev/null >/dev/null || {
-    printf 'no call was made: awk, which looks for errors in the answers, does not run\n' >&2
+    printf 'no call was made: awk, which checks the answers for errors, does not run\n' >&2
     exit 1
 }
 calls

@@ -1,5 +1,5 @@
-//! Calls to a panel in the order of its log. Read them before you run this. The first error ends it. Answers go to
-//! standard output, all else to standard error.
+//! Calls to a panel, in the order of its log. Read them before you run this program. It stops at the first error. Answers
+//! go to standard output, messages to standard error.
 //!
 //! In Cargo.toml, with `edition = "2024"`:
 //!
@@ -33,14 +33,15 @@ impl Script {
         Ok(())
     }
 
-    /// The error and what led to it.
+    /// The error and its causes.
     fn reason(error: &dyn std::error::Error) -> String {
         let causes = std::iter::successors(Some(error), |error| error.source());
         causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
     }
 
-    /// Looks for the panel's error, which does not show in the status: "error" in a JSON document or in its "doc", the
-    /// element <error>, or text that starts with ERROR. No answer, half a JSON document and a web page are no success either.
+    /// Checks the answer for an error of the panel, which the status does not show: "error" in a JSON document or in its
+    /// "doc", an element <error>, or text that starts with ERROR. An empty answer, half a JSON document and a web page are
+    /// errors too.
     fn check(answer: &str) -> Result<(), String> {
         let text = answer.trim_start();
         let lower = text.to_ascii_lowercase();
@@ -97,7 +98,7 @@ fn webdomain_delete() -> Result<String, Box<dyn std::error::Error>> {
 impl Script {
     fn calls(&mut self) -> Result<(), String> {
         Self::variable("MGR_AUTHINFO")?;
-        // Not run, since it deletes: uncomment it, or convert with --with-deletes.
+        // Not run, since it deletes something: uncomment it, or convert with --with-deletes.
         // self.call(1, "webdomain.delete", webdomain_delete)?;
         Ok(())
     }

@@ -1,4 +1,4 @@
--- Reads what `mgr2api -t json` prints, with the same columns and types whatever the files hold; a file may be empty:
+-- Reads what `mgr2api -t json` prints, with the same columns and types whatever the files contain; a file may be empty:
 --     FROM mgr2api('*.json') SELECT manager, timestamp::DATE AS day, "user", func, count(*) WHERE changes GROUP BY ALL;
 CREATE OR REPLACE MACRO mgr2api(files) AS TABLE
 SELECT * FROM read_json(files, format = 'newline_delimited', columns = {
