@@ -139,7 +139,7 @@ pub(crate) fn follow<L: Listener>(
         }
         // Print new lines first; changes of the folder can wait.
         session.attempt(Listener::read_all);
-        session.attempt(|listener, _| match listener.level().speak(Instant::now()) {
+        session.attempt(|listener, _| match listener.level().take_hint(Instant::now()) {
             Some(missing) => listener.report_level(missing),
             None => Ok(()),
         });

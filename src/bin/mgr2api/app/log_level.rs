@@ -42,8 +42,8 @@ pub(crate) struct Watcher {
 }
 
 impl Watcher {
-    /// Records what was logged; `requests`: whether any line looks like a request.
-    pub(crate) fn hear(&mut self, block: &Block, requests: bool, now: Instant) {
+    /// Adds what was logged; `requests`: whether any line looks like a request.
+    pub(crate) fn add(&mut self, block: &Block, requests: bool, now: Instant) {
         self.done |= requests;
         if self.done || self.first.is_some() {
             return;
@@ -54,13 +54,13 @@ impl Watcher {
         }
     }
 
-    /// Records the start of a log that was searched completely; `requests`: whether it has any request.
-    pub(crate) fn hear_history(&mut self, log: &File, source: &Arc<Source>, requests: bool, now: Instant) {
+    /// Adds the start of a log that was searched completely; `requests`: whether it has any request.
+    pub(crate) fn add_history(&mut self, log: &File, source: &Arc<Source>, requests: bool, now: Instant) {
         let mut block = Block::new(Arc::clone(source));
         // Elsewhere an unreadable log is reported.
         let len = files::read_at(log, &mut block.spare(START)[..START], 0).unwrap_or(0);
         block.advance(len);
-        self.hear(&block, requests, now);
+        self.add(&block, requests, now);
     }
 
     /// Whether records arrived without a request and the hint was not given yet.
@@ -69,7 +69,7 @@ impl Watcher {
     }
 
     /// The hint, once, if it is time.
-    pub(crate) fn speak(&mut self, now: Instant) -> Option<Missing> {
+    pub(crate) fn take_hint(&mut self, now: Instant) -> Option<Missing> {
         let (since, _) = self.first.as_ref().filter(|_| !self.done)?;
         if now.duration_since(*since) < PATIENCE {
             return None;
@@ -96,23 +96,23 @@ mod tests {
         let start = Instant::now();
         let late = start + PATIENCE;
         let mut watcher = Watcher::default();
-        assert_eq!(watcher.speak(late), None, "nothing was logged");
-        watcher.hear(&block("moved to logs/billmgr.log.1\n"), false, start);
-        assert_eq!(watcher.speak(late), None, "no record");
-        watcher.hear(&block(RECORD), false, start);
-        assert_eq!(watcher.speak(start), None, "too early");
-        let said = watcher.speak(late).expect("it is time").hint();
-        assert!(said.contains("'billmgr.core_module 5'") && said.contains("-m billmgr -R"), "{said}");
-        watcher.hear(&block(RECORD), false, late);
-        assert_eq!(watcher.speak(late + PATIENCE), None, "it was said");
+        assert_eq!(watcher.take_hint(late), None, "nothing was logged");
+        watcher.add(&block("moved to logs/billmgr.log.1\n"), false, start);
+        assert_eq!(watcher.take_hint(late), None, "no record");
+        watcher.add(&block(RECORD), false, start);
+        assert_eq!(watcher.take_hint(start), None, "too early");
+        let hint = watcher.take_hint(late).expect("it is time").hint();
+        assert!(hint.contains("'billmgr.core_module 5'") && hint.contains("-m billmgr -R"), "{hint}");
+        watcher.add(&block(RECORD), false, late);
+        assert_eq!(watcher.take_hint(late + PATIENCE), None, "it was said");
     }
 
     #[test]
     fn a_request_settles_it() {
         let start = Instant::now();
         let mut watcher = Watcher::default();
-        watcher.hear(&block(RECORD), false, start);
-        watcher.hear(&block(RECORD), true, start);
-        assert_eq!(watcher.speak(start + PATIENCE), None);
+        watcher.add(&block(RECORD), false, start);
+        watcher.add(&block(RECORD), true, start);
+        assert_eq!(watcher.take_hint(start + PATIENCE), None);
     }
 }

@@ -93,7 +93,7 @@ impl<'s> Newest<'s> {
         (lines, Account { passed_over, faults: self.faults })
     }
 
-    /// The same, for logs that are followed from here on; records in `level` whether their panels log requests.
+    /// The same, for logs that are followed from here on; adds to `level` whether their panels log requests.
     pub(crate) fn into_history(self, logs: &[&Follower], level: &mut Watcher) -> (Vec<Block>, Account) {
         let count = self.count;
         let (lines, account) = self.into_lines();
@@ -101,7 +101,7 @@ impl<'s> Newest<'s> {
         let has_requests = account.passed_over.seen > 0 || !lines.is_empty();
         for log in logs.iter().filter(|_| count > 0) {
             if let Some((file, _)) = log.history() {
-                level.hear_history(file, log.source(), has_requests, Instant::now());
+                level.add_history(file, log.source(), has_requests, Instant::now());
             }
         }
         (lines, account)

@@ -188,7 +188,7 @@ impl Feed {
                 }
             }
             let requests = self.rows(&block, reader)?;
-            level.hear(&block, requests, Instant::now());
+            level.add(&block, requests, Instant::now());
         }
         for note in log.take_notes() {
             let text = format!("{}: {note}", Visible(name.as_bytes()));

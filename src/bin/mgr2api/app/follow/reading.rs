@@ -139,7 +139,7 @@ impl Run<'_> {
         let Parts { is_printed, failure, .. } = parts;
         failure.map_or(result, |error| Err(error.into()))?;
         let totals = converter.totals() - before;
-        self.level.hear(block, totals.seen > 0, Instant::now());
+        self.level.add(block, totals.seen > 0, Instant::now());
         self.account(totals, &block.source);
         Ok(is_printed)
     }

@@ -8,12 +8,12 @@ use std::io;
 use std::sync::Arc;
 use std::thread;
 
-/// Calls `hear` for each of these signals; their default actions are disabled.
-pub(crate) fn watch(signals: &[i32], mut hear: impl FnMut(i32) + Send + 'static) -> io::Result<()> {
+/// Calls `report` for each of these signals; their default actions are disabled.
+pub(crate) fn watch(signals: &[i32], mut report: impl FnMut(i32) + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new(signals)?;
     thread::spawn(move || {
         for signal in &mut signals {
-            hear(signal);
+            report(signal);
         }
     });
     Ok(())
