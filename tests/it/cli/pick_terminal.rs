@@ -253,7 +253,7 @@ fn without_a_terminal_it_says_so() {
         .expect("setsid");
     assert_eq!(run.status.code(), Some(2));
     let told = String::from_utf8(run.stderr).expect("UTF-8");
-    assert!(told.starts_with("mgr2api: -i draws on the terminal, and there is none (No such device"), "{told}");
+    assert!(told.starts_with("mgr2api: -i needs a terminal, and there is none (No such device"), "{told}");
     assert!(told.contains("ssh -t") && told.lines().count() == 1, "{told}");
     assert!(run.stdout.is_empty());
 }

@@ -41,9 +41,7 @@ impl Failure {
 /// -i has no usable terminal.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum NoTerminal {
-    #[error(
-        "-i draws on the terminal, and there is none ({0}); run it from a terminal (over ssh: ssh -t), or leave -i out"
-    )]
+    #[error("-i needs a terminal, and there is none ({0}); run it from a terminal (over ssh: ssh -t), or leave -i out")]
     Absent(io::Error),
     #[error("-i cannot draw on a terminal of type TERM=dumb; use -f to follow the log without it")]
     Dumb,

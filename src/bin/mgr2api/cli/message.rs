@@ -17,7 +17,7 @@ pub(crate) enum UsageError {
     NoLogOfManager { manager: String, path: PathBuf },
     #[error("{}: is a folder; name the logs in it", path.display())]
     Folder { path: PathBuf },
-    #[error("unknown manager '{name}'{}; managers: {}", suggestion(.name), MANAGERS.join(" "))]
+    #[error("unknown manager '{name}'{} (managers: {})", suggestion(.name), MANAGERS.join(" "))]
     UnknownManager { name: String },
     #[error("--{option} {error}; a backslash before a special character matches the character itself")]
     Pattern { option: &'static str, error: OptionError },
@@ -100,7 +100,7 @@ fn hint(path: &Path) -> String {
         return format!(", did you mean --{name}?");
     }
     if !name.contains(['/', '.']) {
-        return format!(", and no panel has this short name{}; panels: {}", suggestion(&name), MANAGERS.join(" "));
+        return format!(", and no panel has this short name{} (panels: {})", suggestion(&name), MANAGERS.join(" "));
     }
     match neighbour(path) {
         Some(near) => format!(", did you mean '{}'?", near.display()),
