@@ -1,4 +1,4 @@
-//! What a follower has to say beside the lines: what became of the log, and what was lost with it.
+//! Notes of a follower: what happened to the log, and what was lost.
 
 use crate::source::packed::is_trailing;
 use crate::text::Visible;
@@ -6,45 +6,45 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// One event worth telling.
+/// An event that is reported to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FollowNote {
-    /// The log is not there; it is waited for.
+    /// The log does not exist; the follower waits for it.
     Gone,
-    /// The log is there again, or for the first time.
+    /// The log exists again, or for the first time.
     Back,
-    /// The log is there and cannot be read; it is tried again.
+    /// The log exists but cannot be read; the follower tries again.
     Unreadable(String),
-    /// The log was cut or written anew, and no archive has what followed the last line read. `unread` bytes of it had
-    /// been seen and not been printed: the start of an unfinished line, or what came faster than it was read.
+    /// The log was cut or rewritten, and no archive has the text after the last line read. `unread` bytes of it had
+    /// been seen and not been printed: the start of an unfinished line, or text that came faster than it was read.
     Truncated {
-        /// Where reading had come to.
+        /// The read position.
         at: u64,
-        /// Bytes that were there, at least.
+        /// The number of lost bytes, at least.
         unread: u64,
-        /// The archive that the log's first line names, if it does.
+        /// The archive that the log's first line names, if any.
         archive: Option<String>,
     },
     /// The log was changed in place, before the last line read; it is read again from its start.
     Rewritten,
-    /// The log that a saved position belongs to is not to be found.
+    /// The log of a saved position was not found.
     Forgotten {
-        /// Where reading had come to.
+        /// The read position.
         at: u64,
     },
-    /// An archive ends before its time or cannot be unpacked.
+    /// An archive ends too early or cannot be unpacked.
     Archive {
         /// The archive.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The reason.
         fault: String,
-        /// Whether lines of it are missing in the output.
+        /// Whether the output lacks lines of it.
         lost: bool,
     },
 }
 
 impl FollowNote {
-    /// Whether something of the log is missing in the output.
+    /// Whether the output lacks something of the log.
     pub fn is_loss(&self) -> bool {
         match self {
             Self::Truncated { unread, archive, .. } => *unread > 0 || archive.is_some(),
@@ -54,7 +54,7 @@ impl FollowNote {
         }
     }
 
-    /// Whether a file cannot be trusted: lines that were printed may be wrong, or not all that there are.
+    /// Whether a file cannot be trusted: printed lines may be wrong or incomplete.
     pub fn is_flaw(&self) -> bool {
         matches!(self, Self::Archive { .. })
     }
