@@ -1,15 +1,15 @@
-//! The follower: hands out each line that is written to a log once and in order, whatever becomes of the file.
+//! The follower: returns each line that is written to a log once and in order, whatever happens to the file.
 //!
 //! In: the log's path, and the time. Out: [`Block`]s of whole lines, and [`FollowNote`]s. It has no threads and no
-//! clock; whoever calls [`Follower::read`] decides when to look, and an event of the file system is only a reason to
-//! look sooner. All it knows it takes from the files themselves.
+//! clock; the caller of [`Follower::read`] decides when to poll, and file system events only make it poll sooner. All
+//! its information comes from the files themselves.
 //!
-//! What it promises: a line that was completed is handed out once if it can still be read anywhere when the follower
-//! looks: in the log, in a file that a rotation made of it, or in the archive that the panel made of it. Lines of
-//! one writer keep their order. To keep it, the newest file is looked at first and read last, and only as far as it
-//! had grown at that look: whatever was written to an older file before that is handed out before. Which of two files is
-//! older is told by the numbers in their names or else by the time of their last change, if neither was read yet and neither
-//! names the other: late lines in one of them mislead that, and so do equal times.
+//! Guarantees: a completed line is returned exactly once if it can still be read anywhere at a poll: in the log, in a
+//! file that a rotation created from it, or in the archive that the panel created from it. Lines of one writer stay in
+//! order. To keep the order, the newest file is checked first and read last, and only up to its length at that check:
+//! everything written to an older file before that is returned before. If neither of two files was read yet and neither
+//! names the other, the numbers in their names decide which is older, or else the time of their last change; late lines
+//! in one of them or equal times can make that decision wrong.
 
 mod age;
 pub(crate) mod archives;
@@ -51,28 +51,28 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-/// How long a file that is no longer the log is looked at: writers that opened it go on for a while.
+/// How long a file is polled after it was the log: writers that opened it continue for a while.
 const LATE: Duration = Duration::from_secs(5);
 
-/// How long an archive is waited for that must exist but does not, or is not whole.
+/// How long to wait for an archive that must exist but does not, or is incomplete.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long a copy must not have grown to be whole.
+/// How long a copy must stay the same length to count as complete.
 const SETTLED: Duration = Duration::from_millis(100);
 
-/// How long the log is missing before it is worth a note.
+/// How long the log must be missing before a note reports it.
 const GONE: Duration = Duration::from_secs(1);
 
-/// Looks at most in one call.
+/// The maximum number of polls in one call.
 const LOOKS: usize = 16;
 
-/// Files that are read before the live log at one time: each is open.
+/// The maximum number of files that are read before the live log at one time: each is open.
 const OPEN: usize = 64;
 
 /// Files that one search finds at most. Few in the model, so that its short histories have more.
 const FOUND: usize = if cfg!(any(test, fuzzing)) { 3 } else { OPEN };
 
-/// Positions in files that are no longer looked at, the newest ones.
+/// The maximum number of positions in retired files that are kept, the newest ones.
 const RETIRED: usize = 4096;
 
 /// Follows one log.
@@ -80,38 +80,38 @@ pub struct Follower {
     path: PathBuf,
     source: Arc<Source>,
     live: Live,
-    /// The archive that was waited for last.
+    /// The archive that was awaited last.
     awaited: Option<Awaited>,
-    /// What is read before the live log, oldest first.
+    /// The files to read before the live log, oldest first.
     old: VecDeque<Old>,
-    /// Whether there are more such files, to be searched for when these were read.
+    /// Whether there are more such files, to be searched for once these were read.
     more: bool,
-    /// Never to be read whole.
+    /// Files that must not be read from their start.
     known: Known,
-    /// Positions in files that are no longer looked at.
+    /// Positions in files that are no longer polled.
     retired: VecDeque<Mark>,
     notes: Vec<FollowNote>,
-    /// Bytes beside the log when an archive was last looked for.
+    /// The total size of the files beside the log at the last search for an archive.
     archived: u64,
     absence: Option<Absence>,
     unreadable: Option<String>,
-    /// Length and time of the live log when its text was last compared, and when that was.
+    /// Length and time of the live log at the last comparison of its text, and the time of that comparison.
     compared: Option<(u64, SystemTime, Instant)>,
-    /// The live log was read ahead since the last look.
+    /// Whether the live log was read ahead since the last poll.
     ahead: bool,
-    /// Nothing is waited for any more.
+    /// Whether to stop waiting for anything.
     hurry: bool,
     buffer: Vec<u8>,
 }
 
-/// The path leads nowhere.
+/// The state while the path leads nowhere.
 struct Absence {
     since: Instant,
     told: bool,
 }
 
 impl Follower {
-    /// Follows from the end of what is there, or from the start of a log that comes later.
+    /// Follows from the current end of the log, or from the start of a log that is created later.
     pub fn new(path: &Path, source: Arc<Source>) -> Self {
         let mut follower = Self::empty(path, source);
         follower.start();
@@ -149,7 +149,7 @@ impl Follower {
             Err(error) if error.kind() == ErrorKind::NotFound => {}
             Err(error) => {
                 self.unreadable(&error);
-                // What it holds now came before the start, even if it cannot be read yet.
+                // Its current content predates the start, even if it cannot be read yet.
                 if let Some(about) = about {
                     self.live = Live::new(Generation::unopened(&self.path, &about, &self.source), false);
                 }
@@ -162,12 +162,12 @@ impl Follower {
         }
     }
 
-    /// The files beside the log that may have something new.
+    /// The files beside the log that may have new content.
     fn beside(&self) -> Vec<Sibling> {
         siblings::list(&self.path, |identity, stamp| self.known.is_settled(identity, stamp))
     }
 
-    /// The log as it was opened, and where following starts: what stands before is history.
+    /// The log as it was opened, and the offset where following starts: everything before it is history.
     pub fn history(&self) -> Option<(&File, u64)> {
         let live = self.live.file()?;
         live.file().map(|file| (file, live.offset()))
@@ -183,34 +183,34 @@ impl Follower {
         &self.source
     }
 
-    /// The folders in which something can happen to the log. Some may not exist.
+    /// The folders in which the log can change. Some may not exist.
     pub fn folders(&self) -> Vec<PathBuf> {
         siblings::folders(&self.path)
     }
 
-    /// What there is to tell since the last time.
+    /// The notes since the last call.
     pub fn take_notes(&mut self) -> Vec<FollowNote> {
         std::mem::take(&mut self.notes)
     }
 
-    /// Whether something is expected that no event may tell of, so that looking again soon is worth it.
+    /// Whether a change is expected that may not cause an event, so that the caller should poll again soon.
     pub fn is_waiting(&self) -> bool {
         self.live.is_waiting() || self.old.iter().any(Old::is_settling)
     }
 
-    /// Whether a look may find something. False costs one question to the system: the log holds what was read, and nothing
-    /// else is open or expected. What became of its name is not looked at.
+    /// Whether a poll may find anything. Returns false after one system call if the log has been read completely, and
+    /// no other file is open or expected. It does not check whether the log was renamed.
     pub fn has_news(&self) -> bool {
         !self.live.is_quiet() || !self.old.iter().all(Old::is_quiet)
     }
 
-    /// From now on nothing is waited for: what cannot be found at once counts as lost.
+    /// Stops waiting from now on: anything that cannot be found at once counts as lost.
     pub fn hurry(&mut self) {
         self.hurry = true;
     }
 
-    /// Lets the open log be read as far as it goes now, before anything else is looked at: that is what an event tells of
-    /// nearly always. Once between two looks, and only if no older file could have lines that come before.
+    /// Allows reading the open log up to its current length before anything else is checked: nearly every event means
+    /// just that. At most once between two polls, and only if no older file can have earlier lines.
     fn read_ahead(&mut self) {
         if !self.old.is_empty() || self.ahead || !self.live.has_begun() {
             return;
@@ -222,14 +222,14 @@ impl Follower {
         }
     }
 
-    /// The next lines, in place of what `block` held; false if there are none now.
+    /// Replaces the content of `block` with the next lines; returns false if there are none now.
     ///
     /// # Errors
-    /// What reading reports, other than that the log is missing or may not be read.
+    /// Errors of reading, except that the log is missing or must not be read.
     pub fn read(&mut self, now: Instant, block: &mut Block) -> io::Result<bool> {
         let mut looked = false;
         self.read_ahead();
-        // A log that is rotated without pause is looked at again at the next wake-up.
+        // A log that is rotated without pause is polled again at the next wake-up.
         for _ in 0..LOOKS {
             match self.drain(now, block)? {
                 Drained::Lines => return Ok(true),

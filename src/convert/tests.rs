@@ -1,4 +1,4 @@
-//! What a conversion gives and how it adds up, on logs of requests, broken ones and other lines.
+//! Tests of the output and the totals of conversions, on logs with requests, malformed requests and other lines.
 
 use super::*;
 use crate::Filter;
@@ -12,7 +12,7 @@ fn request(query: &str) -> String {
 }
 
 const OTHER: &str = "Jun 25 09:07:51 [1:2] core_module DEBUG nothing\n";
-/// Looks like a request and has no end.
+/// A line that looks like a request and is cut.
 const BROKEN: &str = "Jun 25 09:07:51 [1:2] core_module INFO Request [192.0.2.38][root] 'func=a&b\n";
 
 fn options(targets: &[&str]) -> PrintOptions {
@@ -20,7 +20,7 @@ fn options(targets: &[&str]) -> PrintOptions {
     PrintOptions::new(targets, CallOptions::default())
 }
 
-/// Everything that a conversion gives, in order.
+/// The whole output of a conversion, in order.
 #[derive(Default)]
 struct Given {
     snippets: Vec<String>,
@@ -66,7 +66,7 @@ proptest! {
         let lines = [request("func=a&x=1"), request("func=b"), request("func=a&x=%00"), BROKEN.into(), OTHER.into()];
         let log: String = kinds.iter().map(|&kind| &*lines[kind]).collect();
         let count = |kind| kinds.iter().filter(|&&other| other == kind).count() as u64;
-        // mgrctl takes no NUL byte.
+        // mgrctl cannot take a NUL byte.
         let print = options(&["mgrctl"]).passthrough(true);
         let (given, totals) = converted(&log, functions("^a$"), print);
         prop_assert_eq!((totals.converted, totals.filtered, totals.reported), (count(0), count(1), count(2) + count(3)));
@@ -84,7 +84,7 @@ fn a_request_counts_once_however_many_formats_it_is_printed_in() {
     let (given, totals) = converted(&log, ScanOptions::default(), options(&["url", "mgrctl"]));
     let expected = Totals { seen: 3, converted: 3, losses: 2, ..Totals::default() };
     assert_eq!(totals, expected, "{:?}", given.notes);
-    // One that a format cannot say is converted if another one can.
+    // A request that one format cannot express is converted if another format can.
     assert_eq!(given.snippets.len(), 4);
     assert!(given.notes.iter().all(|note| note.contains("mgrctl")), "{:?}", given.notes);
 }
@@ -115,14 +115,14 @@ fn a_call_that_was_printed_before_counts_as_filtered() {
     assert_eq!((totals.seen, totals.converted, totals.filtered), (3, 2, 1));
 }
 
-/// The script of these queries, and its account.
+/// The script of these queries, and its totals.
 fn script(queries: &[&str], style: Style) -> (String, Totals) {
     let log: String = queries.iter().map(|query| request(query)).collect();
     let (given, totals) = converted(&log, ScanOptions::default(), options(&["mgrctl"]).script(style));
     (given.snippets.concat(), totals)
 }
 
-/// What a script says it does, a line for each call.
+/// The arguments of the `step` lines of a script, one line for each call.
 fn steps(script: &str) -> Vec<&str> {
     script
         .lines()

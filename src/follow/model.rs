@@ -1,5 +1,5 @@
-//! Random actions on real files against a small model: what was written must come out once and in order, all but what
-//! no reader could have got. The tests and a fuzzer choose the actions.
+//! Random actions on real files, checked against a small model: written lines must come out once and in order, except
+//! for those that no reader could have got. Tests and a fuzzer choose the actions.
 
 #[cfg(test)]
 mod tests;
@@ -8,7 +8,7 @@ mod world;
 use std::path::PathBuf;
 use world::World;
 
-/// What can happen to a log.
+/// An action on a log.
 #[derive(Debug, Clone)]
 enum Action {
     Write {
@@ -17,28 +17,28 @@ enum Action {
     },
     /// The start of a line, without its end.
     Part,
-    /// A writer that still has the file before the last rename open.
+    /// A write by a writer that still has the file before the last rename open.
     WriteOld,
     Rename,
     Delete,
     CopyTruncate,
-    /// The panel's way.
+    /// A rotation as the panel does it.
     Archive {
         packed: bool,
         late: bool,
     },
-    /// Without an archive.
+    /// Truncation without an archive.
     Truncate,
     Hole,
     /// The same text under a new inode.
     CopyUp,
     Link,
     FolderAway,
-    /// Renamed, and made anew only after a look.
+    /// Renamed, and recreated only after a poll.
     Absent,
-    /// Some bytes at the end are cut off.
+    /// Bytes at the end are cut off.
     Shrink,
-    /// The program is killed and goes on from its saved position.
+    /// The program is killed and continues from its saved position.
     Restart,
     Read {
         millis: u16,
@@ -49,10 +49,10 @@ enum Action {
     },
 }
 
-/// Does what two bytes each say in this empty folder, forty actions at most, and checks what came out.
+/// Performs the actions that each two bytes encode in this empty folder, at most forty, and checks the output.
 ///
 /// # Panics
-/// A line is missing, came twice or out of order.
+/// A line is missing, repeated or out of order.
 pub fn run(home: PathBuf, bytes: &[u8]) {
     let mut world = World::new(home);
     for pair in bytes.chunks_exact(2).take(40) {

@@ -1,7 +1,7 @@
-//! Searches beside the log for the rest of what was being read.
+//! Searches the files beside the log for the rest of what was being read.
 //!
-//! In: the generation that was read last and the file that the path leads to now. Out: a generation to be read. What a
-//! file is is decided by its text; its name only tells whether it is worth opening.
+//! In: the generation that was read last and the file that the path leads to now. Out: a generation to be read. The
+//! text of a file decides what it is; its name only decides whether it is worth opening.
 
 use super::generation::Generation;
 use super::identity::HEAD;
@@ -16,37 +16,37 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// How the search for the rest of a generation ended.
+/// The result of the search for the rest of a generation.
 pub(super) enum Rest {
-    /// It is here.
+    /// It was found.
     Found(Box<Generation>),
-    /// An archive is not there yet, or not whole.
+    /// An archive does not exist yet, or is incomplete.
     Later,
     Nowhere,
 }
 
-/// An archive that is named and not there.
+/// An archive that is named and does not exist.
 pub(super) struct Awaited {
     name: String,
     since: Instant,
     told: bool,
 }
 
-/// Whether a file that cannot be opened may be readable later: being written, or renamed a moment ago.
+/// Whether a file that cannot be opened may be readable later, because it is being written, or was just renamed.
 fn may_change(error: &io::Error) -> bool {
     error.kind() != ErrorKind::PermissionDenied && !packed::is_final(error)
 }
 
 impl Follower {
-    /// Whether the archive that the log's first line names has the rest, but is not there yet.
+    /// Whether the archive that the log's first line names has the rest, but does not exist yet.
     pub(super) fn is_rest_awaited(&self, live: &Generation, next: &Generation) -> bool {
-        // A line that was there before names what was read before.
+        // A first line that existed before names an archive that was read before.
         let is_new = first_line(&live.head) != first_line(&next.head) || live.restored.is_some();
         let named = names::named_archive(&self.path, first_line(&next.head));
         named.filter(|_| is_new).is_some_and(|name| self.is_awaited(&name, live))
     }
 
-    /// Looks for the file that has what comes after the last line read; `since` when it has been waited for.
+    /// Searches for the file with the text after the last line read; `since` is the time since when it is awaited.
     pub(super) fn rest_of(
         &mut self,
         live: &Generation,
@@ -57,7 +57,7 @@ impl Follower {
         now: Instant,
     ) -> Rest {
         let mark = live.mark(live.lines.is_read_again());
-        // The file itself, else a copy: a packed one is whole only when the plain one is gone.
+        // Prefer the file itself, then a copy: a packed copy is complete only when the plain file is gone.
         let mut files: Vec<&Sibling> = beside.iter().collect();
         files.sort_by_key(|file| {
             let newest = std::cmp::Reverse(file.stamp.modified);
@@ -77,7 +77,7 @@ impl Follower {
                 Ok(_) => {}
                 Err(error) => {
                     incomplete |= may_change(&error);
-                    // The newest would be the one.
+                    // The newest file would most likely have the rest.
                     if Some(sibling.stamp.modified) == newest {
                         unusable = Some(FollowNote::archive(&sibling.path, &error));
                     }
@@ -87,23 +87,23 @@ impl Follower {
         let whole_line = next.head.contains(&b'\n') || next.head.len() == HEAD;
         let size = files.iter().map(|file| file.stamp.len).sum();
         if std::mem::replace(&mut self.archived, size) != size && since.is_some() {
-            // Something is being written.
+            // A file is being written.
             *since = Some(now);
         }
         let in_time = !self.hurry && since.is_none_or(|since| now < since + PATIENCE);
-        // The first line may name the archive, once it is there.
+        // The first line may name the archive, once the line is complete.
         let later = incomplete || awaited || (!whole_line && live.identity == next.identity);
         if later && in_time {
             return Rest::Later;
         }
         self.notes.extend(unusable);
-        // The note on what is lost names it.
+        // The note about the loss names it already.
         let named = names::named_archive(&self.path, first_line(&next.head));
         self.awaited = named.map(|name| Awaited { name, since: since.unwrap_or(now), told: true });
         Rest::Nowhere
     }
 
-    /// Whether what comes next waits for the archive that this log's first line names. Tells once if it never comes.
+    /// Whether the archive that this log's first line names must be awaited. Reports once if it never appears.
     pub(super) fn waits_for_archive(&mut self, next: &Generation, live: &Generation, now: Instant) -> bool {
         let named = names::named_archive(&self.path, first_line(&next.head));
         let Some(name) = named.filter(|name| self.is_awaited(name, live)) else { return false };
@@ -122,8 +122,9 @@ impl Follower {
         false
     }
 
-    /// Whether the archive of this name is not there yet, or is not as much as it must be: a line, and all that was read if
-    /// it has the start of that. The start of a line does not do: two archives that are being written may start alike.
+    /// Whether the archive with this name does not exist yet, or is shorter than it must be: at least a line, and
+    /// everything that was read if it starts like that. The start of a line is not enough: two archives that are being
+    /// written may start alike.
     fn is_awaited(&self, name: &str, live: &Generation) -> bool {
         let mark = live.mark(false);
         let known = mark.offset.max(mark.head_at + mark.head.len as u64);
@@ -147,7 +148,8 @@ impl Follower {
         })
     }
 
-    /// Whether a longer copy lies beside the log: one that took its place, was written to and rotated, all unseen.
+    /// Whether a longer copy exists beside the log: a copy that replaced the log, was written to and rotated, all
+    /// unseen.
     pub(super) fn is_outgrown(&self, next: &Generation, beside: &[Sibling]) -> io::Result<bool> {
         let Some((live, file)) = self.live.file().and_then(|live| Some((live, live.file()?))) else {
             return Ok(false);
@@ -164,8 +166,8 @@ impl Follower {
         }))
     }
 
-    /// A copy of what was read that the new log names as its archive. It may still be written, so it is read on: what the
-    /// copy that took the log's place was given before that was rotated too comes there.
+    /// A copy of the read text that the new log names as its archive. It may still be written, so reading continues in
+    /// it: it receives the text that was written to the copy in the log's place before that was rotated too.
     pub(super) fn named_copy(&self, next: &Generation, beside: &[Sibling]) -> Option<Generation> {
         let live = self.live.file().filter(|live| live.lines.partial().is_empty())?;
         let name = names::named_archive(&self.path, first_line(&next.head))?;
@@ -179,7 +181,7 @@ impl Follower {
         Some(copy)
     }
 
-    /// Lines of an archive bear its name, and the log's panel.
+    /// Lines of an archive have its name as their source, and the log's panel.
     pub(super) fn archive_source(&self, path: &Path) -> Arc<Source> {
         Arc::new(Source { name: path.to_string_lossy().into_owned(), ..(*self.source).clone() })
     }

@@ -1,8 +1,8 @@
-//! Searches beside the log for files that rotations left and that were never read.
+//! Searches for rotated files that were never read.
 //!
-//! In: the file that the path leads to now, and the files beside it. Out: generations to be read, the oldest first, and how
-//! many of them come before the file that was read last. That file lies among them under its new name, so the same rules
-//! tell its place: names before times, which can be equal.
+//! In: the file that the path leads to now, and the files beside it. Out: generations to be read, oldest first, and how
+//! many of them come before the file that was read last. That file is among them under its new name, so the same rules
+//! give its place: names before times, because times can be equal.
 
 use super::generation::{Generation, Handle, Start};
 use super::identity::Identity;
@@ -18,23 +18,24 @@ use std::time::SystemTime;
 /// Files that were never read.
 #[derive(Default)]
 pub(super) struct Unseen {
-    /// The oldest first.
+    /// Oldest first.
     pub(super) files: Vec<Generation>,
-    /// So many of them are older than the file that was read last.
+    /// The number of them that are older than the file that was read last.
     pub(super) older: usize,
-    /// There are more, newer than these, to be searched for when these were read.
+    /// Whether there are more, newer than these, to be searched for once these were read.
     pub(super) more: bool,
 }
 
 impl Unseen {
-    /// Leaves only what is older than the file that was read last.
+    /// Removes all that are not older than the file that was read last.
     pub(super) fn keep_older(&mut self) {
         self.more &= self.older == self.files.len();
         self.files.truncate(self.older);
     }
 }
 
-/// What tells the place of a file among others: its name, if it lies beside them, or else when it was last written to.
+/// The data that gives the place of a file among others: its name, if it is beside them, or else the time of its last
+/// write.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     identity: Identity,
@@ -46,14 +47,14 @@ impl Place {
         Self { identity: file.identity, modified: file.modified() }
     }
 
-    /// How many of these files were last written to before it.
+    /// The number of these files that were last written to before it.
     pub(super) fn among(self, files: &[Generation]) -> usize {
         files.iter().take_while(|file| file.modified() <= self.modified).count()
     }
 }
 
 impl Follower {
-    /// The log that was truncated, written to and then moved or deleted: a text of its own behind the open handle.
+    /// The log that was truncated, written to and then moved or deleted: a new text behind the open handle.
     pub(super) fn emptied(&self, next: &Generation, holds: bool) -> io::Result<Option<Generation>> {
         let live = self.live.file().filter(|live| !holds && live.identity != next.identity);
         let Some((live, file)) = live.and_then(|live| Some((live, live.file()?))) else { return Ok(None) };
@@ -64,8 +65,8 @@ impl Follower {
         Ok(Some(emptied).filter(|emptied| emptied.head.is_empty() || !next.head.starts_with(&emptied.head)))
     }
 
-    /// Files that a rotation left and that were never read, and which of them are older than the file `last`; not all at
-    /// once if they are very many.
+    /// Rotated files that were never read, and which of them are older than the file `last`; not all at once if there
+    /// are very many.
     pub(super) fn unseen(
         &mut self,
         next: &Generation,
@@ -78,11 +79,11 @@ impl Follower {
             }
             beside = self.beside();
         }
-        // There are file systems that give a file another identity each time.
+        // Some file systems give a file another identity each time.
         self.unseen_of(next, beside, last, true).map(Option::unwrap_or_default)
     }
 
-    /// None if files were renamed or deleted while they were looked at, unless that is to be taken as it is.
+    /// `None` if files were renamed or deleted meanwhile, unless `anyway` accepts that.
     fn unseen_of(
         &mut self,
         next: &Generation,
@@ -90,12 +91,12 @@ impl Follower {
         last: Option<Place>,
         anyway: bool,
     ) -> io::Result<Option<Unseen>> {
-        // The log that was emptied and moved: writers may still have it open, so it is worth watching without text too.
+        // The log that was emptied and moved: writers may still have it open, so it is worth polling even without text.
         let emptied = self.live.file().filter(|live| !live.holds().unwrap_or(false)).map(|live| live.identity);
         let is_last =
             |file: &Sibling| last.is_some_and(|last| last.identity == file.identity) && file.rotation.is_some();
         let is_worth_reading = |file: &Sibling| {
-            // Not the very file, by whatever name.
+            // Exclude the log itself, whatever its name.
             file.identity != next.identity
                 && (emptied == Some(file.identity) || (file.rotation.is_some() && file.stamp.len > 0))
         };
@@ -120,7 +121,7 @@ impl Follower {
                 continue;
             }
             if !is_taken && self.known.has(start.identity, &start.head) {
-                // Until it changes.
+                // Skip it until it changes.
                 self.known.settle(start.identity, file.stamp, Some(&start.head));
                 continue;
             }
@@ -130,13 +131,13 @@ impl Follower {
                 Err(_) => return Ok(None),
             };
             match unseen.iter_mut().find(|other| !other.head.is_empty() && other.head == found.head) {
-                // The packer deletes a plain file only when the packed one is whole.
+                // The packer deletes a plain file only when the packed one is complete.
                 Some(other) if other.file().is_none() || found.file().is_some() => *other = found,
                 Some(_) => {}
                 None => unseen.push(found),
             }
         }
-        // Who names whom counts more.
+        // An archive that another file's first line names is older than that file, whatever their times.
         for _ in 0..unseen.len() {
             for later in 1..unseen.len() {
                 if names(&self.path, &unseen[later - 1], &unseen[later].path) {
@@ -144,14 +145,14 @@ impl Follower {
                 }
             }
         }
-        // By its name: there are file systems that give a file another identity each time.
+        // Compare paths: some file systems give a file another identity each time.
         let place = last_path.as_ref().and_then(|path| unseen.iter().position(|file| file.path == *path));
         let older = match (place, last) {
             (Some(place), _) => {
                 unseen.remove(place);
                 place
             }
-            // It comes after these.
+            // The last file comes after these.
             (None, Some(_)) if last_path.is_some() && more => unseen.len(),
             (None, Some(last)) => last.among(&unseen),
             (None, None) => 0,
@@ -159,13 +160,14 @@ impl Follower {
         Ok(Some(Unseen { files: unseen, older, more }))
     }
 
-    /// Whether a file with this start is the log, or one of those that are being read.
+    /// Whether a file with this start is the log, or one of the files that are being read.
     fn is_read(&self, next: &Generation, head: &[u8]) -> io::Result<bool> {
-        // Read after the candidate's, so that a copy of the log is never longer than it.
+        // Read after the candidate's head, so that a copy of the log is never longer than the log.
         let is_now = |other: &Generation| other.head_now().is_ok_and(|other| other == head);
         let is_live = self.live.file().is_some_and(|live| {
             let holds = live.holds().unwrap_or(false);
-            // What was peeked at and then rotated away was not read, nor was what came after it was emptied.
+            // A file that was only peeked at and then rotated away was not read, nor was text written after it was
+            // emptied.
             ((holds || live.has_rest()) && live.head == head) || (holds && is_now(live))
         });
         let is_old = || self.old.iter().map(Old::file).any(|other| other.head == head || is_now(other));
@@ -199,7 +201,7 @@ mod tests {
             fs::rename(&log, file(name)).expect("rename");
             fs::write(&log, line(number)).expect("log");
         }
-        // As on a disk that keeps whole seconds.
+        // As on a disk that stores whole seconds.
         let time = SystemTime::now() - Duration::from_secs(60);
         for name in ["billmgr.log-20260101", "billmgr.log-20260102", "billmgr.log"] {
             File::options().append(true).open(file(name)).and_then(|file| file.set_modified(time)).expect("time");

@@ -1,4 +1,4 @@
-//! Several threads against one: the same text, in the same order, with the same account, whatever goes wrong on the way.
+//! Compares several threads with one: the same text, in the same order, with the same totals, whatever fails.
 
 use super::*;
 use crate::convert::{Note, Settings};
@@ -6,7 +6,7 @@ use crate::render::{Snippet, target::target};
 use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Some megabytes: many blocks. Requests come in clusters, so that blocks take unlike times.
+/// Several megabytes, so many blocks. Requests come in clusters, so that blocks take different times.
 fn log() -> String {
     let line = |number: u32| match number / 1000 % 3 {
         0 => format!("Jun 25 09:07:51 [1:2] m INFO Request [192.0.2.38][root] 'func=a&elid={number}'\n"),
@@ -16,7 +16,7 @@ fn log() -> String {
     (0..40_000).map(line).collect()
 }
 
-/// Text, which is full at so many bytes.
+/// A text sink with a limit in bytes.
 struct Text {
     text: Vec<u8>,
     full: usize,
@@ -41,8 +41,8 @@ impl Sink for Text {
     }
 }
 
-/// Converts a log, and gives each part that was handed out, the sum of their accounts, that of the calling thread's
-/// converter, and the result. Handing out fails at the part `fail_at`.
+/// Converts a log, and returns each part that was handed out, the sum of their totals, those of the calling thread's
+/// converter, and the result. Handing out fails at part `fail_at`.
 fn run(input: impl Read + Send, threads: usize, full: usize, fail_at: usize) -> (Vec<String>, Totals, io::Result<()>) {
     let settings = Settings::new(target("url").expect("format"));
     let mut converter = Converter::new(&settings.scan, &settings.print);
@@ -97,7 +97,7 @@ fn a_full_sink_is_handed_out_before_its_block_is_done() {
 
 #[test]
 fn all_that_was_read_before_a_fault_is_handed_out() {
-    /// Fails at its end.
+    /// A reader that fails at its end.
     struct Broken<R>(R);
 
     impl<R: Read> Read for Broken<R> {

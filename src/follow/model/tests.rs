@@ -1,4 +1,4 @@
-//! Actions that proptest chooses, and histories that once failed.
+//! Actions chosen by proptest, and histories that failed in the past.
 
 use super::{Action, World};
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ proptest! {
     }
 }
 
-/// What random actions once found, each cut to its least.
+/// Findings of random actions, each minimized.
 #[test]
 fn histories_that_once_failed() {
     for history in [
@@ -93,7 +93,7 @@ fn histories_that_once_failed() {
                 _ => unreachable!("{word}"),
             });
         }
-        // Told if it fails.
+        // Only shown if the test fails.
         eprintln!("{history}");
         world.check();
     }

@@ -1,4 +1,4 @@
-//! The world of the model: a log on a real disk, what was written to it, and what came out.
+//! The world of the model: a log on a real disk, the lines written to it, and the lines that came out.
 
 use super::Action;
 use crate::follow::{Follower, LATE, SETTLED};
@@ -16,7 +16,7 @@ pub(super) struct World {
     home: PathBuf,
     log: PathBuf,
     follower: Follower,
-    /// Entries that the follower gave, one after the other.
+    /// Entries that the follower returned, in order.
     learned: Vec<crate::follow::Position>,
     now: Instant,
     /// The number of the next line.
@@ -24,20 +24,20 @@ pub(super) struct World {
     /// The file before the last rename.
     old: Option<File>,
     old_since: Instant,
-    /// Whether that file has a name that the follower looks at.
+    /// Whether that file has a name that the follower checks.
     old_named: bool,
-    /// Lines in files without such a name, that were written since the last read.
+    /// Lines written since the last read to files without such a name.
     nameless: Vec<u32>,
-    /// The end of a line that was begun.
+    /// The rest of an unfinished line.
     rest: Option<String>,
     archives: u32,
-    /// Whether the log has a first line of the panel's that was not read yet.
+    /// Whether the log has an unread first line from the panel.
     rotated: bool,
-    /// Lines in the log that were written since the last read.
+    /// Lines written to the log since the last read.
     unread: Vec<u32>,
-    /// Lines that nobody can read any more.
+    /// Lines that no reader can get any more.
     lost: BTreeSet<u32>,
-    /// Whether the follower has looked at the log since it was made.
+    /// Whether the follower has polled the log since it was created.
     open: bool,
     late: BTreeSet<u32>,
     got: Vec<u32>,
@@ -72,7 +72,7 @@ impl World {
             open: true,
             late: BTreeSet::new(),
             got: Vec::new(),
-            // No file may seem to be older than its text: the birth of a file cannot be set.
+            // No file may seem older than its text, because the birth time of a file cannot be set.
             clock: SystemTime::now() - Duration::from_secs(60 * 60),
             stamped: BTreeSet::new(),
         }
@@ -86,7 +86,7 @@ impl World {
     fn line(&mut self, padding: u8) -> String {
         let number = self.next;
         self.next += 1;
-        // The number at both ends: no two halves of lines are alike.
+        // The number at both ends, so that no two halves of lines are alike.
         format!("Jun 25 09:07:51 [1:2] m INFO n={number:06} {} {number:06} end\n", "x".repeat(usize::from(padding)))
     }
 
@@ -141,7 +141,7 @@ impl World {
             }
             Action::Part => self.finish_part(),
             Action::WriteOld => {
-                // A file that is no longer the log is not looked at for ever.
+                // A file that is no longer the log is not polled for ever.
                 if self.old.is_some() && self.now + Duration::from_millis(500) < self.old_since + LATE {
                     self.late.insert(self.next);
                     self.nameless.extend((!self.old_named).then_some(self.next));
@@ -181,7 +181,7 @@ impl World {
                 OpenOptions::new().write(true).open(&self.log).and_then(|log| log.set_len(len)).expect("hole");
             }
             Action::CopyUp => {
-                // At a moment of quiet.
+                // Only when nothing is pending.
                 self.read(200);
                 while self.follower.is_waiting() {
                     self.read(200);
@@ -220,7 +220,7 @@ impl World {
         }
         self.late_file();
         if is_link {
-            // A link in a rotation's place counts only if it leads to a file of the log's name.
+            // A symbolic link in a rotated name counts only if it leads to a file with the log's name.
             self.hide();
         }
         let aside = self.aside("");
@@ -232,7 +232,7 @@ impl World {
         self.archives += 1;
         let target = self.log.with_file_name(format!("target-{}.log", self.archives));
         let link = self.log.with_file_name("link");
-        // What is behind a link that was switched is found only if it is open.
+        // After a link was switched, its former target is found only if it is open.
         if !self.open {
             self.lose();
         }
@@ -249,8 +249,8 @@ impl World {
         self.read(200);
         let len = fs::metadata(&self.log).expect("log").len();
         let text = fs::read(&self.log).expect("log");
-        // Seen at once: what is written behind a cut in a line cannot be told from its end. And not in the first
-        // line: it is waited for, as it may be the one that names an archive.
+        // The follower must see the cut at once: text written after a cut within a line cannot be distinguished from
+        // the line's end. And the cut must not be in the first line, which is awaited because it may name an archive.
         let line_left = text.iter().rev().skip(7).any(|&byte| byte == b'\n');
         if self.open && self.unread.is_empty() && line_left {
             OpenOptions::new().write(true).open(&self.log).and_then(|log| log.set_len(len - 7)).expect("cut");
@@ -258,7 +258,7 @@ impl World {
         }
     }
 
-    /// The panel's way. The archive may come after the first line that names it, and piece by piece.
+    /// A rotation as the panel does it. The archive may appear after the first line that names it, and in pieces.
     fn archive(&mut self, packed: bool, late: bool) {
         let text = fs::read(&self.log).expect("log");
         let mut aside = self.aside("2026-01-01.");
@@ -271,8 +271,8 @@ impl World {
             text
         };
         self.rotated = true;
-        // A file is known by its start. Two archives that hold nothing but a line that was begun, each met while half of
-        // that is written, cannot be told from each other.
+        // A file is identified by its start. Two archives that contain only an unfinished line, each found while half
+        // of it is written, cannot be distinguished.
         let late = late && self.rest.is_none();
         let first_line = format!("rotated to {}\n", aside.display());
         if late {
@@ -289,11 +289,11 @@ impl World {
         }
     }
 
-    /// A writer that opened the log now keeps it.
+    /// A writer that has the log open now keeps it.
     fn late_file(&mut self) {
         self.finish_part();
-        // Late lines make an unread file look younger than it is, and nothing else tells its age: neither order nor the
-        // whole of a line that was cut meanwhile is promised for it.
+        // Late lines make an unread file look newer than it is, and nothing else shows its age: neither order nor
+        // completeness of a line that was cut meanwhile is guaranteed for it.
         let read = self.open
             && !self.rotated
             && self.unread.is_empty()
@@ -302,17 +302,17 @@ impl World {
         self.old = read.then(|| OpenOptions::new().append(true).open(&self.log).expect("log"));
     }
 
-    /// The log's file is about to lose its name.
+    /// Called before the log's file loses its name.
     fn hide(&mut self) {
         self.old_named = false;
         self.nameless.append(&mut self.unread);
     }
 
-    /// A kill at any moment. What has no name any more is gone with the program that had it open.
+    /// A kill at any moment. Files without a name are lost with the program that had them open.
     fn restart(&mut self) {
         let position = self.follower.position();
         self.learned.extend(self.follower.take_learned());
-        // A file that is kept may hold either.
+        // A state file may contain either.
         let known = if self.next.is_multiple_of(2) { self.follower.known() } else { self.learned.clone() };
         let source = Arc::clone(self.follower.source());
         self.follower = Follower::resume(&self.log, source, &position, &known, self.now).expect("position");
@@ -362,7 +362,7 @@ impl World {
         }
         self.read(20_000);
         self.read(20_000);
-        // What one search does not find comes with the next one.
+        // Files beyond the limit of one search are found by the next.
         while self.follower.is_waiting() {
             self.read(200);
         }
