@@ -101,7 +101,7 @@ impl Rules {
         !self.drop.is_empty() || !self.variables.is_empty() || self.strip == Strip::Helpers
     }
 
-    /// Whether a parameter of this name may fall under one of them.
+    /// Whether one of these rules may apply to a parameter with this name.
     fn may_name(&self, name: &[u8]) -> bool {
         (self.strip == Strip::Helpers && noise::may_be_helper(name))
             || self.drop.matches(name)

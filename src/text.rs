@@ -51,37 +51,37 @@ pub(crate) fn has_hidden(bytes: &[u8]) -> bool {
     SIGNS.look(bytes).hide(bytes)
 }
 
-/// Whether something in a text is not a character that shows itself.
+/// Whether a text contains anything but visible characters.
 pub(crate) fn has_hidden_chars(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     loop {
         match rest {
             [] => return false,
-            // Russian letters, and visible ASCII between them.
+            // A fast path for Russian letters and visible ASCII.
             [0xd0 | 0xd1, 0x80..=0xbf, behind @ ..] | [b' '..=b'~', behind @ ..] => rest = behind,
             _ => return !str::from_utf8(rest).is_ok_and(|text| !text.chars().any(is_hidden)),
         }
     }
 }
 
-/// Which bytes a language reads something into. Whoever writes its literals looks at a text once, byte by byte, and copies
-/// it as a whole if none of them is in it: that is so for nearly every text.
+/// The bytes with a special meaning in a language. The writer of its literals checks a text once, and copies it as a
+/// whole if it contains none of them, as nearly every text.
 #[derive(Debug)]
 pub(crate) struct Signs([u8; 256]);
 
-/// Kinds of bytes that a text has, one bit each.
+/// The kinds of bytes in a text, one bit each.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen(u8);
 
 impl Signs {
     const CONTROL: u8 = 1;
     const NOT_ASCII: u8 = 2;
-    /// What may be the end of a declaration.
+    /// A byte that may complete an editor setting.
     const MARK: u8 = 4;
-    /// The first kind of the language's own.
+    /// The first of the language's own kinds.
     const OWN: u8 = 8;
 
-    /// The bytes of each kind that is the language's own.
+    /// A table for these kinds of bytes of a language.
     pub(crate) const fn new(kinds: &[&[u8]]) -> Self {
         let mut table = [0; 256];
         let mut byte = 0;
@@ -107,7 +107,7 @@ impl Signs {
         Self(table)
     }
 
-    /// The kinds that are in a text.
+    /// The kinds of bytes in a text.
     #[inline]
     pub(crate) fn look(&self, text: &[u8]) -> Seen {
         Seen(text.iter().fold(0, |seen, &byte| seen | self.0[usize::from(byte)]))
@@ -115,25 +115,25 @@ impl Signs {
 }
 
 impl Seen {
-    /// Whether bytes of the language's kind of this number are in the text.
+    /// Whether the text contains bytes of the language's kind with this index.
     #[inline]
     pub(crate) fn has(self, kind: usize) -> bool {
         self.0 & Signs::OWN << kind != 0
     }
 
-    /// Whether the text is ASCII that shows itself.
+    /// Whether the text is visible ASCII.
     #[inline]
     pub(crate) fn is_visible_ascii(self) -> bool {
         self.0 & (Signs::CONTROL | Signs::NOT_ASCII) == 0
     }
 
-    /// Whether the text, which is this one, holds a declaration.
+    /// Whether the text contains an editor setting. `text` must be the checked text.
     #[inline]
     pub(crate) fn declare(self, text: &[u8]) -> bool {
         self.0 & Signs::MARK != 0 && has_declaration(text)
     }
 
-    /// Whether something in the text, which is this one, would have to be spelt out.
+    /// Whether the text contains anything that must be escaped. `text` must be the checked text.
     #[inline]
     pub(crate) fn hide(self, text: &[u8]) -> bool {
         self.0 & Signs::CONTROL != 0 || (self.0 & Signs::NOT_ASCII != 0 && has_hidden_chars(text)) || self.declare(text)

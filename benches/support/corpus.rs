@@ -112,7 +112,7 @@ fn value(numbers: &mut Numbers, out: &mut Vec<u8>) {
     };
 }
 
-/// A dense request line without its line end: 3 to 30 fields of up to 60 characters, no value twice but by chance.
+/// A dense request line without its line end: 3 to 30 fields of up to 60 characters, with random values.
 fn dense_request(numbers: &mut Numbers, out: &mut Vec<u8>) {
     stamp(numbers, out);
     let _ = write!(out, "core_module INFO Request [192.0.2.{}][root] '", numbers.below(250));
@@ -129,13 +129,13 @@ fn dense_request(numbers: &mut Numbers, out: &mut Vec<u8>) {
     let _ = write!(out, "&sok=ok'");
 }
 
-/// What a text of letters and signs is made of.
+/// The alphabet of texts with letters and signs.
 const SIGNS: &[&str] =
     &["a", "e", "i", "n", "o", "r", "s", "t", "A", "E", "1", "2", " ", "-", "_", "@", ".", "/", ":", ","];
 
 const BASE64: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/// As a browser escapes it.
+/// Appends a sign with the escapes of a browser.
 fn push_escaped(sign: &str, out: &mut Vec<u8>) {
     match sign.as_bytes()[0] {
         byte if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) => out.push(byte),
@@ -182,7 +182,7 @@ pub(crate) fn other(numbers: &mut Numbers, coloured: bool, out: &mut Vec<u8>) {
     };
 }
 
-/// The requests of a log.
+/// The mix of requests in a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mix {
     /// 27 % of the bytes.

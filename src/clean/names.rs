@@ -22,11 +22,11 @@ impl NamePatterns {
     }
 }
 
-/// Whether a pattern matches this name.
+/// Whether a pattern matches the whole name.
 pub(super) fn fits(pattern: &str, name: &[u8]) -> bool {
     let (pattern, mut rest) = (pattern.as_bytes(), name);
     let Some(star) = memchr::memchr(b'*', pattern) else { return pattern == name };
-    // Nearly every name differs in its first letters.
+    // Check the start first: nearly every name differs there.
     match rest.strip_prefix(&pattern[..star]) {
         Some(behind) => rest = behind,
         None => return false,
@@ -35,7 +35,7 @@ pub(super) fn fits(pattern: &str, name: &[u8]) -> bool {
     let last = parts.next_back().unwrap_or_default();
     let Some(middle) = rest.strip_suffix(last) else { return false };
     rest = middle;
-    // If a part occurs several times, the first place leaves the most text for the parts after it.
+    // The first occurrence of a part leaves the most text for the parts after it.
     parts.all(|part| match memchr::memmem::find(rest, part) {
         Some(at) => {
             rest = &rest[at + part.len()..];

@@ -41,7 +41,7 @@ pub(crate) fn is_interface_out(format: &Text<'_>) -> bool {
     format.is("xjson") || format.is("sjson")
 }
 
-/// Whether the first letters, or the end, are those of a helper's name.
+/// Whether this may be the name of a helper, by its first three letters or its end.
 #[inline]
 pub(super) fn may_be_helper(name: &[u8]) -> bool {
     let [first, second, third, ..] = *name else { return false };
@@ -49,10 +49,10 @@ pub(super) fn may_be_helper(name: &[u8]) -> bool {
     (behind[0] & letter_bit(second) != 0 && behind[1] & letter_bit(third) != 0) || name.ends_with(INACCESS)
 }
 
-/// The one pattern that starts with a star ends so.
+/// The end of the only pattern that starts with a star.
 const INACCESS: &[u8] = b"_inaccess";
 
-/// For each first letter of a helper's name, the letters that stand behind it in one of them.
+/// For each first letter of a helper's name, the letters after it in any such name.
 static BEHIND_FIRST: [[u32; 2]; 256] = {
     let mut table = [[0; 2]; 256];
     let mut at = 0;

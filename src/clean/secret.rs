@@ -1,12 +1,12 @@
-//! Secrets: which parameters hold one, and the environment variable that stands in for it.
+//! Detects parameters that contain secrets, and chooses the environment variables that replace them.
 //!
-//! The panel masks most secrets itself; some modules log theirs in clear (`ipmipass`). The name tells, and the value
-//! may clear it of the suspicion: `on` is a checkbox, not a password.
+//! The panel masks most secrets itself; some modules log theirs in clear text (`ipmipass`). The name makes a parameter
+//! suspect, and the value may rule a secret out: `on` is a checkbox, not a password.
 
 use crate::request::Text;
 use std::collections::HashMap;
 
-/// Ends of names, in lower case and without a number behind them.
+/// Endings of names, in lower case and without a trailing number.
 const ENDINGS: &[&str] = &[
     "access_key",
     "accesskey",
@@ -38,34 +38,34 @@ const ENDINGS: &[&str] = &[
     "token_id",
 ];
 
-/// A name that may be a row's key or a key to the panel; the panel's one-time keys are this long at least.
+/// A name for the key of a row or a key to the panel; the panel's one-time keys have at least this length.
 const KEY: (&[u8], usize) = (b"key", 16);
 
 /// Values that are choices, not secrets.
 const CHOICES: &[&str] = &["", "*", "0", "1", "no", "none", "null", "off", "ok", "on", "yes"];
 
-/// Whether a parameter holds a secret in clear.
+/// Whether a parameter contains a secret in clear text.
 pub(crate) fn is_secret(name: &[u8], value: &Text<'_>) -> bool {
-    // Asked for every parameter: the last letters rule out nearly all of them.
+    // Called for every parameter: the last letters rule out nearly all of them.
     may_name_secret(name)
         && ((name == KEY.0 && value.decode().len() >= KEY.1)
             || (names_secret(name) && !CHOICES.iter().any(|choice| value.is(choice))))
 }
 
-/// What the name of a secret may hold, in lower case, where a doubt costs nothing.
+/// Parts of the names of possible secrets, in lower case, for uses where false positives are harmless.
 const SUSPECTS: &[&str] = &[
     "auth", "cert", "code", "confirm", "crypt", "cvv", "hash", "key", "login", "otp", "pass", "pin", "pwd", "secret",
     "ses", "token", "value",
 ];
 
-/// Whether a parameter of this name is better not shown in a message, which a journal may keep. Far more names are than
-/// hold a secret: nobody misses a value in a message.
+/// Whether the value of a parameter with this name should not be shown in a message, which a journal may keep. Matches
+/// far more names than those of secrets: nobody misses a value in a message.
 pub(crate) fn may_be_secret(name: &[u8]) -> bool {
     let name = name.to_ascii_lowercase();
     SUSPECTS.iter().any(|part| memchr::memmem::find(&name, part.as_bytes()).is_some())
 }
 
-/// Whether the last three letters are those of a secret's name.
+/// Whether the name may end like the name of a secret, by its last three letters.
 #[inline]
 pub(super) fn may_name_secret(name: &[u8]) -> bool {
     let [.., third, second, last] = *name else { return false };
@@ -73,7 +73,7 @@ pub(super) fn may_name_secret(name: &[u8]) -> bool {
     last.is_ascii_digit() || (before[0] & letter_bit(third) != 0 && before[1] & letter_bit(second) != 0)
 }
 
-/// For each last letter of an ending, the letters that stand before it in one of them; both cases.
+/// For each last letter of an ending, the letters before it in any ending; for both cases.
 static BEFORE_LAST: [[u32; 2]; 256] = {
     let mut table = [[0; 2]; 256];
     let mut at = 0;
@@ -91,12 +91,12 @@ static BEFORE_LAST: [[u32; 2]; 256] = {
     table
 };
 
-/// One bit a letter, the same for both cases. Other bytes share them: a false alarm costs one longer look.
+/// One bit per letter, the same for both cases. Other bytes share these bits: a false positive costs one slower check.
 pub(super) const fn letter_bit(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
-/// Whether the name is that of a secret.
+/// Whether this is the name of a secret.
 pub(crate) fn names_secret(name: &[u8]) -> bool {
     let end = name.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |last| last + 1);
     let end = if end < name.len() && name[..end].ends_with(b"_") { end - 1 } else { end };
@@ -116,7 +116,7 @@ fn ends_in_secret(name: &[u8]) -> bool {
     false
 }
 
-/// For each last letter, the endings that have it, one bit each: few end in the same letter.
+/// For each last letter, the endings with it, one bit each: few endings share their last letter.
 static WITH_LAST: [u32; 256] = {
     let mut table = [0; 256];
     let mut at = 0;
@@ -128,25 +128,25 @@ static WITH_LAST: [u32; 256] = {
     table
 };
 
-/// Hands out variable names, each once a request: two secrets of one name are two secrets.
+/// Chooses variable names that are unique within a request: two secrets with one name are two secrets.
 #[derive(Debug, Default)]
 pub(crate) struct EnvNames {
-    /// How often each name was asked for.
+    /// How often each name was requested.
     given: HashMap<String, u32>,
 }
 
-/// The login itself; a parameter must not get hold of it.
+/// The variables of the login itself; a parameter must not use them.
 const TAKEN: &[&str] = &["MGR_AUTHINFO", "MGR_SESSION"];
 
-/// Secrets whose variables go without a prefix.
+/// Secrets whose variables have no prefix.
 const PLAIN: &[&str] = &["CONFIRM", "IPMIPASS", "PASS", "PASSWD", "PASSWORD"];
 
-/// What a parameter's name gives to that of its variable at most. A snippet says a variable several times.
+/// The maximum length of a parameter's name within a variable's name. A snippet repeats variables.
 const LONGEST: usize = 64;
 
 impl EnvNames {
-    /// `passwd` becomes `PASSWD`. Whoever types a request chooses the names of its parameters, so all but the usual ones
-    /// get a prefix: no parameter can ask for `PATH`, `PGPASSWORD` or `GITHUB_TOKEN`.
+    /// `passwd` becomes `PASSWD`. Whoever sends a request chooses its parameter names, so all except the usual ones get
+    /// a prefix: no parameter can read `PATH`, `PGPASSWORD` or `GITHUB_TOKEN`.
     pub(crate) fn name(&mut self, param: &[u8]) -> String {
         let word: String = param
             .iter()
@@ -156,7 +156,7 @@ impl EnvNames {
         self.distinct(&if PLAIN.contains(&&*word) { word } else { format!("MGR_{word}") })
     }
 
-    /// The variable asked for, or that of the parameter.
+    /// The given variable, or the default one of the parameter.
     pub(crate) fn name_or(&mut self, variable: Option<&str>, param: &[u8]) -> String {
         match variable {
             Some(variable) => self.distinct(variable),
@@ -169,13 +169,13 @@ impl EnvNames {
         TAKEN.contains(&variable)
     }
 
-    /// A variable by this name, with a number behind it if the name was given out before.
+    /// A variable with this name, and a number if the name is already in use.
     pub(crate) fn distinct(&mut self, base: &str) -> String {
         loop {
             let count = self.given.entry(base.to_owned()).or_insert(u32::from(TAKEN.contains(&base)));
             *count += 1;
             let name = if *count == 1 { base.to_owned() } else { format!("{base}_{count}") };
-            // `PASS_2` may be a parameter of its own.
+            // `PASS_2` may be the variable of another parameter.
             if *count == 1 || self.given.insert(name.clone(), 1).is_none() {
                 return name;
             }

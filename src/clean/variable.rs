@@ -1,6 +1,6 @@
-//! Variables of a snippet: parameters whose values are given when it runs, so that one click becomes a reusable command.
+//! Variables of a snippet: parameters whose values are set when it runs, so that one click becomes a reusable command.
 //!
-//! In: `NAME` or `NAME=VAR` as typed. Out: which parameters they are, and the variable of each.
+//! In: `NAME` or `NAME=VAR` as typed. Out: the parameters, and the variable of each.
 
 use super::secret::EnvNames;
 use crate::option::OptionError;
@@ -15,15 +15,15 @@ pub(crate) struct Variables(Vec<Given>);
 struct Given {
     parameter: String,
     variable: String,
-    /// Whether a request had the parameter; by whichever thread.
+    /// Whether any request had the parameter; shared by all threads.
     met: Arc<AtomicBool>,
 }
 
 impl Variables {
-    /// Reads what was typed.
+    /// Parses the typed texts.
     ///
     /// # Errors
-    /// The first text that names no parameter, or no variable.
+    /// The first text that does not name a parameter, or not a variable.
     pub(super) fn new<S: AsRef<str>>(typed: &[S]) -> Result<Self, OptionError> {
         typed.iter().map(|text| Given::new(text.as_ref())).collect::<Result<_, _>>().map(Self)
     }
@@ -43,7 +43,7 @@ impl Variables {
         self.0.is_empty()
     }
 
-    /// Whether a parameter of this name has one.
+    /// Whether a parameter with this name has a variable.
     #[inline]
     pub(super) fn have(&self, name: &[u8]) -> bool {
         self.0.iter().any(|given| given.parameter.as_bytes() == name)
@@ -88,7 +88,7 @@ fn is_word(text: &str) -> bool {
         && !text.is_empty()
 }
 
-/// `elid` becomes `ELID`. What a shell or a program around it may have a use of its own for gets a prefix, as secrets do.
+/// `elid` becomes `ELID`. A name that a shell or a program may use itself gets a prefix, like secrets.
 fn usual(name: &str) -> String {
     const OWN: [&str; 20] = [
         "BASH", "CDPATH", "COLUMNS", "EDITOR", "ENV", "HOME", "HOST", "IFS", "LANG", "LINES", "LOGNAME", "MAIL",

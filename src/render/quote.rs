@@ -28,7 +28,7 @@ impl Shell {
     pub fn word(self, word: &[u8], out: &mut Vec<u8>) {
         let seen = SIGNS.look(word);
         let is_bare = seen.is_visible_ascii() && !seen.has(QUOTED) && !seen.declare(word);
-        // zsh reads `=ls` as a path.
+        // zsh expands `=ls` to a path.
         if is_bare && !matches!(word, [] | [b'=', ..]) {
             return out.extend_from_slice(word);
         }
@@ -54,8 +54,8 @@ impl Shell {
         out.extend_from_slice(text.as_bytes());
     }
 
-    /// The assignment that must precede a command whose words end with these texts: in `sh`, a substitution cannot end with
-    /// a newline.
+    /// The assignment that must precede a command if one of its words ends with a newline: in `sh`, a substitution
+    /// cannot. `ends` are the last texts of the words.
     pub(crate) fn preamble<'t>(self, mut ends: impl Iterator<Item = Text<'t>>) -> &'static str {
         if self == Self::Sh && ends.any(|end| end.last() == Some(b'\n')) {
             r"lf=$(printf '\n.') && lf=${lf%.} && "
@@ -65,7 +65,7 @@ impl Shell {
     }
 }
 
-/// Characters with a special meaning, by where they have it.
+/// Characters with a special meaning, by context.
 static SIGNS: Signs = Signs::new(&[br##" !"#$%&'()*;<>?[\]^`{|}~"##, b"'", b"\\", b"!"]);
 
 /// Outside of quotes.
@@ -74,7 +74,7 @@ const QUOTED: usize = 0;
 const QUOTE: usize = 1;
 /// In the single quotes of fish.
 const BACKSLASH: usize = 2;
-/// The history expansion of an interactive bash loses track of quotes after `'\''`, and then expands this.
+/// After `'\''`, the history expansion of an interactive bash loses track of quotes and expands `!`.
 const BANG: usize = 3;
 
 /// Appends a text that needs no escapes between these quotes.

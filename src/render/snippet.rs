@@ -16,7 +16,7 @@ pub struct Snippet {
     pub left_out: Vec<String>,
     /// Names in use, each with the last number appended to it: a log may call one function a million times.
     names: HashMap<String, u64>,
-    /// See [`Snippet::decoded`].
+    /// The buffer of [`Snippet::decoded`].
     scratch: Vec<u8>,
 }
 
@@ -54,7 +54,8 @@ impl Snippet {
         self.scratch = Vec::new();
     }
 
-    /// Appends what `write` makes of a decoded text. A buffer of its own for each text would cost more than the rest.
+    /// Decodes a text and appends the output of `write` for it. The buffer is reused, because allocating one per text
+    /// would cost more than everything else.
     pub(crate) fn decoded(&mut self, text: &Text<'_>, write: impl FnOnce(&[u8], &mut Vec<u8>)) {
         if text.is_safe() {
             return write(text.bytes(), &mut self.text);

@@ -75,7 +75,7 @@ impl<'a> Text<'a> {
         self.bytes == plain.as_bytes() || (!self.is_safe() && *self.decode() == *plain.as_bytes())
     }
 
-    /// Whether the decoded text is UTF-8. Most texts are ASCII, which is recognized without decoding them.
+    /// Whether the decoded text is UTF-8. Most texts are ASCII, which is detected without decoding.
     pub(crate) fn is_utf8(&self) -> bool {
         let is_ascii_escape =
             |at: usize| !matches!(self.bytes.get(at + 1), Some(b'8'..=b'9' | b'A'..=b'F' | b'a'..=b'f'));

@@ -55,7 +55,7 @@ impl Known {
     }
 }
 
-/// Appends a parameter in percent form, so that it does not contain the signs that divide the call.
+/// Appends a parameter percent-encoded, so that it contains no separators.
 fn push(name: &Text<'_>, value: &Value<'_>, call: &mut Vec<u8>) {
     name.encode(call);
     match value {

@@ -16,9 +16,9 @@ use std::sync::Arc;
 
 /// The size of the first block, in bytes; a log whose last request is long ago gets larger ones.
 const FIRST: u64 = 64 * 1024;
-/// Those of later ones, which fit into a processor's cache and into a buffer that is kept.
+/// The size of later blocks: fits into a processor's cache and into a buffer that is reused.
 const USUAL: u64 = 256 * 1024;
-/// Where no line has a bare stamp, a block has so many.
+/// The size of blocks in a log without bare stamps.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// How far from the start of a line its head is searched for.
@@ -69,7 +69,7 @@ impl<'f> Tail<'f> {
                 len = most.min(len * 2);
                 continue;
             };
-            // In a log without bare stamps the next block has to be as large.
+            // In a log without bare stamps, the next block must be as large.
             self.want = if context == Context::Nothing { USUAL.min(len * 2) } else { LARGEST.min(len) };
             block.cut_front(cut);
             block.source = Arc::clone(&self.source);

@@ -1,11 +1,11 @@
-//! har: one HTTP Archive 1.2 of all requests, an entry a line, for browsers, proxies and API tools.
+//! har: one HTTP Archive 1.2 of all requests, one entry per line, for browsers, proxies and API tools.
 //!
-//! The format has no variables, so there is no login in it, and values that would come from the environment are left out.
-//! It wants a year and a time zone, which a log does not have: the year is always 2000, which has a 29 February, and the
-//! zone UTC; `comment` has the stamp as it was logged. It wants answers too, and a log has none: their status is 0.
+//! The format has no variables, so it contains no login, and values from the environment are left out. It requires a
+//! year and a time zone, which a log does not have: the year is always 2000, which has a 29 February, and the zone UTC;
+//! `comment` has the stamp as it was logged. It also requires answers, which a log does not have: their status is 0.
 //!
-//! `text` is the form as it is sent, byte for byte; `params` (of an address, `queryString`) is the same as a table,
-//! which is left out, or empty, if anything in it is no text.
+//! `text` is the form as it is sent, byte for byte; `params` (in a URL, `queryString`) is the same form as a table. The
+//! table is omitted or empty if a field is not text.
 
 use crate::record::stamp;
 use crate::render::kit::{
@@ -14,7 +14,6 @@ use crate::render::kit::{
 };
 use std::collections::BTreeSet;
 
-/// The target.
 pub(crate) static TARGET: Har = Har;
 
 /// See the module.
@@ -49,14 +48,14 @@ struct Archive;
 
 const TYPE: &str = "application/x-www-form-urlencoded";
 
-/// What a log cannot tell.
+/// Required fields whose values a log does not contain.
 const REST: &str = concat!(
     r#","response":{"status":0,"statusText":"","httpVersion":"","cookies":[],"headers":[],"content":{"size":0,"#,
     r#""mimeType":"x-unknown"},"redirectURL":"","headersSize":-1,"bodySize":-1},"cache":{},"#,
     r#""timings":{"send":0,"wait":0,"receive":0}"#,
 );
 
-/// Not a comment to JSON but a string, in which no sign that words keep has a meaning.
+/// A JSON string rather than a comment, so none of the kept signs has a special meaning.
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
 impl Script for Archive {
@@ -96,7 +95,7 @@ impl Script for Archive {
     }
 }
 
-/// The request from its method on.
+/// The request, from its method on.
 fn push_request(form: &Form<'_>, endpoint: &str, method: Method, out: &mut Snippet) {
     const HEAD: &str = r#""httpVersion":"HTTP/1.1","cookies":[],"headers":"#;
     let is_text = form.is_text();
@@ -128,13 +127,13 @@ fn push_request(form: &Form<'_>, endpoint: &str, method: Method, out: &mut Snipp
     }
 }
 
-/// The fields as a list, all of which are text.
+/// The fields as a list; all must be text.
 fn push_table(form: &Form<'_>, out: &mut Snippet) {
     for (index, field) in form.fields.iter().enumerate() {
         out.push(if index == 0 { r#"[{"name":""# } else { r#""},{"name":""# });
         json::string(&field.name, &mut out.text);
         out.push(r#"","value":""#);
-        // No field that is not logged is left.
+        // Only logged fields are left.
         let Value::Text(value) = &field.value else { continue };
         if field.is_function {
             out.mark(Role::Function, |out| {

@@ -4,8 +4,7 @@
 //! /usr/local/mgr5/sbin/mgrctl -m billmgr processing.edit elid=14 'name=a b' sok=ok -e 'passwd=$PASSWD'
 //! ```
 //!
-//! Values are plain here, not encoded, so each word goes through the shell's quoting; mgrctl itself reads the variables
-//! of `-e`.
+//! Values are not encoded here, so each word is quoted for the shell; mgrctl itself reads the variables of `-e`.
 
 use crate::clean::Kept;
 use crate::render::kit::{
@@ -14,7 +13,6 @@ use crate::render::kit::{
 };
 use crate::render::script::sh::{Command, Posix};
 
-/// The target.
 pub(crate) static TARGET: Mgrctl = Mgrctl;
 
 /// See the module.
@@ -23,7 +21,7 @@ pub(crate) struct Mgrctl;
 
 const MGRCTL: &str = "/usr/local/mgr5/sbin/mgrctl -m ";
 
-/// What the kernel counts for a word beside its bytes: the final NUL, a pointer, and as much again for a `-e`.
+/// The kernel's cost of a word beside its bytes: the final NUL and a pointer, plus the same for a `-e`.
 const PER_WORD: usize = 1 + 8 + 3 + 8;
 
 impl Target for Mgrctl {
@@ -93,15 +91,15 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
     Ok(())
 }
 
-/// Makes the words of arguments.
+/// Builds the words of the command, and adds up their length.
 struct Words {
     word: Vec<u8>,
-    /// What the kernel counts for them.
+    /// The length of all words as the kernel counts it.
     len: usize,
 }
 
 impl Words {
-    /// Appends an argument that is the same in every shell as in the log, as nearly all are. False if this one is not.
+    /// Appends an argument that needs neither decoding nor quoting, as nearly all. Returns false for others.
     #[inline]
     fn push_safe(&mut self, argument: &Argument<'_>, out: &mut Snippet) -> bool {
         let Argument { name, value: Value::Text(value) } = argument else { return false };
@@ -118,7 +116,7 @@ impl Words {
         is_safe
     }
 
-    /// The word of an argument without the value of a variable, unless mgrctl itself reads that.
+    /// The word of an argument. It ends before the value of a variable, unless mgrctl itself reads the variable.
     fn next(&mut self, argument: &Argument<'_>) -> Result<&[u8], RenderError> {
         self.word.clear();
         argument.name.decode_into(&mut self.word);
@@ -159,7 +157,7 @@ impl Command for Calls {
         true
     }
 
-    /// It needs none: it runs with the rights of the script.
+    /// mgrctl needs none: it runs with the rights of the script.
     fn push_settings(&self, _: &CallOptions, _: &mut Snippet) {}
 
     fn push_call(&self, step: &Step<'_>, _: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
@@ -167,7 +165,7 @@ impl Command for Calls {
     }
 }
 
-/// What no word of a command line can be.
+/// Checks the limits of a word of a command line.
 fn check(word: &[u8], what: impl Fn() -> String) -> Result<(), RenderError> {
     if word.contains(&0) {
         Err(RenderError::Nul(what()))

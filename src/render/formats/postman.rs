@@ -1,11 +1,11 @@
-//! postman: one Postman collection 2.1 of all requests, an item a line.
+//! postman: one Postman collection 2.1 of all requests, one item per line.
 //!
-//! Logins, secrets and `--var` are variables of the collection, without values; an environment may give them.
+//! Logins, secrets and `--var` are variables of the collection, without values; an environment can set them.
 //!
-//! A form is a table, which is good to read and to change: Postman puts in the variables and encodes the fields. But it
-//! joins fields of the same name, moves those whose names are numbers to the front, and would take a `{{NAME}}` that was
-//! logged for a variable. A form with any of these, or with a byte that is no text, is one encoded text instead; a script
-//! before the call then encodes the variables. A test of the collection looks for the panel's error in each answer.
+//! A form is a table, which is easy to read and edit: Postman substitutes variables and encodes the fields. But Postman
+//! joins fields with the same name, moves fields with numeric names to the front, and would substitute a logged
+//! `{{NAME}}`. A form with any of these, or with bytes that are not text, is one encoded text instead; a script before
+//! the call then encodes the variables. A test of the collection checks each answer for the panel's error.
 
 use crate::render::kit::{
     CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Text, Value,
@@ -13,7 +13,6 @@ use crate::render::kit::{
 };
 use std::collections::{BTreeSet, HashSet};
 
-/// The target.
 pub(crate) static TARGET: Postman = Postman;
 
 /// See the module.
@@ -61,7 +60,7 @@ const HEAD: &str = concat!(
     "\n",
 );
 
-/// Not a comment to JSON but a string, in which no sign that words keep has a meaning.
+/// A JSON string rather than a comment, so none of the kept signs has a special meaning.
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
 impl Script for Collection {
@@ -123,7 +122,7 @@ impl Script for Collection {
     }
 }
 
-/// Whether Postman sends a table of these fields as it stands.
+/// Whether Postman sends a table of these fields unchanged.
 fn is_table(form: &Form<'_>) -> bool {
     let names_variable = |text: &Text<'_>| text.decode().windows(2).any(|pair| pair == b"{{");
     let mut names = HashSet::new();
@@ -134,7 +133,7 @@ fn is_table(form: &Form<'_>) -> bool {
         })
 }
 
-/// The body that is a table, all of which is text.
+/// Appends the body as a table; all fields must be text.
 fn push_table(form: &Form<'_>, out: &mut Snippet) {
     out.push(r#"{"mode":"urlencoded","urlencoded":["#);
     for (index, field) in form.fields.iter().enumerate() {
@@ -154,7 +153,7 @@ fn push_table(form: &Form<'_>, out: &mut Snippet) {
     out.push("]}");
 }
 
-/// The script that puts each variable into another one in percent form.
+/// Appends the script that stores each variable percent-encoded in another variable.
 fn push_encoding(form: &Form<'_>, out: &mut Snippet) {
     out.push(r#","event":[{"listen":"prerequest","script":{"type":"text/javascript","exec":["#);
     for (index, name) in form.variables().enumerate() {

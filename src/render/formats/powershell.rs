@@ -1,11 +1,10 @@
-//! powershell: statements for PowerShell 7 on Invoke-RestMethod, on Windows and elsewhere.
+//! powershell: statements for PowerShell 7 with Invoke-RestMethod, on Windows and elsewhere.
 //!
-//! The form is encoded text, so no string of the script holds anything that PowerShell reads something into: it takes
-//! typographic quotes for quotes. A variable that is not set and an error of the panel are thrown.
+//! The form is encoded text, so no string of the script contains anything that PowerShell interprets: it treats even
+//! typographic quotes as quotes. An unset variable and an error of the panel are thrown.
 
 use crate::render::kit::{Answer, CallOptions, Comment, Form, Info, Method, RenderError, Request, Snippet, Target};
 
-/// The target.
 pub(crate) static TARGET: Powershell = Powershell;
 
 /// See the module.
@@ -48,7 +47,7 @@ impl Target for Powershell {
             out.push(" -SkipCertificateCheck");
         }
         out.push("\n");
-        // Both kinds of documents are objects with the same names.
+        // Both document formats become objects with the same property names.
         out.push(match form.answer {
             Answer::Json => "if ($answer.doc.error) { throw ($answer.doc.error | ConvertTo-Json -Depth 9) }\n",
             Answer::Xml => "if ($answer.doc.error) { throw $answer.doc.error.OuterXml }\n",
@@ -59,5 +58,5 @@ impl Target for Powershell {
     }
 }
 
-/// An address of .NET has 65,519 characters at most; this leaves space for the panel's own and for a login.
+/// A URL in .NET has 65,519 characters at most; this leaves space for the panel's URL and a login.
 const LONGEST_QUERY: usize = 64_000;

@@ -1,11 +1,11 @@
-//! rust: a function on `reqwest::blocking` that compiles without a warning as it stands, given this in `Cargo.toml`:
+//! rust: a function with `reqwest::blocking` that compiles without warnings, with this in `Cargo.toml`:
 //!
 //! ```toml
 //! reqwest = { version = "0.12", default-features = false, features = ["blocking", "rustls-tls"] }
 //! ```
 //!
-//! It is named after the panel's function; a name that an earlier snippet has gets `_2`. A value that is not UTF-8 cannot
-//! be a Rust string, so such a form is sent as encoded text.
+//! It is named after the panel's function; a name that an earlier snippet uses gets `_2`. A value that is not UTF-8
+//! cannot be a Rust string, so such a form is sent as encoded text.
 
 use crate::render::kit::{
     Auth, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Target, Text,
@@ -13,7 +13,6 @@ use crate::render::kit::{
 };
 use crate::render::script::rust::Main;
 
-/// The target.
 pub(crate) static TARGET: Rust = Rust;
 
 /// See the module.
@@ -43,12 +42,12 @@ impl Target for Rust {
     }
 }
 
-/// How a function says where the panel is.
+/// How a function contains the URL of the panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Address {
-    /// In full.
+    /// As a literal.
     Written,
-    /// By the constant `URL`, which stands at the top of a script.
+    /// As the constant `URL`, which is defined at the top of a script.
     Constant,
 }
 
@@ -64,10 +63,10 @@ impl Address {
     }
 }
 
-/// Appends the function of a call; says its name.
+/// Appends the function of a call, and returns its name.
 ///
 /// # Errors
-/// As of [`Target::render`].
+/// See [`Target::render`].
 pub(crate) fn push_function(
     request: &Request<'_>,
     options: &CallOptions,
@@ -79,7 +78,7 @@ pub(crate) fn push_function(
         return Err(RenderError::LongAddress(LONGEST_QUERY));
     }
     let name = out.unique(&identifier(&request.action()));
-    // An unused function is a warning in a program but not in a library; this one is to be used later.
+    // An unused function is a warning in a program, but not in a library. This one will be used later.
     out.push("#[allow(dead_code)]\nfn ");
     out.mark(Role::Function, |out| out.extend_from_slice(name.as_bytes()));
     out.push("(");
@@ -110,15 +109,15 @@ pub(crate) fn push_function(
     Ok(name)
 }
 
-/// What reqwest takes for an address is 65,534 bytes; this leaves space for the panel's own and for a login.
+/// The longest URL of reqwest is 65,534 bytes; this leaves space for the panel's URL and a login.
 const LONGEST_QUERY: usize = 64_000;
 
-/// serde knows arrays up to this length and slices of any.
+/// serde supports arrays up to this length, and slices of any length.
 const LONGEST_ARRAY: usize = 32;
 
 const FORM_TYPE: &str = "application/x-www-form-urlencoded";
 
-/// How a call in an address ends: errors of reqwest show the address, which holds the login here.
+/// The end of a call with GET: errors of reqwest show the URL, which contains the login here.
 const WITHOUT_ADDRESS: &str = ";
     let answer = request.send().and_then(|answer| answer.error_for_status()?.text());
     // An error would show the address, and the login in it.
@@ -126,7 +125,7 @@ const WITHOUT_ADDRESS: &str = ";
 }
 ";
 
-/// The function's own names for what is not known now: of each field, or empty if its text is.
+/// The names of the function's variables for values that are unknown now, one per field; empty if the value is known.
 fn locals(form: &Form<'_>, login: bool) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut secrets = 0;
@@ -151,7 +150,7 @@ fn locals(form: &Form<'_>, login: bool) -> Vec<String> {
     names
 }
 
-/// The body of a function: its form, and what it calls the values that are not known now.
+/// The body of a function: its form, and the variables for values that are unknown now.
 struct Body<'a> {
     form: Form<'a>,
     locals: Vec<String>,
@@ -189,7 +188,7 @@ impl<'a> Body<'a> {
                 });
             }
             if !self.is_text {
-                // The crate has no encoder for one value, but it can write a query with one that has no name.
+                // reqwest cannot encode a single value, but it can write a query with one pair that has no name.
                 out.push(&format!(
                     "    let {local} = reqwest::Url::parse_with_params(\"form:\", [(\"\", {local})])?;\n"
                 ));
@@ -225,7 +224,7 @@ fn push_pair(field: &Field<'_>, local: &str, out: &mut Snippet) {
     out.push(")");
 }
 
-/// `"&name=value"`, or `"&name", query` where the query brings its own `=`.
+/// `"&name=value"`, or `"&name", query` where the query contains its own `=`.
 fn push_encoded(separator: &str, field: &Field<'_>, local: &str, out: &mut Snippet) {
     out.push("\"");
     out.push(separator);
@@ -244,7 +243,7 @@ fn push_literal(text: &Text<'_>, out: &mut Snippet) {
     literal::rust(&String::from_utf8_lossy(&text.decode()), &mut out.text);
 }
 
-/// Words that cannot name a function, and `main`, which a program has already.
+/// Keywords, which cannot name a function, and `main`, which a program already has.
 const TAKEN: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "main",
@@ -252,7 +251,7 @@ const TAKEN: &[&str] = &[
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// `ELID` becomes `elid`; a name that the function uses for itself gets a `_`.
+/// `ELID` becomes `elid`; a name that the function uses itself gets a prefix.
 fn local_name(variable: &str) -> String {
     const OWN: [&str; 5] = ["client", "form", "login", "request", "std"];
     let name = variable.to_ascii_lowercase();
@@ -260,7 +259,7 @@ fn local_name(variable: &str) -> String {
     if own { format!("arg_{}", name.trim_start_matches('_')) } else { name }
 }
 
-/// `processing.edit` becomes `processing_edit`; snake case, so that rustc has nothing to say.
+/// `processing.edit` becomes `processing_edit`; snake case avoids warnings of rustc.
 fn identifier(function: &[u8]) -> String {
     const LONGEST: usize = 60;
     let mut name = String::new();
