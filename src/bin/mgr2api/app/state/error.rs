@@ -3,7 +3,6 @@
 use std::io;
 use std::path::PathBuf;
 
-/// A state file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StateError {
     #[error("{}: {error}; use a file in a folder that you may write to and that has free space", path.display())]
