@@ -13,4 +13,4 @@ use unix as system;
 #[cfg(windows)]
 use windows as system;
 
-pub(crate) use system::{device_and_inode, file_name, inode, read_at, read_exact_at};
+pub(crate) use system::{file_name, inode, is_gone, numbers, numbers_at, read_at, read_exact_at};

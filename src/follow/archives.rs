@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// The archives of a log, the newest first. What starts like the log itself or like a newer archive is a copy in the
 /// making, by a rotation or by a packer, and is left out. Each is opened only when it is asked for.
 pub fn archives(log: &Path) -> impl Iterator<Item = PathBuf> {
-    let live = fs::metadata(log).ok().map(|about| Identity::of(&about));
+    let live = fs::metadata(log).ok().map(|about| Identity::at(log, &about));
     let mut rotated = siblings::list(log, |_, _| false);
     rotated.retain(|file| file.stamp.len > 0 && Some(file.identity) != live && file.rotation.is_some());
     sort(log, &mut rotated);

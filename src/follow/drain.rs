@@ -124,7 +124,7 @@ impl Follower {
     /// for, unless it is not the log any more: then some may be newer.
     fn missed(&mut self, live: &Generation) -> io::Result<Option<Unseen>> {
         let mut missed = self.unseen(live, self.beside(), Some(Place::of(live)));
-        let here = fs::metadata(&self.path).map(|about| Identity::of(&about));
+        let here = fs::metadata(&self.path).map(|about| Identity::at(&self.path, &about));
         let has_moved = here.as_ref().is_ok_and(|here| *here != live.identity);
         if has_moved || !live.holds()? {
             return Ok(None);

@@ -8,6 +8,7 @@ use crate::source::packed::is_trailing;
 use crate::sys;
 use std::fs::{File, Metadata};
 use std::io::{self, Cursor, ErrorKind, Read};
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Bytes at the start of a log that tell it from others: the first record's stamp, process and text.
@@ -28,9 +29,18 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// The identity of an opened file or of what a path leads to.
-    pub fn of(about: &Metadata) -> Self {
-        let (device, inode) = sys::device_and_inode(about);
+    /// The identity of an opened file with these metadata.
+    pub fn of(file: &File, about: &Metadata) -> Self {
+        Self::new(sys::numbers(file, about), about)
+    }
+
+    /// The identity of what a path leads to, symbolic links followed, with these metadata. If another file takes the path
+    /// in between, the identity may be of neither.
+    pub fn at(path: &Path, about: &Metadata) -> Self {
+        Self::new(sys::numbers_at(path, about), about)
+    }
+
+    fn new((device, inode): (u64, u64), about: &Metadata) -> Self {
         Self { device, inode, birth: about.created().ok().map(nanoseconds) }
     }
 }

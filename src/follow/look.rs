@@ -8,9 +8,10 @@ use super::generation::Generation;
 use super::identity::Identity;
 use super::live::{Current, Start};
 use super::{Absence, FollowNote, Follower, GONE, LATE, OPEN, RETIRED, siblings};
+use crate::sys;
 use std::collections::VecDeque;
 use std::fs::{self, Metadata};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::time::{Duration, Instant};
 
 /// For so long after a change the text is compared at each look: the clock of a file system is coarse, and a second
@@ -23,7 +24,7 @@ impl Follower {
         match fs::metadata(&self.path) {
             Ok(about) if about.is_file() => self.look_at(&about, now)?,
             Ok(_) => self.missing(now),
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => self.missing(now),
+            Err(error) if sys::is_gone(&error) => self.missing(now),
             Err(error) => self.unreadable(&error),
         }
         for old in self.old.iter_mut().rev() {
@@ -38,7 +39,8 @@ impl Follower {
             self.notes.push(FollowNote::Back);
         }
         let changed = self.compare_again(about, now);
-        let is_live = |live: &&mut Generation| live.identity == Identity::of(about) && live.file().is_some();
+        let here = Identity::at(&self.path, about);
+        let is_live = |live: &&mut Generation| live.identity == here && live.file().is_some();
         if let Some(live) = self.live.file_mut().filter(is_live) {
             live.limit = about.len();
             let same_length = live.limit == live.read_to() && live.read_to() > 0;

@@ -114,7 +114,7 @@ impl Follower {
             newer.insert(Place::of(&emptied).among(&newer), emptied);
         }
         // What was looked at must still stand; else the queue may lack a file.
-        let unmoved = fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) == next.identity);
+        let unmoved = fs::metadata(&self.path).is_ok_and(|about| Identity::at(&self.path, &about) == next.identity);
         if !unmoved || !next.holds()? {
             return Ok(false);
         }

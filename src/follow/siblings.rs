@@ -70,7 +70,8 @@ fn sibling(names: &Names, path: PathBuf, about: io::Result<Metadata>) -> Option<
         about = fs::metadata(&path).ok()?;
     }
     let stamp = Stamp::of(&about).filter(|_| about.is_file())?;
-    Some(Sibling { path, identity: Identity::of(&about), stamp, rotation })
+    let identity = Identity::at(&path, &about);
+    Some(Sibling { path, identity, stamp, rotation })
 }
 
 /// All files that may be what a rotation made of the log, by their paths, but for those that are passed over. A folder is
@@ -85,12 +86,12 @@ pub(super) fn list(log: &Path, pass_over: impl Fn(Identity, Stamp) -> bool) -> V
     for _ in 0..TRIES {
         found.clear();
         let looked_at = walk(&folders, &names, &mut |entry| {
-            let about = entry.metadata();
+            let (path, about) = (entry.path(), entry.metadata());
             let is_passed_over = about.as_ref().is_ok_and(|about| {
-                about.is_file() && Stamp::of(about).is_some_and(|stamp| pass_over(Identity::of(about), stamp))
+                about.is_file() && Stamp::of(about).is_some_and(|stamp| pass_over(Identity::at(&path, about), stamp))
             });
             if !is_passed_over {
-                found.extend(sibling(&names, entry.path(), about));
+                found.extend(sibling(&names, path, about));
             }
         });
         if looked_at == walk(&folders, &names, &mut |_| ()) {
@@ -124,7 +125,7 @@ fn walk(folders: &[PathBuf], names: &Names, look: &mut dyn FnMut(DirEntry)) -> (
 impl Sibling {
     /// Whether the path still leads to this file.
     pub(super) fn is_there(&self) -> bool {
-        fs::metadata(&self.path).is_ok_and(|about| Identity::of(&about) == self.identity)
+        fs::metadata(&self.path).is_ok_and(|about| Identity::at(&self.path, &about) == self.identity)
     }
 }
 

@@ -42,7 +42,10 @@ impl Generation {
         let stamp = match &self.handle {
             Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == self.read_to()),
             Handle::Unpacked => {
-                let about = fs::metadata(&self.path).ok().filter(|about| Identity::of(about) == self.identity)?;
+                let about = fs::metadata(&self.path).ok()?;
+                if Identity::at(&self.path, &about) != self.identity {
+                    return None;
+                }
                 Stamp::of(&about)
             }
             _ => None,

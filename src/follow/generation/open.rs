@@ -24,14 +24,15 @@ impl Generation {
         if !about.is_file() {
             return Err(io::Error::new(ErrorKind::NotFound, "is not a file"));
         }
-        let mut opened = Self::new(Handle::Plain(file), path, Identity::of(&about), Arc::clone(source));
+        let identity = Identity::of(&file, &about);
+        let mut opened = Self::new(Handle::Plain(file), path, identity, Arc::clone(source));
         opened.peek()?;
         Ok(opened)
     }
 
     /// A log that cannot be opened yet. What it holds now counts as read.
     pub(in crate::follow) fn unopened(path: &Path, about: &Metadata, source: &Arc<Source>) -> Self {
-        let (identity, offset) = (Identity::of(about), about.len());
+        let (identity, offset) = (Identity::at(path, about), about.len());
         let mut unopened = Self::new(Handle::Missing, path, identity, Arc::clone(source));
         unopened.lines = Lines::at(offset);
         unopened.restored = Some(Mark { identity, offset, ..Mark::default() });
@@ -50,7 +51,7 @@ impl Generation {
     /// Opens a file from a position on, if it has the text up to there. A packed one is read up to it.
     pub(in crate::follow) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
         let file = File::open(path)?;
-        let identity = Identity::of(&file.metadata()?);
+        let identity = Identity::of(&file, &file.metadata()?);
         let mut head = Vec::new();
         let handle = if packing_of(&file)? == Packing::Plain {
             if !mark.fits(&file)? || file.metadata()?.len() < mark.offset {
@@ -183,7 +184,7 @@ impl Start {
         }
         let is_packed = packing_of(&file)? != Packing::Plain;
         let (at, head) = if is_packed { packed_head(&file)? } else { plain_head(&file)? };
-        Ok((Self { identity: Identity::of(&about), at, head, is_packed }, file))
+        Ok((Self { identity: Identity::of(&file, &about), at, head, is_packed }, file))
     }
 }
 

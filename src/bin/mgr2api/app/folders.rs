@@ -116,7 +116,7 @@ fn distinct(folders: &[PathBuf]) -> Vec<(PathBuf, Identity)> {
     let mut distinct: Vec<(PathBuf, Identity)> = Vec::new();
     for folder in folders {
         let Ok(about) = fs::metadata(folder) else { continue };
-        let identity = Identity::of(&about);
+        let identity = Identity::at(folder, &about);
         if distinct.iter().all(|(_, other)| *other != identity) {
             distinct.push((std::path::absolute(folder).unwrap_or_else(|_| folder.clone()), identity));
         }

@@ -54,7 +54,8 @@ impl Output {
     fn new(file: File) -> Option<Self> {
         let about = file.metadata().ok().filter(std::fs::Metadata::is_file)?;
         let appends = files::appends(&file);
-        Some(Self { file, identity: Identity::of(&about), appends, joined: None })
+        let identity = Identity::of(&file, &about);
+        Some(Self { file, identity, appends, joined: None })
     }
 
     pub(super) fn file(&self) -> &File {
@@ -158,7 +159,7 @@ impl Output {
     /// Opens the file again for reading: standard output is open for writing only.
     fn reader(&self) -> io::Result<BufReader<File>> {
         let file = files::for_reading(&self.file)?;
-        if Identity::of(&file.metadata()?) != self.identity {
+        if Identity::of(&file, &file.metadata()?) != self.identity {
             return Err(io::ErrorKind::NotFound.into());
         }
         Ok(BufReader::new(file))

@@ -80,7 +80,7 @@ pub(crate) fn identify(path: &Path) -> Option<File> {
 /// The metadata of a regular file. The time of the last status change detects changes that keep all other values.
 fn about(path: &Path) -> Option<Value> {
     let about = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
-    let Identity { device, inode, birth } = Identity::of(&about);
+    let Identity { device, inode, birth } = Identity::at(path, &about);
     let times = files::times(&about);
     Some(json!([device, inode, birth, about.len(), times]))
 }
