@@ -149,5 +149,5 @@ fn start(options: &Options) -> State {
 
 /// The file name of a log without its folders.
 fn short(name: &str) -> &str {
-    name.rsplit('/').next().unwrap_or(name)
+    name.rsplit(std::path::is_separator).next().unwrap_or(name)
 }

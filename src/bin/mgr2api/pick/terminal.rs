@@ -1,10 +1,11 @@
-//! The terminal, `/dev/tty`, so that standard output stays free for the picked calls.
+//! The terminal itself, whatever the streams lead to, so that standard output stays free for the picked calls.
 //!
 //! Apart from `output`, which owns the streams, only this module writes to the terminal, and only while the picker is
 //! open: the cells that `draw` filled and the sequence of `clipboard`. The terminal is restored however the program
 //! ends or loses it: quitting, an error, a signal, a panic.
 
 use crate::app::failure::NoTerminal;
+use crate::sys::files::{self, Drawable};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size};
 use crossterm::{cursor, execute, style};
@@ -12,7 +13,6 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,20 +27,20 @@ pub(super) fn is_ours() -> bool {
 
 /// The terminal of the open picker. Dropping it restores the terminal.
 pub(crate) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<File>>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Drawable>>>,
 }
 
 /// Opens the terminal for writing.
-pub(crate) fn open() -> Result<File, NoTerminal> {
+pub(crate) fn open() -> Result<Drawable, NoTerminal> {
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         return Err(NoTerminal::Dumb);
     }
-    File::options().read(true).write(true).open("/dev/tty").map_err(NoTerminal::Absent)
+    files::drawable().map_err(NoTerminal::Absent)
 }
 
 impl Screen {
     /// Takes the terminal.
-    pub(crate) fn enter(tty: File) -> Result<Self, NoTerminal> {
+    pub(crate) fn enter(tty: Drawable) -> Result<Self, NoTerminal> {
         restore_at_panic();
         // Always write attributes: the theme decides about colour, and bold, dim and reversed are needed without it
         // too.
@@ -107,7 +107,7 @@ fn restore(out: &mut impl Write) {
 
 /// Restores the terminal from any thread, before the program exits at once.
 pub(crate) fn restore_now() {
-    if let Ok(mut tty) = File::options().write(true).open("/dev/tty") {
+    if let Ok(mut tty) = files::drawable() {
         restore(&mut tty);
     }
 }

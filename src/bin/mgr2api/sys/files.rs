@@ -11,6 +11,6 @@ use unix as system;
 use windows as system;
 
 pub(crate) use system::{
-    append, appends, config_folder, for_reading, is_open_to_all, is_same, owner, private, read_at, stdout, terminal,
-    times, user,
+    Drawable, Lock, append, appends, config_folder, drawable, for_reading, is_open_to_all, owner, private, read_at,
+    replace, stdout, terminal, times, user,
 };

@@ -9,9 +9,9 @@ mod line;
 mod lock;
 
 use super::StateError;
-use crate::sys::files;
+use crate::sys::files::{self, Lock};
 use line::{header, line, lines};
-use lock::{leads_to, lock};
+use lock::{Numbers, leads_to, lock, numbers};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -41,6 +41,9 @@ pub(super) enum Found {
 pub(super) struct Journal {
     path: PathBuf,
     file: File,
+    /// The file's own.
+    numbers: Numbers,
+    lock: Lock,
     len: u64,
     /// How long it was when it was written anew.
     fresh: u64,
@@ -52,7 +55,8 @@ pub(super) struct Journal {
 impl Journal {
     pub(super) fn open(path: &Path) -> Result<(Self, Found), StateError> {
         let created = matches!(fs::symlink_metadata(path), Err(error) if error.kind() == ErrorKind::NotFound);
-        let mut file = lock(path)?;
+        let (mut file, lock) = lock(path)?;
+        let numbers = numbers(&file).map_err(|error| fault(path, error))?;
         let mut text = Vec::new();
         file.read_to_end(&mut text).map_err(|error| fault(path, error))?;
         let foreign = |reason: String| StateError::Foreign { path: path.to_owned(), reason };
@@ -67,7 +71,8 @@ impl Journal {
         };
         let len = if matches!(found, Found::Nothing { .. }) { 0 } else { text.len() as u64 };
         let has_lines = !matches!(found, Found::Old(_));
-        let journal = Self { path: path.to_owned(), file, len, fresh: len, has_lines, synced: Instant::now() };
+        let journal =
+            Self { path: path.to_owned(), file, numbers, lock, len, fresh: len, has_lines, synced: Instant::now() };
         if let Found::Lines(lines) = &found {
             journal.remove_leftover(lines);
         }
@@ -118,21 +123,20 @@ impl Journal {
         }
         let fault = |error| fault(&next, error);
         let mut file = files::private().create_new(true).open(&next).map_err(fault)?;
-        let locked = file.try_lock().map_err(io::Error::from);
+        let locked = self.lock.on_file(&file).map_err(io::Error::from);
         let written = locked.and_then(|()| file.write_all(text)).and_then(|()| file.sync_all());
-        if let Err(error) = written.map_err(fault).and_then(|()| self.give_name(&next)) {
-            let _ = fs::remove_file(&next);
-            return Err(error);
-        }
-        (self.file, self.len, self.has_lines) = (file, text.len() as u64, true);
+        let numbers = written.and_then(|()| numbers(&file)).map_err(fault);
+        let given = numbers.and_then(|numbers| self.give_name(&file, &next).map(|()| numbers));
+        let numbers = given.inspect_err(|_| fs::remove_file(&next).unwrap_or_default())?;
+        (self.file, self.numbers, self.len, self.has_lines) = (file, numbers, text.len() as u64, true);
         Ok(())
     }
 
     /// Gives the new file the name of the old one. If that was deleted meanwhile, a file that another program puts there
     /// just now is left alone.
-    fn give_name(&self, next: &Path) -> Result<(), StateError> {
+    fn give_name(&mut self, file: &File, next: &Path) -> Result<(), StateError> {
         let given = if self.leads_here()? {
-            fs::rename(next, &self.path)
+            files::replace(&mut self.file, file, next, &self.path)
         } else {
             fs::hard_link(next, &self.path).and_then(|()| fs::remove_file(next))
         };
@@ -141,7 +145,7 @@ impl Journal {
 
     /// Whether the path still leads to the file; false if it leads nowhere.
     pub(super) fn leads_here(&self) -> Result<bool, StateError> {
-        match leads_to(&self.path, &self.file).map_err(|error| fault(&self.path, error))? {
+        match leads_to(&self.path, self.numbers).map_err(|error| fault(&self.path, error))? {
             Some(false) => Err(StateError::Replaced { path: self.path.clone() }),
             here => Ok(here.is_some()),
         }

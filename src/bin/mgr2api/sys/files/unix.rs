@@ -1,11 +1,11 @@
 //! Files as Unix knows them: owners, rights, times, and how a file was opened.
 
 use rustix::fs::OFlags;
-use std::fs::{File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::os::fd::AsFd;
 use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Reads from a place, without moving the file's own position.
 pub(crate) fn read_at(file: &File, bytes: &mut [u8], place: u64) -> io::Result<usize> {
@@ -25,6 +25,28 @@ pub(crate) fn append(mut file: &File, text: &[u8]) -> io::Result<()> {
     file.write_all(text)
 }
 
+/// Keeps others from a file. It is on the file itself: a file that is to take its place gets it before.
+pub(crate) struct Lock;
+
+impl Lock {
+    /// Before the file is opened: nothing yet.
+    #[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
+    pub(crate) fn on_path(_path: &Path) -> Result<Self, TryLockError> {
+        Ok(Self)
+    }
+
+    /// When the file was opened.
+    #[expect(clippy::unused_self, reason = "on other systems the lock is not on the file")]
+    pub(crate) fn on_file(&self, file: &File) -> Result<(), TryLockError> {
+        file.try_lock()
+    }
+}
+
+/// Gives the new file, which is opened and has a name of its own, the name of the old one.
+pub(crate) fn replace(_old: &mut File, _new: &File, from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
 /// The user that the program runs as.
 pub(crate) fn user() -> u32 {
     rustix::process::geteuid().as_raw()
@@ -38,11 +60,6 @@ pub(crate) fn owner(about: &Metadata) -> u32 {
 /// Whether every user may write to a file.
 pub(crate) fn is_open_to_all(about: &Metadata) -> bool {
     about.mode() & 0o002 != 0
-}
-
-/// Whether both are of one file.
-pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
-    (one.dev(), one.ino()) == (other.dev(), other.ino())
 }
 
 /// When a file's text and anything about it were changed last, each in seconds and nanoseconds.
@@ -78,6 +95,13 @@ pub(crate) fn for_reading(file: &File) -> io::Result<File> {
 /// The terminal that the program runs in, wherever the streams go.
 pub(crate) fn terminal() -> io::Result<File> {
     File::options().write(true).open("/dev/tty")
+}
+
+/// The same, to be drawn on.
+pub(crate) type Drawable = File;
+
+pub(crate) fn drawable() -> io::Result<Drawable> {
+    terminal()
 }
 
 /// The user's folder of configuration files. The standard has relative folders ignored.

@@ -5,7 +5,8 @@
 
 use super::line::lines;
 use super::{StateError, fault};
-use crate::sys::files;
+use crate::sys::files::{self, Lock};
+use mgr2api::internal::Identity;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -14,21 +15,34 @@ use std::time::{Duration, Instant};
 /// A program that is just ending still holds the lock.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Opens the file and locks it. The program that holds the lock may put another file in its place at any time, so the
-/// lock counts only on the file that the path leads to.
-pub(super) fn lock(path: &Path) -> Result<File, StateError> {
+/// Opens the file and locks it.
+pub(super) fn lock(path: &Path) -> Result<(File, Lock), StateError> {
     let deadline = Instant::now() + PATIENCE;
     loop {
-        let file = open(path)?;
-        match file.try_lock() {
-            Ok(()) if leads_to(path, &file).map_err(|error| fault(path, error))? == Some(true) => return Ok(file),
-            Err(TryLockError::Error(error)) => return Err(fault(path, error)),
-            Err(TryLockError::WouldBlock) if Instant::now() > deadline => {
-                return Err(StateError::InUse { path: path.to_owned(), holder: holder(file) });
-            }
-            Ok(()) | Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+        if let Some(locked) = try_lock(path)? {
+            return Ok(locked);
         }
+        if Instant::now() > deadline {
+            return Err(StateError::InUse { path: path.to_owned(), holder: holder(path) });
+        }
+        std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// One try. The program that holds the lock may put another file in place of this one at any time, so the lock counts only
+/// on the file that the path leads to.
+fn try_lock(path: &Path) -> Result<Option<(File, Lock)>, StateError> {
+    let fault = |error| fault(path, error);
+    let free = |locked: Result<Lock, TryLockError>| match locked {
+        Ok(lock) => Ok(Some(lock)),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(fault(error)),
+    };
+    let Some(lock) = free(Lock::on_path(path))? else { return Ok(None) };
+    let file = open(path)?;
+    let Some(lock) = free(lock.on_file(&file).map(|()| lock))? else { return Ok(None) };
+    let leads_here = numbers(&file).and_then(|file| leads_to(path, file)).map_err(fault)? == Some(true);
+    Ok(leads_here.then_some((file, lock)))
 }
 
 pub(super) fn open(path: &Path) -> Result<File, StateError> {
@@ -63,19 +77,31 @@ fn check(path: &Path, about: &Metadata) -> Result<(), StateError> {
     Ok(())
 }
 
-/// Whether a path leads to this file; `None` if it leads nowhere.
-pub(super) fn leads_to(path: &Path, file: &File) -> io::Result<Option<bool>> {
-    let here = file.metadata()?;
+/// The numbers of a file's disk and of the file on it. As long as the file is open, no other one gets them.
+pub(super) type Numbers = (u64, u64);
+
+/// Those of a file.
+pub(super) fn numbers(file: &File) -> io::Result<Numbers> {
+    let Identity { device, inode, .. } = Identity::of(file, &file.metadata()?);
+    Ok((device, inode))
+}
+
+/// Whether a path leads to the file with these numbers; `None` if it leads nowhere.
+pub(super) fn leads_to(path: &Path, file: Numbers) -> io::Result<Option<bool>> {
     match fs::symlink_metadata(path) {
-        Ok(there) => Ok(Some(files::is_same(&there, &here))),
+        Ok(there) if there.is_symlink() => Ok(Some(false)),
+        Ok(there) => {
+            let Identity { device, inode, .. } = Identity::at(path, &there);
+            Ok(Some((device, inode) == file))
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
 
 /// The process that holds the lock, as far as the file says.
-fn holder(mut file: File) -> Option<u64> {
-    let mut text = Vec::new();
+fn holder(path: &Path) -> Option<u64> {
+    let (mut file, mut text) = (open(path).ok()?, Vec::new());
     file.read_to_end(&mut text).ok()?;
     lines(&text).ok()?.iter().rev().find_map(|line| line.get("pid")?.as_u64())
 }
