@@ -37,7 +37,7 @@ printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --da
 # ==== no-break-space
 # Jun 25 09:07:51 root, user.edit, changes data
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&clicked_button=ok&elid=shop&note=a%C2%A0b%E3%85%A4c&sok=ok&out=json' https://localhost:1500/ispmgr
-# ==== nul
+# ==== nul-byte
 # Jun 25 09:07:51 root, user.edit, changes data
 printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=user.edit&clicked_button=ok&elid=shop&note=a%00b&sok=ok&out=json' https://localhost:1500/ispmgr
 # ==== overlong-utf8

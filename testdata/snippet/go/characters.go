@@ -570,7 +570,7 @@ func userEdit() (string, error) {
     }
     return string(answer), nil
 }
-// ==== nul
+// ==== nul-byte
 // Jun 25 09:07:51 root, user.edit, changes data
 func userEdit() (string, error) {
     for _, name := range []string{"MGR_AUTHINFO"} {

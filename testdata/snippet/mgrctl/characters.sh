@@ -37,7 +37,7 @@
 # ==== no-break-space
 # Jun 25 09:07:51 root, user.edit, changes data
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop $'note=a\302\240b\343\205\244c' sok=ok
-# ==== nul
+# ==== nul-byte
 # ==== overlong-utf8
 # Jun 25 09:07:51 root, user.edit, changes data
 /usr/local/mgr5/sbin/mgrctl -m ispmgr user.edit clicked_button=ok elid=shop $'note=\300\257\355\240\200' sok=ok

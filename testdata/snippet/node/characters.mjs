@@ -388,7 +388,7 @@
     if (JSON.parse(answer).doc?.error) throw new Error(answer);
     console.log(answer);
 }
-// ==== nul
+// ==== nul-byte
 // Jun 25 09:07:51 root, user.edit, changes data
 {
     for (const name of ["MGR_AUTHINFO"]) {

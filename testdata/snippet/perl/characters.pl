@@ -323,7 +323,7 @@
     die "$answer\n" if decode_json($answer)->{doc}{error};
     print $answer;
 }
-# ==== nul
+# ==== nul-byte
 # Jun 25 09:07:51 root, user.edit, changes data
 {
     use strict;

@@ -297,7 +297,7 @@ with urllib.request.urlopen(url, data, context=context) as response:
 if "error" in json.loads(answer).get("doc", {}):
     raise RuntimeError(answer)
 print(answer)
-# ==== nul
+# ==== nul-byte
 import json, os, ssl
 import urllib.parse, urllib.request
 # Jun 25 09:07:51 root, user.edit, changes data

@@ -236,7 +236,7 @@ fn user_edit() -> Result<String, Box<dyn std::error::Error>> {
     let request = client.post("https://localhost:1500/ispmgr").form(&form);
     Ok(request.send()?.error_for_status()?.text()?)
 }
-// ==== nul
+// ==== nul-byte
 // Jun 25 09:07:51 root, user.edit, changes data
 #[allow(dead_code)]
 fn user_edit() -> Result<String, Box<dyn std::error::Error>> {

@@ -39,7 +39,7 @@ pub(crate) const GROUPS: &[Group] = &[
         name: "characters",
         in_all_formats: true,
         cases: "backspace-and-delete bidi c1-csi combining crlf-in-value cyrillic emoji esc-osc52 invalid-utf8 latin1
-            line-separator newline no-break-space nul overlong-utf8 paste-end raw-c1-byte raw-control-bytes
+            line-separator newline no-break-space nul-byte overlong-utf8 paste-end raw-c1-byte raw-control-bytes
             raw-utf8-not-encoded tab trailing-newline zero-width",
     },
     Group {
