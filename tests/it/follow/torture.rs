@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -51,7 +51,6 @@ struct Torture {
     rotate: Mutex<u32>,
     /// A rotation waits: a lock is not fair, and whoever writes would have it nearly always.
     due: AtomicBool,
-    written: AtomicU32,
 }
 
 /// A request line, in pieces. Each piece has the number whole: files of the same text cannot be told from copies of one file,
@@ -84,7 +83,6 @@ impl Torture {
                 }
             }
             drop(turn);
-            self.written.fetch_add(1, Ordering::Relaxed);
             if random.below(10) == 0 {
                 thread::sleep(Duration::from_micros(random.below(1000)));
             }
@@ -136,13 +134,7 @@ fn torture(kinds: &[Kind], lines: u32, pause: u64, seed: u64) {
     let panel = Panel::new();
     fs::create_dir(panel.beside("logs")).expect("folder");
     let follow = Follow::start(mgr2api().arg("-f").arg(&panel.log));
-    let torture = Torture {
-        panel,
-        turn: Mutex::new(()),
-        rotate: Mutex::new(0),
-        due: AtomicBool::new(false),
-        written: AtomicU32::new(0),
-    };
+    let torture = Torture { panel, turn: Mutex::new(()), rotate: Mutex::new(0), due: AtomicBool::new(false) };
     let done = AtomicBool::new(false);
     thread::scope(|scope| {
         let writers: Vec<_> = (0..WRITERS)
