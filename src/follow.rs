@@ -107,7 +107,7 @@ pub struct Follower {
 /// The state while the path leads nowhere.
 struct Absence {
     since: Instant,
-    told: bool,
+    reported: bool,
 }
 
 impl Follower {

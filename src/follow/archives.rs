@@ -1,8 +1,8 @@
-//! The history of a log: what rotations made of it, the newest first.
+//! Lists the history of a log: its rotated files, newest first.
 //!
-//! In: the log's path. Out: the paths of its archives, packed or not. The panel writes the name of the last one into the
-//! log's first line; that counts most. Then the names tell, if they are all of one kind: `.1` is newer than `.2`, and a
-//! later date than an earlier one. Otherwise the time of the last write does.
+//! In: the log's path. Out: the paths of its archives, packed or not. The panel writes the name of the last one into
+//! the log's first line; that has priority. Then the names decide, if all are of one kind: `.1` is newer than `.2`, and
+//! a later date than an earlier one. Otherwise the time of the last write decides.
 
 use super::generation::Start;
 use super::identity::Identity;
@@ -15,8 +15,8 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The archives of a log, the newest first. What starts like the log itself or like a newer archive is a copy in the
-/// making, by a rotation or by a packer, and is left out. Each is opened only when it is asked for.
+/// The archives of a log, newest first. A file that starts like the log itself or like a newer archive is a copy that a
+/// rotation or a packer is writing, and is left out. Each file is opened only when the iterator reaches it.
 pub fn archives(log: &Path) -> impl Iterator<Item = PathBuf> {
     let live = fs::metadata(log).ok().map(|about| Identity::at(log, &about));
     let mut rotated = siblings::list(log, |_, _| false);
@@ -27,7 +27,7 @@ pub fn archives(log: &Path) -> impl Iterator<Item = PathBuf> {
     let mut heads: HashSet<Vec<u8>> = newest.iter().cloned().collect();
     let mut rotated = rotated.into_iter().map(|file| file.path);
     std::iter::from_fn(move || {
-        // What cannot be read is listed too: whoever reads it tells why, and what is older is not taken for its text.
+        // List unreadable files too: reading them reports the error, and an older file must not be taken for them.
         let mut is_new = |path: &PathBuf| {
             let head = head(path);
             head.clone().is_none_or(|head| heads.insert(head)).then_some(head)
@@ -44,7 +44,7 @@ pub fn archives(log: &Path) -> impl Iterator<Item = PathBuf> {
     })
 }
 
-/// The first bytes of what a file holds, if it can be opened and unpacked.
+/// The first bytes of a file's text, if it can be opened and unpacked.
 fn head(path: &Path) -> Option<Vec<u8>> {
     Start::of(path).ok().map(|start| start.head)
 }
@@ -56,7 +56,7 @@ fn sort(log: &Path, files: &mut [Sibling]) {
         Some(digits) if digits.iter().all(|digits| (1..=4).contains(&digits.len())) => {
             files.sort_by_cached_key(|file| number(log, &file.path));
         }
-        // Dates, with the time and a number or without: all written in the same way.
+        // Dates, with or without a time and a number: all written in the same way.
         Some(digits) if digits.iter().all(|digits| digits.len() >= 8) && all_equal(&lengths(&digits)) => {
             files.sort_by_cached_key(|file| Reverse(self::digits(log, &file.path)));
         }
@@ -68,7 +68,7 @@ fn all_equal(lengths: &[usize]) -> bool {
     lengths.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-/// The digits of what a rotation put behind the log's name; `bz2` is no number.
+/// The digits in the suffix that a rotation added to the log's name; those of `bz2` do not count.
 fn digits(log: &Path, archive: &Path) -> Option<String> {
     let suffix = archive.file_name()?.as_encoded_bytes().strip_prefix(log.file_name()?.as_encoded_bytes())?;
     let suffix = suffix.strip_suffix(b".bz2").unwrap_or(suffix);

@@ -1,7 +1,7 @@
-//! Reads what the last look found, the oldest file first.
+//! Reads the files that the last poll found, oldest first.
 //!
-//! In: the generations and their limits. Out: lines, in the order of the files. An archive that is still being made
-//! holds up all that is newer than it.
+//! In: the generations and their limits. Out: lines, in the order of the files. An archive that is still being written
+//! blocks all newer files.
 
 use super::Follower;
 use super::generation::{Generation, ReadOutcome};
@@ -15,11 +15,11 @@ use std::fs;
 use std::io;
 use std::time::Instant;
 
-/// What reading up to the limits gave.
+/// The result of reading up to the limits.
 pub(super) enum Drained {
     Lines,
     Nothing,
-    /// The files are not what they were: look again.
+    /// The files have changed: poll again.
     Moved,
 }
 
@@ -51,7 +51,7 @@ impl Follower {
         Ok(drained)
     }
 
-    /// Hands out the start of a line that nobody will finish, so that it is accounted for.
+    /// Returns the start of a line that nobody will finish, so that it is accounted for.
     fn give_up_partial(&mut self, now: Instant, block: &mut Block) -> bool {
         let hurry = self.hurry;
         self.old.iter_mut().any(|old| old.give_up_partial(now, hurry, block))
@@ -74,7 +74,7 @@ impl Follower {
                     join(live, older, &self.path, block);
                     return Ok(Drained::Lines);
                 }
-                // Its first lines: the last moment to find what was rotated away unseen before them.
+                // Its first lines: the last chance to find files before them that were rotated away unseen.
                 Ok(ReadOutcome::Lines) => {
                     if !self.begin(now)? {
                         return Ok(if self.live.is_waiting() { Drained::Nothing } else { Drained::Moved });
@@ -89,7 +89,7 @@ impl Follower {
                     return Ok(Drained::Moved);
                 }
                 Err(error) => {
-                    // A stale handle of a network file system, a failing disk: the path is tried again.
+                    // A stale handle of a network file system, or a failing disk: open the path again.
                     live.lose();
                     self.live.breaks(now);
                     self.unreadable(&error);
@@ -99,11 +99,11 @@ impl Follower {
         }
     }
 
-    /// Whether the live log's first lines are what comes next. If not, it is read again after what comes before.
+    /// Whether the live log's first lines come next. If not, it is read again after the files that come before.
     pub(super) fn begin(&mut self, now: Instant) -> io::Result<bool> {
         let Some(mut current) = self.live.take_reading() else { return Ok(false) };
         let live = &mut current.file;
-        // In this order: an archive that comes in between is found.
+        // Keep this order, so that an archive created in between is found.
         let is_held = self.waits_for_archive(live, live, now);
         let missed = self.missed(live);
         let comes_next = matches!(&missed, Ok(Some(missed)) if missed.files.is_empty());
@@ -120,8 +120,8 @@ impl Follower {
         Ok(begins)
     }
 
-    /// The files that come before the live log's first lines. They are all, as it was the log before they were searched
-    /// for, unless it is not the log any more: then some may be newer.
+    /// The files that come before the live log's first lines. The list is complete, because this file was the log
+    /// before the search. If it is no longer the log, some files may be newer: then returns `None`.
     fn missed(&mut self, live: &Generation) -> io::Result<Option<Unseen>> {
         let mut missed = self.unseen(live, self.beside(), Some(Place::of(live)));
         let here = fs::metadata(&self.path).map(|about| Identity::at(&self.path, &about));
@@ -130,7 +130,7 @@ impl Follower {
             return Ok(None);
         }
         if let (Err(_), Ok(missed)) = (here, &mut missed) {
-            // The path leads nowhere, so newer files may have gone the same way.
+            // The path leads nowhere, so newer files may have been moved in the same way.
             missed.keep_older();
         }
         missed.map(Some)

@@ -1,8 +1,8 @@
-//! What makes a file the same file: who it is on its disk, and what stands in it.
+//! Identifies a file by its metadata and by its text.
 //!
-//! In: metadata and bytes. Out: [`Identity`], [`Fingerprint`] and [`Mark`]. Names say nothing: a rotation moves them. Inode
-//! numbers say little: they are used again, and a truncated log keeps its own. So a position in a log is a [`Mark`]:
-//! the file's identity, and fingerprints of its first bytes and of the bytes before the position.
+//! In: metadata and bytes. Out: [`Identity`], [`Fingerprint`] and [`Mark`]. Names do not identify a file: a rotation
+//! changes them. Inode numbers are not enough: they are reused, and a truncated log keeps its own. So a position in a
+//! log is a [`Mark`]: the file's identity, and fingerprints of its first bytes and of the bytes before the position.
 
 use crate::source::packed::is_trailing;
 use crate::sys;
@@ -11,13 +11,14 @@ use std::io::{self, Cursor, ErrorKind, Read};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Bytes at the start of a log that tell it from others: the first record's stamp, process and text.
+/// The number of bytes at the start of a log that distinguish it from others: the first record's stamp, process and
+/// text.
 pub(super) const HEAD: usize = 256;
 
-/// Bytes before a position that must still be there.
+/// The number of bytes before a position that must be unchanged.
 pub(super) const OVERLAP: usize = 128;
 
-/// Who a file is on its disk. The birth time tells an inode number that is used again; not every file system has one.
+/// The identity of a file on its disk. The birth time detects a reused inode number; some file systems do not have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Identity {
     /// The disk.
@@ -34,8 +35,8 @@ impl Identity {
         Self::new(sys::numbers(file, about), about)
     }
 
-    /// The identity of what a path leads to, symbolic links followed, with these metadata. If another file takes the path
-    /// in between, the identity may be of neither.
+    /// The identity of the file that a path leads to, symbolic links followed, with these metadata. If another file
+    /// takes the path in between, the result may match neither.
     pub fn at(path: &Path, about: &Metadata) -> Self {
         Self::new(sys::numbers_at(path, about), about)
     }
@@ -50,12 +51,12 @@ pub(super) fn nanoseconds(time: SystemTime) -> u64 {
     time.duration_since(UNIX_EPOCH).map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX))
 }
 
-/// A short stand-in for some bytes, fit for keeping in a file: it gives nothing of the log away.
+/// A hash of some bytes that can be stored in a file: it reveals nothing of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint {
-    /// How many bytes.
+    /// The number of bytes.
     pub len: usize,
-    /// Their FNV-1a hash: the same in every version of the program, which the hasher of the standard library is not.
+    /// Their FNV-1a hash: the same in every version of the program, unlike the standard library's hasher.
     pub hash: u64,
 }
 
@@ -74,20 +75,20 @@ impl Fingerprint {
         Self { len: bytes.len(), hash }
     }
 
-    /// Whether it is the fingerprint of the first of these bytes.
+    /// Whether this is the fingerprint of the first of these bytes.
     pub fn starts(self, bytes: &[u8]) -> bool {
         bytes.get(..self.len).is_some_and(|bytes| Self::of(bytes) == self)
     }
 }
 
-/// A position in a log, and how to recognise the log.
+/// A position in a log, with the data to recognize the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Mark {
-    /// The file it was.
+    /// The identity of its file.
     pub(super) identity: Identity,
-    /// Where the first unread byte stands, in plain text.
+    /// The offset of the first unread byte in the plain text.
     pub(super) offset: u64,
-    /// Where the head starts: after the NUL bytes of a hole, if there is one.
+    /// The offset of the head: after the NUL bytes of a hole, if there is one.
     pub(super) head_at: u64,
     /// The first bytes.
     pub(super) head: Fingerprint,
@@ -96,8 +97,8 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    /// Whether nothing is known of the text, so that any file would do. The NUL bytes of a hole are no text: one hole is
-    /// like another.
+    /// Whether the text is unknown, so that any file would fit. The NUL bytes of a hole are not text, because all holes
+    /// are alike.
     pub(super) fn is_blank(&self) -> bool {
         self.head.len == 0
     }
@@ -105,7 +106,7 @@ impl Mark {
     /// Whether a plain file has this text up to the position.
     ///
     /// # Errors
-    /// What reading reports.
+    /// Errors of reading.
     pub(super) fn fits(&self, file: &File) -> io::Result<bool> {
         let mut buffer = [0; HEAD];
         let head = &mut buffer[..self.head.len.min(HEAD)];
@@ -117,10 +118,10 @@ impl Mark {
         Ok(fill_at(file, last, at)? == last.len() && Fingerprint::of(last) == self.last)
     }
 
-    /// A stream, an unpacked archive say, from the position on, if it has this text up to there.
+    /// The rest of a stream, such as an unpacked archive, after the position, if it has this text up to there.
     ///
     /// # Errors
-    /// What reading reports; an archive that is being written ends within its packing.
+    /// Errors of reading; an archive that is still being written ends too early.
     pub(super) fn enter<'r>(
         &self,
         mut stream: Box<dyn Read + Send + 'r>,
@@ -149,7 +150,7 @@ impl Mark {
     }
 }
 
-/// Passes over so many bytes; false if there are not as many.
+/// Skips `count` bytes; false if there are fewer.
 pub(super) fn skip(stream: &mut dyn Read, count: u64) -> io::Result<bool> {
     match io::copy(&mut stream.take(count), &mut io::sink()) {
         Err(error) if is_trailing(&error) => Ok(false),
@@ -157,7 +158,7 @@ pub(super) fn skip(stream: &mut dyn Read, count: u64) -> io::Result<bool> {
     }
 }
 
-/// Reads at a place until the buffer is full or the file ends, and says how much it was.
+/// Reads at an offset until the buffer is full or the file ends, and returns the number of bytes.
 pub(super) fn fill_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
     let mut filled = 0;
     while filled < buffer.len() {
@@ -171,8 +172,8 @@ pub(super) fn fill_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result
     Ok(filled)
 }
 
-/// Reads until the buffer is full or the stream ends, and says how much it was. Bytes behind the end of an archive do not
-/// make it less of one.
+/// Reads until the buffer is full or the stream ends, and returns the number of bytes. Other bytes after the end of an
+/// archive are not an error here.
 pub(super) fn fill(stream: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
     match fill_until(stream, buffer) {
         (_, Some(fault)) if !is_trailing(&fault) => Err(fault),
@@ -180,7 +181,7 @@ pub(super) fn fill(stream: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize
     }
 }
 
-/// The same, with what came before a fault.
+/// Like [`fill`], but also returns the bytes before an error.
 pub(super) fn fill_until(stream: &mut dyn Read, buffer: &mut [u8]) -> (usize, Option<io::Error>) {
     let mut filled = 0;
     while filled < buffer.len() {

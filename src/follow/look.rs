@@ -1,8 +1,8 @@
-//! Looks at the path and the open files: what is there, and how far it may be read.
+//! Polls the path and the open files: checks which exist, and how far they may be read.
 //!
-//! In: the time. Out: limits for reading, and generations that are done with. The live log's length is taken first and
-//! those of older files after it, so that what a writer wrote to an older file before it went over to the new one is
-//! within their limits whenever its lines in the new one are.
+//! In: the time. Out: limits for reading, and retired generations. The live log's length is taken first and those of
+//! older files after it. So if a writer switches to the new log, its last lines in an older file are within the limits
+//! whenever its lines in the new one are.
 
 use super::generation::Generation;
 use super::identity::Identity;
@@ -14,8 +14,8 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::time::{Duration, Instant};
 
-/// For so long after a change the text is compared at each look: the clock of a file system is coarse, and a second
-/// change within a tick does not show.
+/// For this long after a change, the text is compared at each poll: file system clocks are coarse, and a second change
+/// within a tick is invisible.
 const TICK: Duration = Duration::from_secs(1);
 
 impl Follower {
@@ -35,7 +35,7 @@ impl Follower {
     }
 
     fn look_at(&mut self, about: &Metadata, now: Instant) -> io::Result<()> {
-        if self.absence.take().is_some_and(|absence| absence.told) {
+        if self.absence.take().is_some_and(|absence| absence.reported) {
             self.notes.push(FollowNote::Back);
         }
         let changed = self.compare_again(about, now);
@@ -61,7 +61,7 @@ impl Follower {
         Ok(())
     }
 
-    /// Whether the log's text may have changed without its length since it was compared.
+    /// Whether the log's text may have changed since the last comparison without a change of its length.
     fn compare_again(&mut self, about: &Metadata, now: Instant) -> bool {
         let Ok(modified) = about.modified() else { return true };
         match self.compared {
@@ -74,13 +74,13 @@ impl Follower {
     }
 
     fn missing(&mut self, now: Instant) {
-        let Absence { since, told } = self.absence.get_or_insert(Absence { since: now, told: false });
+        let Absence { since, reported } = self.absence.get_or_insert(Absence { since: now, reported: false });
         let since = *since;
-        if now >= since + GONE && !std::mem::replace(told, true) {
+        if now >= since + GONE && !std::mem::replace(reported, true) {
             self.notes.push(FollowNote::Gone);
         }
         let over = self.hurry || now >= since + GONE;
-        // What comes before its first lines cannot be found while its folder is away.
+        // The files before its first lines cannot be found while its folder is away.
         if !over && !self.live.has_begun() {
             return;
         }
@@ -93,7 +93,7 @@ impl Follower {
         }
     }
 
-    /// Tells once that the log cannot be read.
+    /// Reports once that the log cannot be read.
     pub(super) fn unreadable(&mut self, error: &io::Error) {
         let fault = error.to_string();
         if self.unreadable.as_ref() != Some(&fault) {
@@ -102,7 +102,7 @@ impl Follower {
         }
     }
 
-    /// Lets go of files that were read to their end and have had their time.
+    /// Closes files that were read to their end and whose time is over.
     fn retire(&mut self, now: Instant) {
         let mut kept = VecDeque::with_capacity(self.old.len());
         let mut spare = self.old.len().saturating_sub(OPEN);

@@ -1,8 +1,8 @@
-//! What to do when the path leads to something else than before, or the file is not what it was.
+//! Decides what to do when the path leads to another file, or the file has changed.
 //!
-//! In: the generation that was read last, the file that the path leads to now, and what lies beside it. Out: the
-//! generations that are to be read before the new one, oldest first. The plan is made from what is on the disk and
-//! carried out only if the disk has not changed meanwhile; so a rotation in the middle costs a second try and no line.
+//! In: the generation that was read last, the file that the path leads to now, and the files beside it. Out: the
+//! generations to read before the new one, oldest first. The plan is made from the state of the disk and carried out
+//! only if the disk is unchanged since; so a rotation in between costs another attempt and no line.
 
 use super::generation::{Cut, Generation, Handle};
 use super::identity::Identity;
@@ -17,11 +17,11 @@ use std::io::{self, ErrorKind};
 use std::sync::Arc;
 use std::time::Instant;
 
-/// Tries before the next wake-up.
+/// The maximum number of attempts before the next wake-up.
 const TRIES: usize = 8;
 
 impl Follower {
-    /// Goes over to the file that the path leads to now, with all that comes before it.
+    /// Switches to the file that the path leads to now, with all files that come before it.
     pub(super) fn resolve(&mut self, now: Instant) -> io::Result<()> {
         for _ in 0..TRIES {
             let next = match Generation::open(&self.path, &self.source) {
@@ -40,14 +40,14 @@ impl Follower {
         Ok(())
     }
 
-    /// One try. True if there is nothing more to do for now.
+    /// One attempt. Returns true if there is nothing more to do for now.
     fn go_over(&mut self, mut next: Generation, now: Instant) -> io::Result<bool> {
         if self.is_same(&mut next)? || self.was_read(&mut next, now)? {
             return Ok(true);
         }
         let holds = self.live.file().map_or(Ok(false), Generation::holds)?;
         if holds {
-            // It may have what was written to a copy of the log that took its place unseen.
+            // It may contain text that was written to a copy of the log, which replaced it unseen.
             let live = std::mem::take(&mut self.live);
             let waits = live.file().is_some_and(|live| self.waits_for_archive(&next, live, now));
             self.live = live;
@@ -56,12 +56,12 @@ impl Follower {
                 return Ok(true);
             }
         }
-        // In this order: what comes in between is waited for, or found.
+        // Keep this order, so that changes in between are awaited or found.
         let awaited = self.live.file().is_some_and(|live| live.has_rest() && self.is_rest_awaited(live, &next));
         let beside = self.beside();
         let held = holds && !self.is_outgrown(&next, &beside)?;
         if let Some(live) = self.live.file_mut().filter(|_| held) {
-            // It may have been empty at the last look.
+            // It may have been empty at the last poll.
             live.peek()?;
             live.limit = live.read_to();
         }
@@ -94,13 +94,13 @@ impl Follower {
         if lost.as_ref().is_some_and(|(_, same_file)| *same_file) && self.shrunk(&next)? {
             return Ok(true);
         }
-        // If nothing was handed out of it yet, what was rotated away may be older.
+        // If none of its lines was returned yet, rotated files may be older.
         let rest = if held { self.live.file() } else { queue.first() };
         let unbegun = rest.filter(|_| !self.live.has_begun()).map(Place::of);
         let Unseen { files: mut older, older: place, more } = self.unseen(&next, beside, unbegun)?;
         let mut newer = older.split_off(place);
         let may_be_older = unbegun.is_some() && more && newer.is_empty();
-        // Nor is a copy of what is read on.
+        // Copies of queued files are not unseen either.
         let is_queued = |unseen: &Generation, queued: &Generation| {
             queued.identity == unseen.identity || (!queued.head.is_empty() && queued.head == unseen.head)
         };
@@ -113,7 +113,7 @@ impl Follower {
         if let Some(emptied) = self.emptied(&next, holds)?.filter(|emptied| !is_unseen(emptied)) {
             newer.insert(Place::of(&emptied).among(&newer), emptied);
         }
-        // What was looked at must still stand; else the queue may lack a file.
+        // The checked state must be unchanged, or the queue may lack a file.
         let unmoved = fs::metadata(&self.path).is_ok_and(|about| Identity::at(&self.path, &about) == next.identity);
         if !unmoved || !next.holds()? {
             return Ok(false);
@@ -122,7 +122,7 @@ impl Follower {
         let is_first_part = may_be_older && !older.is_empty();
         self.enqueue(older, now);
         if is_first_part {
-            // The next part is searched for when these were read.
+            // The next part is searched for once these were read.
             return Ok(true);
         }
         self.notes.extend(lost.as_ref().map(|(note, _)| note.clone()));
@@ -130,7 +130,7 @@ impl Follower {
             if held {
                 self.retain(live, now);
             } else if lost.is_some() {
-                // What comes to light of it later is not read from its start.
+                // If more of it turns up later, that is not read from its start.
                 self.known.add(live.identity, &live.head);
             }
         }
@@ -140,13 +140,13 @@ impl Follower {
         Ok(true)
     }
 
-    /// Has files that were never read come before the live log.
+    /// Queues files that were never read before the live log.
     pub(super) fn enqueue_unseen(&mut self, unseen: Unseen, now: Instant) {
         self.more = unseen.more;
         self.enqueue(unseen.files, now);
     }
 
-    /// Has these read before the live log.
+    /// Queues these files to be read before the live log.
     pub(super) fn enqueue(&mut self, queue: Vec<Generation>, now: Instant) {
         for generation in queue {
             let found = Old::found(generation, now);
@@ -155,20 +155,20 @@ impl Follower {
         }
     }
 
-    /// Has what was the log until now read to its end.
+    /// Queues the former log to be read to its end.
     pub(super) fn retain(&mut self, log: Generation, now: Instant) {
         self.known.add(log.identity, &log.head);
         self.old.push_back(Old::was_log(log, now));
     }
 
-    /// Whether the file has the text that was read, whatever its inode says: overlayfs gives a new one at the first
-    /// write, and a folder that was moved away may come back.
+    /// Whether the file has the text that was read, whatever its inode: overlayfs changes the inode at the first write,
+    /// and a folder that was moved away may come back.
     fn is_same(&mut self, next: &mut Generation) -> io::Result<bool> {
         let Some(live) = self.live.file_mut() else { return Ok(false) };
         let mark = live.mark(false);
         let Some(file) = next.file() else { return Ok(false) };
         let same = if mark.is_blank() && mark.identity != next.identity {
-            // What stands there now is its text only if the hole before it, if any, is still one.
+            // Its current content is its text only if the hole before it, if any, still is one.
             if live.holds()? {
                 live.peek()?;
             }
@@ -189,7 +189,8 @@ impl Follower {
         Ok(true)
     }
 
-    /// Whether the path leads back to a file that was read before, as when a symbolic link is switched to and fro.
+    /// Whether the path leads back to a file that was read before, such as when a symbolic link is switched back and
+    /// forth.
     fn was_read(&mut self, next: &mut Generation, now: Instant) -> io::Result<bool> {
         let mut earlier = None;
         if let Some(index) = self.old.iter().position(|old| old.file().identity == next.identity) {
@@ -215,7 +216,7 @@ impl Follower {
         Ok(true)
     }
 
-    /// Whether the file only lost some bytes at its end; if so, goes on at the cut.
+    /// Whether the file only lost bytes at its end; if so, continues at the cut.
     fn shrunk(&mut self, next: &Generation) -> io::Result<bool> {
         let Some(live) = self.live.file_mut() else { return Ok(false) };
         let Some(cut) = live.shrink(next)? else { return Ok(false) };

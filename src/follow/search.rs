@@ -29,7 +29,7 @@ pub(super) enum Rest {
 pub(super) struct Awaited {
     name: String,
     since: Instant,
-    told: bool,
+    reported: bool,
 }
 
 /// Whether a file that cannot be opened may be readable later, because it is being written, or was just renamed.
@@ -99,7 +99,7 @@ impl Follower {
         self.notes.extend(unusable);
         // The note about the loss names it already.
         let named = names::named_archive(&self.path, first_line(&next.head));
-        self.awaited = named.map(|name| Awaited { name, since: since.unwrap_or(now), told: true });
+        self.awaited = named.map(|name| Awaited { name, since: since.unwrap_or(now), reported: true });
         Rest::Nowhere
     }
 
@@ -109,13 +109,13 @@ impl Follower {
         let Some(name) = named.filter(|name| self.is_awaited(name, live)) else { return false };
         let awaited = match &mut self.awaited {
             Some(awaited) if awaited.name == name => awaited,
-            awaited => awaited.insert(Awaited { name, since: now, told: false }),
+            awaited => awaited.insert(Awaited { name, since: now, reported: false }),
         };
         if !self.hurry && now < awaited.since + PATIENCE {
             return true;
         }
         let missing = siblings::places(&self.path, OsStr::new(&awaited.name)).is_empty();
-        if missing && !std::mem::replace(&mut awaited.told, true) {
+        if missing && !std::mem::replace(&mut awaited.reported, true) {
             let archive = Some(awaited.name.clone());
             self.notes.push(FollowNote::Truncated { at: 0, unread: 0, archive });
         }

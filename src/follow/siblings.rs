@@ -1,7 +1,7 @@
-//! The files around a log: where rotations put what was in it.
+//! The files around a log, where rotations move its content.
 //!
-//! In: the log's path. Out: the folders to look in, and the files in them that have a name of the log's. What they hold is
-//! not looked at here.
+//! In: the log's path. Out: the folders to search, and the files in them whose names belong to the log. Their content
+//! is not checked here.
 
 use super::identity::{self, Identity};
 use super::names::{Names, PACKED};
@@ -12,14 +12,14 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Looks at most at a folder until it stands still.
+/// The maximum number of attempts to list a folder until it is unchanged.
 pub(super) const TRIES: usize = 8;
 
-/// What a file's metadata say of its text.
+/// The metadata that show changes of a file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
     pub(super) len: u64,
-    /// When it was last written to, in nanoseconds since 1970.
+    /// The time of its last write, in nanoseconds since 1970.
     pub(super) modified: u64,
 }
 
@@ -35,12 +35,12 @@ pub(super) struct Sibling {
     pub(super) path: PathBuf,
     pub(super) identity: Identity,
     pub(super) stamp: Stamp,
-    /// The numbers in its name, if that is one that a rotation gives: digits, dates and the endings of packers after the
-    /// log's name. An extract or a lock beside the log is none.
+    /// The numbers in its name, if that is a name from a rotation: digits, dates and the extensions of packers after
+    /// the log's name. `None` for other files, such as an extract or a lock beside the log.
     pub(super) rotation: Option<Vec<u64>>,
 }
 
-/// The folders that a log can come and go in: its own, and that of the file behind a symbolic link.
+/// The folders in which the log can appear and disappear: its own, and that of the file behind a symbolic link.
 pub(super) fn folders(log: &Path) -> Vec<PathBuf> {
     let mut folders = vec![folder(log)];
     if let Ok(target) = fs::canonicalize(log) {
@@ -60,8 +60,8 @@ fn folder(path: &Path) -> PathBuf {
     }
 }
 
-/// The file by this name, if it is one of the log. A symbolic link counts by what it leads to: it must not make
-/// another log's text this one's.
+/// The file with this name, if it belongs to the log. A symbolic link is judged by its target: it must not turn another
+/// log's text into this one's.
 fn sibling(names: &Names, path: PathBuf, about: io::Result<Metadata>) -> Option<Sibling> {
     let mut about = about.ok()?;
     let rotation = names.rotation(path.file_name()?);
@@ -74,11 +74,11 @@ fn sibling(names: &Names, path: PathBuf, about: io::Result<Metadata>) -> Option<
     Some(Sibling { path, identity, stamp, rotation })
 }
 
-/// All files that may be what a rotation made of the log, by their paths, but for those that are passed over. A folder is
-/// listed until it stands still: a file that is renamed while the listing runs can be missed by it.
+/// All files that a rotation may have created from the log, sorted by path, except those that `pass_over` excludes. A
+/// folder is listed until two listings agree: a file that is renamed during a listing can be missing from it.
 ///
-/// Many archives are passed over at each rotation, so nothing is made of them: each costs a look at its name and its
-/// metadata.
+/// At each rotation many archives are passed over, so nothing is allocated for them: each costs a check of its name and
+/// its metadata.
 pub(super) fn list(log: &Path, pass_over: impl Fn(Identity, Stamp) -> bool) -> Vec<Sibling> {
     let names = Names::of(log);
     let folders: Vec<PathBuf> = folders(log).into_iter().flat_map(|folder| [folder.join("logs"), folder]).collect();
@@ -102,7 +102,7 @@ pub(super) fn list(log: &Path, pass_over: impl Fn(Identity, Stamp) -> bool) -> V
     found
 }
 
-/// Goes through the log's files in these folders. What it gives is the same as long as they have the same names.
+/// Iterates over the log's files in these folders. The result is the same as long as they have the same names.
 fn walk(folders: &[PathBuf], names: &Names, look: &mut dyn FnMut(DirEntry)) -> (u64, u64) {
     let (mut count, mut sum) = (0, 0_u64);
     for (number, folder) in folders.iter().enumerate() {
@@ -113,7 +113,7 @@ fn walk(folders: &[PathBuf], names: &Names, look: &mut dyn FnMut(DirEntry)) -> (
                 count += 1;
                 let mut hasher = DefaultHasher::new();
                 (number, name, sys::inode(&entry)).hash(&mut hasher);
-                // In any order.
+                // The sum does not depend on the order.
                 sum = sum.wrapping_add(hasher.finish());
                 look(entry);
             }
@@ -129,7 +129,7 @@ impl Sibling {
     }
 }
 
-/// The files that a name in a log's first line can mean, packed later or not.
+/// The files that a name in a log's first line can mean, whether packed later or not.
 pub(super) fn places(log: &Path, name: &OsStr) -> Vec<PathBuf> {
     let names = Names::of(log);
     let mut found = Vec::new();
@@ -142,7 +142,7 @@ pub(super) fn places(log: &Path, name: &OsStr) -> Vec<PathBuf> {
             found.extend(sibling(&names, path, about).map(|sibling| sibling.path).filter(|path| !found.contains(path)));
         }
     };
-    // Only these folders: the line may be a stranger's, and must not lead to other files.
+    // Only these folders: a stranger may have written the line, and it must not lead to other files.
     if let Some(file) = Path::new(name).file_name() {
         for folder in folders(log) {
             look(folder.join("logs").join(file));

@@ -22,7 +22,7 @@ pub(crate) fn numbers(_file: &File, about: &Metadata) -> (u64, u64) {
     (about.dev(), about.ino())
 }
 
-/// The same for the file that a path leads to.
+/// Like [`numbers`], for the file that a path leads to.
 pub(crate) fn numbers_at(_path: &Path, about: &Metadata) -> (u64, u64) {
     (about.dev(), about.ino())
 }
@@ -32,7 +32,7 @@ pub(crate) fn inode(entry: &DirEntry) -> u64 {
     entry.ino()
 }
 
-/// Whether this error says that a path leads nowhere.
+/// Whether this error means that a path leads nowhere.
 pub(crate) fn is_gone(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }

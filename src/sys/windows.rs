@@ -7,7 +7,7 @@ use std::os::windows::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use winapi_util::file::information;
 
-/// Opens folders too.
+/// The flag with which folders can be opened too.
 const BACKUP_SEMANTICS: u32 = 0x0200_0000;
 
 /// Reads at an offset. It moves the file's own position, so no caller may rely on that position.
@@ -37,19 +37,20 @@ pub(crate) fn numbers(file: &File, _about: &Metadata) -> (u64, u64) {
     information(file).map_or((0, 0), |about| (about.volume_serial_number(), about.file_index()))
 }
 
-/// The same for the file that a path leads to. It is opened, because its folder does not have these numbers.
+/// Like [`numbers`], for the file that a path leads to. It is opened, because its folder does not have these
+/// numbers.
 pub(crate) fn numbers_at(path: &Path, about: &Metadata) -> (u64, u64) {
     let opened = File::options().access_mode(0).custom_flags(BACKUP_SEMANTICS).open(path);
     opened.map_or((0, 0), |file| numbers(&file, about))
 }
 
-/// The creation time, which differs from that of earlier files with this name. The file itself is not opened.
+/// The creation time, in place of the file's number: enough to notice most changes of a folder. The file is not opened.
 pub(crate) fn inode(entry: &DirEntry) -> u64 {
     entry.metadata().map_or(0, |about| about.creation_time())
 }
 
-/// Whether this error says that a path leads nowhere. Older versions of Windows keep the name of a deleted file until the last
-/// program closes it. Until then the file denies access, and no program can create another one with its name.
+/// Whether this error means that a path leads nowhere. Older versions of Windows keep the name of a deleted file until
+/// the last program closes it. Until then the file denies access, and no program can create another one with its name.
 pub(crate) fn is_gone(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied)
 }

@@ -1,6 +1,6 @@
-//! How a generation is known again: by what was read of it, and by what the system tells.
+//! Recognizes a generation by the text that was read and by the metadata of its file.
 //!
-//! In: the open file, and what is remembered of it. Out: a [`Mark`], and whether the file still is what it was.
+//! In: the open file, and the remembered text. Out: a [`Mark`], and whether the file is unchanged.
 
 use super::open::first_text;
 use super::{Generation, Handle};
@@ -9,7 +9,7 @@ use crate::follow::siblings::Stamp;
 use std::{fs, io};
 
 impl Generation {
-    /// Where reading stands. With `whole_lines` an unfinished line counts as unread.
+    /// The read position. With `whole_lines`, an unfinished line counts as unread.
     pub(in crate::follow) fn mark(&self, whole_lines: bool) -> Mark {
         if let Some(mark) = self.restored {
             return mark;
@@ -20,7 +20,7 @@ impl Generation {
             last.extend_from_slice(&partial[partial.len().saturating_sub(OVERLAP)..]);
         }
         let offset = if whole_lines { self.offset() } else { self.read_to() };
-        // In an archive the bytes of a hole are passed over unread.
+        // In an archive, the bytes of a hole are skipped without being read.
         let text = if self.head.is_empty() { offset } else { offset.saturating_sub(self.head_at) };
         let len = last.len().min(OVERLAP).min(usize::try_from(text).unwrap_or(OVERLAP));
         Mark {
@@ -32,12 +32,12 @@ impl Generation {
         }
     }
 
-    /// Whether something of its text was read, or counts as read. If not, whatever is left of the file comes whole.
+    /// Whether text of it was read or counts as read. If not, the file is still to be read as a whole.
     pub(in crate::follow) fn has_rest(&self) -> bool {
         self.restored.is_some() || (self.read_to() > 0 && !self.head.is_empty())
     }
 
-    /// What the file's metadata say if everything in it was read.
+    /// The metadata of the file, if everything in it was read.
     pub(in crate::follow) fn final_stamp(&self) -> Option<Stamp> {
         let stamp = match &self.handle {
             Handle::Plain(file) => Stamp::of(&file.metadata().ok()?).filter(|stamp| stamp.len == self.read_to()),
@@ -53,11 +53,11 @@ impl Generation {
         stamp.filter(|_| self.lines.partial().is_empty())
     }
 
-    /// Looks at the first bytes, as many as there are, without reading on.
+    /// Reads the first bytes, as many as there are, without moving the position.
     pub(in crate::follow) fn peek(&mut self) -> io::Result<()> {
         if let Handle::Plain(file) = &self.handle {
             if self.head.is_empty() {
-                // A hole that was only seen may be gone.
+                // A hole that was only checked may be gone.
                 let hole = if self.read_to() == 0 { 0 } else { self.head_at };
                 self.head_at = first_text(file, hole)?;
             }
@@ -66,7 +66,7 @@ impl Generation {
         Ok(())
     }
 
-    /// The first bytes as they are now; of an archive, as they were.
+    /// The current first bytes; those of an archive as they were.
     pub(in crate::follow) fn head_now(&self) -> io::Result<Vec<u8>> {
         let Handle::Plain(file) = &self.handle else { return Ok(self.head.clone()) };
         let mut head = vec![0; HEAD];
@@ -75,11 +75,11 @@ impl Generation {
         Ok(head)
     }
 
-    /// Whether the file still is what it was, up to the position.
+    /// Whether the file is unchanged up to the position.
     pub(in crate::follow) fn holds(&self) -> io::Result<bool> {
         match &self.handle {
             Handle::Plain(file) => {
-                // A blank mark says nothing, but a position past the end does.
+                // A blank mark fits any text, but a position after the end does not fit.
                 Ok(self.mark(false).fits(file)? && file.metadata()?.len() >= self.read_to())
             }
             Handle::Packed(_) | Handle::Faulty(_) | Handle::Unpacked => Ok(true),

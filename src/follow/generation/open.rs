@@ -1,7 +1,7 @@
-//! Opens files as generations: at their start, at their end, or where a [`Mark`] says.
+//! Opens files as generations: at their start, at their end, or at a [`Mark`].
 //!
-//! In: paths. Out: generations that are ready to be read on. What is packed is told by its first bytes and unpacked up to
-//! the place.
+//! In: paths. Out: generations that are ready to be read. Packed files are detected by their first bytes and unpacked
+//! up to the position.
 
 use super::{CHUNK, Generation, Handle, Lines, Seam, TAIL};
 use crate::follow::identity::{HEAD, Identity, Mark, fill, fill_at, skip};
@@ -30,7 +30,7 @@ impl Generation {
         Ok(opened)
     }
 
-    /// A log that cannot be opened yet. What it holds now counts as read.
+    /// A log that cannot be opened yet. Its current content counts as read.
     pub(in crate::follow) fn unopened(path: &Path, about: &Metadata, source: &Arc<Source>) -> Self {
         let (identity, offset) = (Identity::at(path, about), about.len());
         let mut unopened = Self::new(Handle::Missing, path, identity, Arc::clone(source));
@@ -39,7 +39,7 @@ impl Generation {
         unopened
     }
 
-    /// Opens what a rotation left, from its start, packed or not.
+    /// Opens a rotated file from its start, packed or not.
     pub(in crate::follow) fn archive(path: &Path, source: &Arc<Source>) -> io::Result<Self> {
         let (start, file) = Start::open(path)?;
         let handle = if start.is_packed { Handle::Packed(packed::unpack(file)?.log()?.1) } else { Handle::Plain(file) };
@@ -48,7 +48,7 @@ impl Generation {
         Ok(opened)
     }
 
-    /// Opens a file from a position on, if it has the text up to there. A packed one is read up to it.
+    /// Opens a file at a position, if it has the same text up to there. A packed one is read up to it.
     pub(in crate::follow) fn continued(path: &Path, mark: &Mark, source: &Arc<Source>) -> io::Result<Option<Self>> {
         let file = File::open(path)?;
         let identity = Identity::of(&file, &file.metadata()?);
@@ -60,7 +60,7 @@ impl Generation {
             Handle::Plain(file)
         } else {
             (_, head) = packed_head(&file)?;
-            // Most files are others, and that is told without unpacking more of them.
+            // Rules out most files without unpacking more of them.
             if !mark.head.starts(&head) {
                 return Ok(None);
             }
@@ -75,14 +75,14 @@ impl Generation {
         if let Handle::Plain(_) = opened.handle {
             opened.remember()?;
         } else {
-            // A hole at the start was passed over.
+            // A hole at the start was skipped.
             opened.lines = Lines::at(mark.offset.max(mark.head_at));
             opened.restored = Some(*mark);
         }
         Ok(Some(opened))
     }
 
-    /// Opens an archive again that was closed at a fault, if there is more of it now, and passes over what was read.
+    /// Reopens an archive that was closed at an error, if it has grown since, and skips the bytes that were read.
     pub(in crate::follow) fn reopen_if_grown(&mut self) -> bool {
         let len = fs::metadata(&self.path).map_or(self.limit, |about| about.len());
         if !self.is_closed() || len == self.limit {
@@ -102,7 +102,7 @@ impl Generation {
         Ok(stream)
     }
 
-    /// Goes to the end of the last whole line.
+    /// Moves to the end of the last whole line.
     pub(in crate::follow) fn go_to_end(&mut self) -> io::Result<()> {
         let Handle::Plain(file) = &self.handle else { return Ok(()) };
         let mut end = file.metadata()?.len();
@@ -121,7 +121,7 @@ impl Generation {
         self.remember()?;
         self.seam = if end > 0 { Seam::Joined } else { Seam::Open };
         if end > 0 {
-            // What the next line follows is told by the lines before it.
+            // The lines before the position give the context of the next line.
             let tail = self.lines.tail();
             let start = memchr(b'\n', tail).map_or(0, |at| at + 1);
             let context = Context::Record(Prefix::default()).after_lines(&tail[start..], &mut Vec::new());
@@ -130,17 +130,17 @@ impl Generation {
         Ok(())
     }
 
-    /// Back to the start, nothing read.
+    /// Moves back to the start; nothing counts as read.
     pub(in crate::follow) fn rewind(&mut self) -> io::Result<()> {
         self.lines.go_to(0);
         (self.limit, self.head_at, self.head) = (0, 0, Vec::new());
         self.peek()
     }
 
-    /// Goes on from here, and takes the bytes before from the file. Between lines only.
+    /// Continues from here, and reads the bytes before the position from the file. Only between lines.
     pub(in crate::follow) fn remember(&mut self) -> io::Result<()> {
         self.peek()?;
-        // A hole without text behind it is all there is to remember.
+        // If a hole has no text after it, remember the hole itself.
         let start = if self.head.is_empty() { 0 } else { self.head_at };
         let len = self.read_to().saturating_sub(start).min(TAIL as u64);
         let mut tail = vec![0; usize::try_from(len).unwrap_or(TAIL)];
@@ -162,10 +162,10 @@ impl Generation {
     }
 }
 
-/// How a file's text starts.
+/// The start of a file's text.
 pub(in crate::follow) struct Start {
     pub(in crate::follow) identity: Identity,
-    /// Where: behind the NUL bytes of a hole.
+    /// Its offset: after the NUL bytes of a hole.
     pub(in crate::follow) at: u64,
     pub(in crate::follow) head: Vec<u8>,
     pub(in crate::follow) is_packed: bool,
@@ -188,7 +188,7 @@ impl Start {
     }
 }
 
-/// How a file is packed; an error if it is no log.
+/// The packing of a file; an error if it is not a log.
 fn packing_of(file: &File) -> io::Result<Packing> {
     packed::unpack(FromStart(file, 0))?.log().map(|(packing, _)| packing)
 }
@@ -201,7 +201,7 @@ fn plain_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
     Ok((at, head))
 }
 
-/// Reads a file from its start in small pieces, wherever other readers of the same handle are.
+/// Reads a file from its start in small pieces, independent of other readers of the same handle.
 struct FromStart<'f>(&'f File, u64);
 
 impl Read for FromStart<'_> {
@@ -213,7 +213,7 @@ impl Read for FromStart<'_> {
     }
 }
 
-/// The first bytes of a packed log, and where they stand.
+/// The first bytes of a packed log, and their offset.
 fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
     let (_, mut stream) = packed::unpack(FromStart(file, 0))?.log()?;
     let (mut head, mut buffer, mut at) = (Vec::new(), vec![0; HEAD], 0);
@@ -233,7 +233,7 @@ fn packed_head(file: &File) -> io::Result<(u64, Vec<u8>)> {
     Ok((at, head))
 }
 
-/// Where the text starts: behind the NUL bytes of a hole.
+/// The offset of the text: after the NUL bytes of a hole.
 pub(in crate::follow) fn first_text(file: &File, from: u64) -> io::Result<u64> {
     let mut buffer = vec![0; HEAD];
     let mut at = from;
