@@ -1,4 +1,4 @@
-//! The terminal itself, whatever the streams lead to, so that standard output stays free for the picked calls.
+//! The terminal, wherever the streams go, so that standard output stays free for the picked calls.
 //!
 //! Apart from `output`, which owns the streams, only this module writes to the terminal, and only while the picker is
 //! open: the cells that `draw` filled and the sequence of `clipboard`. The terminal is restored however the program

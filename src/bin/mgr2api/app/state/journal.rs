@@ -1,9 +1,9 @@
-//! The file behind `--state`: a journal that one program at a time appends lines to.
+//! The file behind `--state`: a journal of lines, written by one program at a time.
 //!
-//! In: a path, and values to keep. Out: the values that were kept before. The file is opened as it is and never through a
-//! symbolic link, must be a regular file of the user's own, and stays locked while the program runs. Each line carries a
-//! check, so a line that a kill or a full disk cut is recognised; it is the last one and counts as not written. A journal
-//! that has grown is written anew, under a name that nobody can guess, and takes the place of the old one at once.
+//! Input: a path, and values to store. Output: the values stored before. The file is never opened through a symbolic
+//! link, must be a regular file of the user's own, and stays locked while the program runs. Each line contains a
+//! checksum, so a line that a kill or a full disk truncated is detected; it is the last one and counts as not written.
+//! A journal that has grown is rewritten under a random name and atomically replaces the old one.
 
 mod line;
 mod lock;
@@ -20,15 +20,15 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How often the disk is made to keep what was written. A kill of the program needs none of it, a crash of the machine does.
+/// How often the disk is synced. A kill of the program needs no sync, a crash of the machine does.
 const SYNC: Duration = Duration::from_millis(250);
 
-/// How much a journal grows at least before it is written anew.
+/// The minimum growth of a journal before it is rewritten, in bytes.
 const GROWTH: u64 = 1 << 20;
 
-/// What the file held.
+/// The content of the file.
 pub(super) enum Found {
-    /// Nothing: it is new, or it was empty.
+    /// Nothing: the file is new or was empty.
     Nothing {
         created: bool,
     },
@@ -37,17 +37,17 @@ pub(super) enum Found {
     Old(Value),
 }
 
-/// The opened and locked file.
+/// The open, locked file.
 pub(super) struct Journal {
     path: PathBuf,
     file: File,
-    /// The file's own.
+    /// The identity of `file`.
     numbers: Numbers,
     lock: Lock,
     len: u64,
-    /// How long it was when it was written anew.
+    /// Its length after the last rewrite.
     fresh: u64,
-    /// It consists of lines, and is not of the first version.
+    /// It consists of lines, so it is not of the first version.
     has_lines: bool,
     synced: Instant,
 }
@@ -60,7 +60,7 @@ impl Journal {
         let mut text = Vec::new();
         file.read_to_end(&mut text).map_err(|error| fault(path, error))?;
         let foreign = |reason: String| StateError::Foreign { path: path.to_owned(), reason };
-        // The header in part is all that a start on a full disk leaves.
+        // A start on a full disk leaves only a part of the header.
         let found = if header().starts_with(&text) {
             file.set_len(0).map_err(|error| fault(path, error))?;
             Found::Nothing { created }
@@ -79,14 +79,14 @@ impl Journal {
         Ok((journal, found))
     }
 
-    /// Appends one line, or nothing.
+    /// Appends one line completely, or nothing.
     pub(super) fn append(&mut self, value: &Value) -> Result<(), StateError> {
         self.extend(&line(value))
     }
 
     fn extend(&mut self, text: &[u8]) -> Result<(), StateError> {
         if let Err(error) = files::append(&self.file, text) {
-            // Where this fails too, the check of the line does it.
+            // If this fails too, the line's checksum marks it as truncated.
             let _ = self.file.set_len(self.len);
             return Err(fault(&self.path, error));
         }
@@ -94,18 +94,18 @@ impl Journal {
         Ok(())
     }
 
-    /// Whether it is worth writing it anew.
+    /// Whether a rewrite is worthwhile.
     pub(super) fn has_grown(&self) -> bool {
         self.len - self.fresh > GROWTH.max(self.fresh)
     }
 
-    /// Puts these lines in place of all that it holds.
+    /// Replaces the whole content by these lines.
     pub(super) fn rewrite(&mut self, values: impl Iterator<Item = Value>) -> Result<(), StateError> {
         let mut text = header();
         text.extend(line(&json!({ "pid": std::process::id() })));
         values.for_each(|value| text.extend(line(&value)));
         if self.len == 0 {
-            // Nobody has a position in it yet, so it may be seen half written.
+            // The file contains no position yet, so a partly written one does no harm.
             self.extend(&text)?;
         } else {
             self.replace(&text)?;
@@ -118,7 +118,7 @@ impl Journal {
         let name = format!("new-{:016x}", RandomState::new().build_hasher().finish());
         let next = beside(&self.path, &name);
         if self.has_lines {
-            // Whoever comes after a kill in the next moment takes it away.
+            // Announce the new file: after a kill the next start removes it.
             self.append(&json!({ "next": name }))?;
         }
         let fault = |error| fault(&next, error);
@@ -132,8 +132,8 @@ impl Journal {
         Ok(())
     }
 
-    /// Gives the new file the name of the old one. If that was deleted meanwhile, a file that another program puts there
-    /// just now is left alone.
+    /// Renames the new file to the old one's name. If the old one was deleted meanwhile, never overwrites a file that
+    /// another program has just created there.
     fn give_name(&mut self, file: &File, next: &Path) -> Result<(), StateError> {
         let given = if self.leads_here()? {
             files::replace(&mut self.file, file, next, &self.path)
@@ -143,7 +143,7 @@ impl Journal {
         given.map_err(|error| fault(&self.path, error))
     }
 
-    /// Whether the path still leads to the file; false if it leads nowhere.
+    /// Whether the path still leads to this file; false if there is no file.
     pub(super) fn leads_here(&self) -> Result<bool, StateError> {
         match leads_to(&self.path, self.numbers).map_err(|error| fault(&self.path, error))? {
             Some(false) => Err(StateError::Replaced { path: self.path.clone() }),
@@ -151,7 +151,7 @@ impl Journal {
         }
     }
 
-    /// Makes the disk keep it, if that was not done just now; the output first, which must not be behind.
+    /// Syncs the disk, unless it was done recently; the output first, because the journal must not be ahead of it.
     pub(super) fn sync(&mut self, output: Option<&File>) -> Result<(), StateError> {
         if self.synced.elapsed() < SYNC {
             return Ok(());
@@ -161,12 +161,12 @@ impl Journal {
         kept.map_err(|error| fault(&self.path, error))
     }
 
-    /// Makes the disk keep it in any case.
+    /// Syncs the disk in any case.
     pub(super) fn sync_all(&self) -> Result<(), StateError> {
         self.file.sync_all().map_err(|error| fault(&self.path, error))
     }
 
-    /// Removes a file that a killed program left when it wrote the journal anew.
+    /// Removes the file that a program left when it was killed during a rewrite.
     fn remove_leftover(&self, lines: &[Value]) {
         let next = lines.last().and_then(|line| line.get("next")?.as_str());
         if let Some(name) = next.filter(|name| name.starts_with("new-") && !name.contains('/')) {
@@ -175,7 +175,7 @@ impl Journal {
     }
 }
 
-/// A name that starts with that of the state file.
+/// A name that starts with the state file's.
 fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(".");

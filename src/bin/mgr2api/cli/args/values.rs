@@ -61,10 +61,10 @@ pub(crate) enum Shell {
     /// PowerShell 7.3 or newer, with curl.exe
     #[value(alias = "pwsh")]
     Powershell,
-    /// Known so that the answer says why not
+    /// Accepted only to explain in the error why it is not supported
     #[value(hide = true, alias = "cmd.exe")]
     Cmd,
-    /// As above
+    /// Accepted only to explain in the error why it is not supported
     #[value(hide = true, alias = "tcsh")]
     Csh,
 }

@@ -1,7 +1,7 @@
-//! Opens a state file as what it is, and for one program alone.
+//! Opens a state file safely, and for one program only.
 //!
-//! In: a path. Out: the file that it leads to, locked, or why it may not be used. Root runs this program in folders that
-//! others may write to: a file there is used only if it is the user's own, and never through a symbolic link.
+//! Input: a path. Output: its file, locked, or why it may not be used. Root runs this program in folders where others
+//! may write: a file there is used only if it is the user's own, and never through a symbolic link.
 
 use super::line::lines;
 use super::{StateError, fault};
@@ -12,7 +12,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// A program that is just ending still holds the lock.
+/// Wait this long: a program that is just ending still holds the lock.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Opens the file and locks it.
@@ -29,8 +29,8 @@ pub(super) fn lock(path: &Path) -> Result<(File, Lock), StateError> {
     }
 }
 
-/// One try. The program that holds the lock may put another file in place of this one at any time, so the lock counts only
-/// on the file that the path leads to.
+/// Tries once. The program that holds the lock may replace the file at any time, so the lock counts only if the path
+/// still leads to the locked file.
 fn try_lock(path: &Path) -> Result<Option<(File, Lock)>, StateError> {
     let fault = |error| fault(path, error);
     let free = |locked: Result<Lock, TryLockError>| match locked {
@@ -57,7 +57,7 @@ pub(super) fn open(path: &Path) -> Result<File, StateError> {
     Ok(file)
 }
 
-/// Whether a file may be used: what stands in it decides what is printed, and what is cut off the output.
+/// Whether a file may be used: its content decides what is printed and what is cut off the output.
 fn check(path: &Path, about: &Metadata) -> Result<(), StateError> {
     if about.is_symlink() {
         let target = fs::read_link(path).unwrap_or_default();
@@ -77,16 +77,16 @@ fn check(path: &Path, about: &Metadata) -> Result<(), StateError> {
     Ok(())
 }
 
-/// The numbers of a file's disk and of the file on it. As long as the file is open, no other one gets them.
+/// Device and file number. Unique as long as the file is open.
 pub(super) type Numbers = (u64, u64);
 
-/// Those of a file.
+/// The numbers of an open file.
 pub(super) fn numbers(file: &File) -> io::Result<Numbers> {
     let Identity { device, inode, .. } = Identity::of(file, &file.metadata()?);
     Ok((device, inode))
 }
 
-/// Whether a path leads to the file with these numbers; `None` if it leads nowhere.
+/// Whether a path leads to the file with these numbers; `None` if there is no file.
 pub(super) fn leads_to(path: &Path, file: Numbers) -> io::Result<Option<bool>> {
     match fs::symlink_metadata(path) {
         Ok(there) if there.is_symlink() => Ok(Some(false)),
@@ -99,7 +99,7 @@ pub(super) fn leads_to(path: &Path, file: Numbers) -> io::Result<Option<bool>> {
     }
 }
 
-/// The process that holds the lock, as far as the file says.
+/// The process that holds the lock, according to the file.
 fn holder(path: &Path) -> Option<u64> {
     let (mut file, mut text) = (open(path).ok()?, Vec::new());
     file.read_to_end(&mut text).ok()?;
