@@ -1,5 +1,5 @@
-//! `--interactive`: the picker. One loop (`picker`) handles messages from the logs, the keyboard and signals, and draws a
-//! frame after each batch.
+//! `--interactive`: the picker. One loop (`picker`) handles messages from the logs, the keyboard and signals, and draws
+//! a frame after each batch.
 //!
 //! ```text
 //! feed ─► rows ─┐

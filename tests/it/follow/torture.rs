@@ -49,12 +49,12 @@ struct Torture {
     /// rotation may happen between two pieces of a line.
     turn: Mutex<()>,
     rotate: Mutex<u32>,
-    /// A rotation waits: a lock is not fair, and whoever writes would have it nearly always.
+    /// A rotation is waiting: writers must pause, because the lock is unfair and they would nearly always get it.
     due: AtomicBool,
 }
 
-/// A request line, in pieces. Each piece has the number whole: files of the same text cannot be told from copies of one file,
-/// so a follower reads one of them.
+/// A request line, in pieces. Each piece contains the number: the follower takes files with the same text for copies of
+/// one file and reads only one of them.
 fn pieces(number: u32, random: &mut Random) -> Vec<String> {
     let start = format!("Jun 25 09:07:51 [{number}:1738]");
     let middle = format!(" core_module INFO Request [192.0.2.38][root] 'elid={number}&func=a.edit&sok=");
