@@ -4,7 +4,7 @@
 default:
     @just --list --unsorted
 
-# What to run while you work: the tests of the library, or `just quick --test it cli::help`
+# Tests for use while you work: those of the library, or `just quick --test it cli::help`
 quick *args="--lib":
     cargo test --locked {{args}}
 
@@ -12,7 +12,7 @@ quick *args="--lib":
 format:
     cargo fmt
 
-# The compiler's and clippy's warnings
+# Warnings of the compiler and of clippy
 lint:
     cargo clippy --locked --all-targets --all-features -- -D warnings
 
