@@ -68,6 +68,7 @@
 //! - Names that must be unique in the whole output come from [`Snippet::unique`], with [`Target::depends_on_earlier`].
 
 pub(crate) mod comment;
+pub(crate) mod document;
 pub(crate) mod error;
 pub(crate) mod form;
 pub(crate) mod formats;

@@ -100,7 +100,7 @@ impl Field<'_> {
     pub fn has_plain_name(&self) -> bool {
         let name = self.name.decode();
         name.first().is_some_and(u8::is_ascii_alphabetic)
-            && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte))
+            && (self.name.is_safe() || name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(byte)))
     }
 
     /// Appends the name, `between`, and the value: as literals, or for a variable the expression that reads it.

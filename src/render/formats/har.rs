@@ -8,10 +8,12 @@
 //! table is omitted or empty if a field is not text.
 
 use crate::record::stamp;
+use crate::render::document::{self, GAP, NUMBER, Shape};
 use crate::render::kit::{
-    Auth, CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Value,
-    Visible, document_of_one, json,
+    Auth, CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target,
+    Value, Visible, document_of_one, json,
 };
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 pub(crate) static TARGET: Har = Har;
@@ -35,35 +37,129 @@ impl Target for Har {
     }
 
     fn document(&self) -> Option<Box<dyn Script>> {
-        Some(Box::new(Archive))
+        Some(Box::new(Archive::default()))
     }
 
     fn render(&self, request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
-        document_of_one(Box::new(Archive), request, options, out)
+        document_of_one(Box::new(Archive::default()), request, options, out)
     }
 }
 
-#[derive(Debug)]
-struct Archive;
+/// The document, without its entries.
+#[derive(Serialize)]
+struct Document {
+    log: Log,
+}
 
-const TYPE: &str = "application/x-www-form-urlencoded";
+#[derive(Serialize)]
+struct Log {
+    version: &'static str,
+    creator: Creator,
+    entries: [(); 0],
+}
+
+#[derive(Serialize)]
+struct Creator {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry {
+    started_date_time: &'static str,
+    time: u8,
+    request: Sent,
+    response: Response,
+    cache: Cache,
+    timings: Timings,
+    comment: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Sent {
+    method: &'static str,
+    url: &'static str,
+    http_version: &'static str,
+    cookies: [(); 0],
+    headers: &'static [Pair],
+    query_string: &'static [Pair],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    post_data: Option<PostData>,
+    headers_size: i8,
+    body_size: i64,
+}
+
+#[derive(Serialize)]
+struct Pair {
+    name: &'static str,
+    value: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PostData {
+    mime_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    params: Option<&'static [Pair]>,
+    text: &'static str,
+}
 
 /// Required fields whose values a log does not contain.
-const REST: &str = concat!(
-    r#","response":{"status":0,"statusText":"","httpVersion":"","cookies":[],"headers":[],"content":{"size":0,"#,
-    r#""mimeType":"x-unknown"},"redirectURL":"","headersSize":-1,"bodySize":-1},"cache":{},"#,
-    r#""timings":{"send":0,"wait":0,"receive":0}"#,
-);
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Response {
+    status: u8,
+    status_text: &'static str,
+    http_version: &'static str,
+    cookies: [(); 0],
+    headers: [(); 0],
+    content: Content,
+    #[serde(rename = "redirectURL")]
+    redirect_url: &'static str,
+    headers_size: i8,
+    body_size: i8,
+}
+
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Content {
+    size: u8,
+    mime_type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Cache {}
+
+#[derive(Default, Serialize)]
+struct Timings {
+    send: u8,
+    wait: u8,
+    receive: u8,
+}
+
+const FORM_TYPE: &str = "application/x-www-form-urlencoded";
+
+/// The list of a form's fields; [`Parts::list`](document::Parts::list) needs two of them.
+const FIELDS: &[Pair] = &[Pair { name: GAP, value: GAP }, Pair { name: GAP, value: GAP }];
 
 /// A JSON string rather than a comment, so none of the kept signs has a special meaning.
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
+/// What closes the list of entries and the document.
+const END: &str = "]}}";
+
+/// The archive in the making: the shapes of entries, of forms that are text and of others.
+#[derive(Debug, Default)]
+struct Archive([Option<Shape>; 2]);
+
 impl Script for Archive {
     fn begin(&mut self, _: &CallOptions, out: &mut Snippet) {
-        let version = env!("CARGO_PKG_VERSION");
-        out.push(r#"{"log":{"version":"1.2","creator":{"name":"mgr2api","version":""#);
-        out.push(version);
-        out.push("\"},\"entries\":[\n");
+        let creator = Creator { name: "mgr2api", version: env!("CARGO_PKG_VERSION") };
+        document::push(&Document { log: Log { version: "1.2", creator, entries: [] } }, out);
+        out.text.truncate(out.text.len() - END.len());
+        out.push("\n");
     }
 
     fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
@@ -80,68 +176,96 @@ impl Script for Archive {
         });
         let stamp = request.clean.record.head.and_then(|head| stamp::time_in(2000, head.time));
         let stamp = stamp.map_or_else(|| "2000-01-01T00:00:00".to_owned(), |stamp| stamp.to_string());
-        let comma = if step.number == 1 { "" } else { "," };
-        out.push(&format!(r#"{comma}{{"startedDateTime":"{stamp}Z","time":0,"request":{{"method":"#));
-        push_request(&form, &options.endpoint(request.manager()), options.method, out);
-        out.push(REST);
-        out.push(r#","comment":""#);
+        out.push(if step.number == 1 { "" } else { "," });
+        let is_text = form.is_text();
+        let shape =
+            self.0[usize::from(is_text)].get_or_insert_with(|| Shape::new(&Entry::new(options.method, is_text)));
+        let mut parts = shape.parts();
+        parts.next(out);
+        out.push(&stamp);
+        out.push("Z");
+        parts.next(out);
+        options.push_endpoint(request.manager(), &mut out.text);
+        if options.method == Method::Get {
+            out.push("?");
+            form.push_encoded(str::to_owned, out);
+        }
+        if is_text {
+            parts.list(form.fields.iter(), push_name, push_value, out);
+        } else {
+            parts.next(out);
+        }
+        if options.method == Method::Post {
+            let start = out.text.len();
+            form.push_encoded(str::to_owned, out);
+            let len = out.text.len() - start;
+            parts.next(out);
+            out.push(&len.to_string());
+            parts.next(out);
+        }
         COMMENT.push_text(request, &mut out.text);
-        out.push("\"}\n");
+        parts.next(out);
+        out.push("\n");
         Ok(())
     }
 
     fn end(&mut self, _: &BTreeSet<String>, out: &mut Snippet) {
-        out.push("]}}\n");
+        out.push(END);
+        out.push("\n");
     }
 }
 
-/// The request, from its method on.
-fn push_request(form: &Form<'_>, endpoint: &str, method: Method, out: &mut Snippet) {
-    const HEAD: &str = r#""httpVersion":"HTTP/1.1","cookies":[],"headers":"#;
-    let is_text = form.is_text();
-    match method {
-        Method::Post => {
-            out.push(&format!(r#""POST","url":"{endpoint}",{HEAD}[{{"name":"Content-Type","value":"{TYPE}"}}],"#));
-            out.push(&format!(r#""queryString":[],"postData":{{"mimeType":"{TYPE}""#));
-            if is_text {
-                out.push(r#","params":"#);
-                push_table(form, out);
-            }
-            out.push(r#","text":""#);
-            let start = out.text.len();
-            form.push_encoded(str::to_owned, out);
-            let len = out.text.len() - start;
-            out.push(&format!(r#""}},"headersSize":-1,"bodySize":{len}}}"#));
-        }
-        Method::Get => {
-            out.push(&format!(r#""GET","url":"{endpoint}?"#));
-            form.push_encoded(str::to_owned, out);
-            out.push(&format!(r#"",{HEAD}[],"queryString":"#));
-            if is_text {
-                push_table(form, out);
-            } else {
-                out.push("[]");
-            }
-            out.push(r#","headersSize":-1,"bodySize":0}"#);
+impl Entry {
+    /// The entry of a call with this method, whose form is text or not.
+    fn new(method: Method, is_text: bool) -> Self {
+        let fields = is_text.then_some(FIELDS);
+        let sent = Sent {
+            method: "GET",
+            url: GAP,
+            http_version: "HTTP/1.1",
+            cookies: [],
+            headers: &[],
+            query_string: fields.unwrap_or_default(),
+            post_data: None,
+            headers_size: -1,
+            body_size: 0,
+        };
+        let request = match method {
+            Method::Get => sent,
+            Method::Post => Sent {
+                method: "POST",
+                headers: &[Pair { name: "Content-Type", value: FORM_TYPE }],
+                query_string: &[],
+                post_data: Some(PostData { mime_type: FORM_TYPE, params: fields, text: GAP }),
+                body_size: NUMBER,
+                ..sent
+            },
+        };
+        let content = Content { size: 0, mime_type: "x-unknown" };
+        Self {
+            started_date_time: GAP,
+            time: 0,
+            request,
+            response: Response { content, headers_size: -1, body_size: -1, ..Response::default() },
+            cache: Cache {},
+            timings: Timings::default(),
+            comment: GAP,
         }
     }
 }
 
-/// The fields as a list; all must be text.
-fn push_table(form: &Form<'_>, out: &mut Snippet) {
-    for (index, field) in form.fields.iter().enumerate() {
-        out.push(if index == 0 { r#"[{"name":""# } else { r#""},{"name":""# });
-        json::string(&field.name, &mut out.text);
-        out.push(r#"","value":""#);
-        // Only logged fields are left.
-        let Value::Text(value) = &field.value else { continue };
-        if field.is_function {
-            out.mark(Role::Function, |out| {
-                json::string(value, out);
-            });
-        } else {
-            json::string(value, &mut out.text);
-        }
+fn push_name(field: &Field<'_>, out: &mut Snippet) {
+    json::string(&field.name, &mut out.text);
+}
+
+fn push_value(field: &Field<'_>, out: &mut Snippet) {
+    // Only logged fields are left.
+    let Value::Text(value) = &field.value else { return };
+    if field.is_function {
+        out.mark(Role::Function, |out| {
+            json::string(value, out);
+        });
+    } else {
+        json::string(value, &mut out.text);
     }
-    out.push("\"}]");
 }

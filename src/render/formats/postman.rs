@@ -7,10 +7,12 @@
 //! `{{NAME}}`. A form with any of these, or with bytes that are not text, is one encoded text instead; a script before
 //! the call then encodes the variables. A test of the collection checks each answer for the panel's error.
 
+use crate::render::document::{self, GAP, Shape};
 use crate::render::kit::{
-    CallOptions, Comment, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Text, Value,
-    document_of_one, inert, json,
+    CallOptions, Comment, Field, Form, Info, Method, RenderError, Request, Role, Script, Snippet, Step, Target, Text,
+    Value, document_of_one, inert, json,
 };
+use serde::Serialize;
 use std::collections::{BTreeSet, HashSet};
 
 pub(crate) static TARGET: Postman = Postman;
@@ -42,89 +44,174 @@ impl Target for Postman {
     }
 }
 
-#[derive(Debug, Default)]
-struct Collection {
-    login: Option<&'static str>,
+#[derive(Serialize)]
+struct About {
+    name: &'static str,
+    schema: &'static str,
 }
 
-const HEAD: &str = concat!(
-    r#"{"info":{"name":"mgr2api","schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"#,
-    "\n",
-    r#""event":[{"listen":"test","script":{"type":"text/javascript","exec":["#,
-    r#""pm.test(\"the panel reports no error\", () => {","#,
-    r#""    const answer = pm.response.text().trim();","#,
-    r#""    pm.expect(pm.response.code).to.equal(200);","#,
-    r#""    if (answer.startsWith(\"{\")) pm.expect(JSON.parse(answer)).to.not.have.nested.property(\"doc.error\");","#,
-    r#""    if (answer.startsWith(\"<\")) pm.expect(answer).to.not.include(\"<error\");","#,
-    r#""});"]}}],"#,
-    "\n",
-);
+#[derive(Serialize)]
+struct Behavior {
+    #[serde(rename = "strictSSL")]
+    strict_ssl: bool,
+}
+
+#[derive(Serialize)]
+struct Event<'a> {
+    listen: &'static str,
+    script: Code<'a>,
+}
+
+#[derive(Serialize)]
+struct Code<'a> {
+    r#type: &'static str,
+    exec: &'a [&'a str],
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    name: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<[Event<'a>; 1]>,
+    request: Sent,
+}
+
+#[derive(Serialize)]
+struct Sent {
+    description: &'static str,
+    method: &'static str,
+    header: &'static [Pair],
+    url: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<Body>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "mode", rename_all = "lowercase")]
+enum Body {
+    Urlencoded { urlencoded: [Pair; 2] },
+    Raw { raw: &'static str },
+}
+
+#[derive(Serialize)]
+struct Pair {
+    key: &'static str,
+    value: &'static str,
+}
+
+const SCHEMA: &str = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+/// Checks each answer.
+const TEST: &[&str] = &[
+    r#"pm.test("the panel reports no error", () => {"#,
+    "    const answer = pm.response.text().trim();",
+    "    pm.expect(pm.response.code).to.equal(200);",
+    r#"    if (answer.startsWith("{")) pm.expect(JSON.parse(answer)).to.not.have.nested.property("doc.error");"#,
+    r#"    if (answer.startsWith("<")) pm.expect(answer).to.not.include("<error");"#,
+    "});",
+];
 
 /// A JSON string rather than a comment, so none of the kept signs has a special meaning.
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
+#[derive(Debug, Default)]
+struct Collection {
+    login: Option<&'static str>,
+    /// The shapes of items, by whether the form is a table and whether it is encoded by a script.
+    shapes: [[Option<Shape>; 2]; 2],
+}
+
+/// Each part of the document stands on a line of its own.
 impl Script for Collection {
     fn begin(&mut self, options: &CallOptions, out: &mut Snippet) {
         self.login = options.auth.parameter().map(|(_, variable)| variable);
-        out.push(HEAD);
+        out.push("{\"info\":");
+        document::push(&About { name: "mgr2api", schema: SCHEMA }, out);
+        out.push(",\n\"event\":");
+        document::push(&event("test", TEST), out);
         if options.insecure {
-            out.push("\"protocolProfileBehavior\":{\"strictSSL\":false},\n");
+            out.push(",\n\"protocolProfileBehavior\":");
+            document::push(&Behavior { strict_ssl: false }, out);
         }
-        out.push("\"item\":[\n");
+        out.push(",\n\"item\":[\n");
     }
 
     fn call(&mut self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         let request = step.request;
         let form = Form::new(request, options.auth);
         let is_table = options.method == Method::Post && is_table(&form);
-        out.push(if step.number == 1 { r#"{"name":""# } else { r#",{"name":""# });
+        let is_encoded = !is_table && form.variables().next().is_some();
+        out.push(if step.number == 1 { "" } else { "," });
+        let shape = self.shapes[usize::from(is_table)][usize::from(is_encoded)]
+            .get_or_insert_with(|| shape(options.method, is_table, is_encoded));
+        let mut parts = shape.parts();
+        parts.next(out);
         out.mark(Role::Function, |out| inert(&request.action(), b"", out));
-        out.push("\"");
-        if !is_table && form.variables().next().is_some() {
-            push_encoding(&form, out);
+        if is_encoded {
+            let push = |name: &str, out: &mut Snippet| out.push(name);
+            parts.list(form.variables(), push, push, out);
+        } else {
+            parts.next(out);
         }
-        out.push(r#","request":{"description":""#);
         COMMENT.push_text(request, &mut out.text);
-        let endpoint = options.endpoint(request.manager());
-        let variable = |name: &str| format!("{{{{{name}}}}}");
-        match options.method {
-            Method::Get => {
-                out.push(&format!(r#"","method":"GET","header":[],"url":"{endpoint}?"#));
-                form.push_encoded(variable, out);
-                out.push("\"}}\n");
+        parts.next(out);
+        options.push_endpoint(request.manager(), &mut out.text);
+        out.push(if options.method == Method::Get { "?" } else { "" });
+        if is_table {
+            parts.list(form.fields.iter(), push_name, push_value, out);
+        } else {
+            if options.method == Method::Post {
+                parts.next(out);
             }
-            Method::Post if is_table => {
-                out.push(&format!(r#"","method":"POST","header":[],"url":"{endpoint}","body":"#));
-                push_table(&form, out);
-                out.push("}}\n");
-            }
-            Method::Post => {
-                out.push(r#"","method":"POST","header":[{"key":"Content-Type","value":""#);
-                out.push(r#"application/x-www-form-urlencoded"}],"#);
-                out.push(&format!(r#""url":"{endpoint}","body":{{"mode":"raw","raw":""#));
-                form.push_encoded(variable, out);
-                out.push("\"}}}\n");
-            }
+            form.push_encoded(|name| format!("{{{{{name}}}}}"), out);
+            parts.next(out);
         }
+        out.push("\n");
         Ok(())
     }
 
     fn end(&mut self, variables: &BTreeSet<String>, out: &mut Snippet) {
         out.push("],\n\"variable\":[");
-        let mut names: Vec<&str> = self.login.into_iter().collect();
-        names.extend(variables.iter().map(String::as_str).filter(|name| self.login != Some(*name)));
-        for (index, name) in names.into_iter().enumerate() {
-            let comma = if index == 0 { "" } else { "," };
-            out.push(&format!("{comma}\n"));
-            out.push(&format!(r#"{{"key":"{name}","value":""}}"#));
+        let others = variables.iter().map(String::as_str).filter(|name| self.login != Some(*name));
+        for (index, name) in self.login.into_iter().chain(others).enumerate() {
+            out.push(if index == 0 { "\n" } else { ",\n" });
+            document::push(&Variable { key: name, value: "" }, out);
         }
         out.push("\n]}\n");
     }
 }
 
+#[derive(Serialize)]
+struct Variable<'a> {
+    key: &'a str,
+    value: &'static str,
+}
+
+fn event<'a>(listen: &'static str, exec: &'a [&'a str]) -> [Event<'a>; 1] {
+    [Event { listen, script: Code { r#type: "text/javascript", exec } }]
+}
+
+/// The shape of an item with this method and form.
+fn shape(method: Method, is_table: bool, is_encoded: bool) -> Shape {
+    // Stores a variable percent-encoded in another variable.
+    let encode = format!("pm.variables.set(\"{GAP}_ENCODED\", encodeURIComponent(pm.variables.get(\"{GAP}\")));");
+    let field = || Pair { key: GAP, value: GAP };
+    let (header, body): (&[Pair], Option<Body>) = match method {
+        Method::Get => (&[], None),
+        Method::Post if is_table => (&[], Some(Body::Urlencoded { urlencoded: [field(), field()] })),
+        Method::Post => {
+            (&[Pair { key: "Content-Type", value: "application/x-www-form-urlencoded" }], Some(Body::Raw { raw: GAP }))
+        }
+    };
+    let method = if method == Method::Get { "GET" } else { "POST" };
+    let lines = [&*encode; 2];
+    let event = is_encoded.then(|| event("prerequest", &lines));
+    Shape::new(&Item { name: GAP, event, request: Sent { description: GAP, method, header, url: GAP, body } })
+}
+
 /// Whether Postman sends a table of these fields unchanged.
 fn is_table(form: &Form<'_>) -> bool {
-    let names_variable = |text: &Text<'_>| text.decode().windows(2).any(|pair| pair == b"{{");
+    let names_variable = |text: &Text<'_>| !text.is_safe() && text.decode().windows(2).any(|pair| pair == b"{{");
     let mut names = HashSet::new();
     form.is_text()
         && form.fields.iter().all(|field| {
@@ -133,35 +220,17 @@ fn is_table(form: &Form<'_>) -> bool {
         })
 }
 
-/// Appends the body as a table; all fields must be text.
-fn push_table(form: &Form<'_>, out: &mut Snippet) {
-    out.push(r#"{"mode":"urlencoded","urlencoded":["#);
-    for (index, field) in form.fields.iter().enumerate() {
-        out.push(if index == 0 { r#"{"key":""# } else { r#",{"key":""# });
-        json::string(&field.name, &mut out.text);
-        out.push(r#"","value":""#);
-        match &field.value {
-            Value::Text(value) => {
-                json::string(value, &mut out.text);
-            }
-            Value::Env(name) | Value::Variable(name) => {
-                out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
-            }
-        }
-        out.push("\"}");
-    }
-    out.push("]}");
+fn push_name(field: &Field<'_>, out: &mut Snippet) {
+    json::string(&field.name, &mut out.text);
 }
 
-/// Appends the script that stores each variable percent-encoded in another variable.
-fn push_encoding(form: &Form<'_>, out: &mut Snippet) {
-    out.push(r#","event":[{"listen":"prerequest","script":{"type":"text/javascript","exec":["#);
-    for (index, name) in form.variables().enumerate() {
-        out.push(if index == 0 { "\"" } else { ",\"" });
-        out.push(&format!(
-            r#"pm.variables.set(\"{name}_ENCODED\", encodeURIComponent(pm.variables.get(\"{name}\")));"#
-        ));
-        out.push("\"");
+fn push_value(field: &Field<'_>, out: &mut Snippet) {
+    match &field.value {
+        Value::Text(value) => {
+            json::string(value, &mut out.text);
+        }
+        Value::Env(name) | Value::Variable(name) => {
+            out.mark(Role::Secret, |out| out.extend_from_slice(format!("{{{{{name}}}}}").as_bytes()));
+        }
     }
-    out.push("]}}]");
 }
