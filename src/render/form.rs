@@ -45,8 +45,10 @@ impl<'a> Form<'a> {
         let field = |name, value| Field { name, value, is_function: false };
         let login = auth.parameter().map(|(name, variable)| field(plain(name), Value::Env(variable.into())));
         let function = Field { is_function: true, ..field(plain("func"), Value::Text(request.function_text())) };
-        let arguments = request.params_with_out("json").map(|Argument { name, value }| field(name, value));
-        let fields: Vec<Field<'_>> = login.into_iter().chain([function]).chain(arguments).collect();
+        let mut fields: Vec<Field<'_>> = login.into_iter().chain([function]).collect();
+        // `for_each`, unlike `extend`, has an inner loop for each range of parameters.
+        let arguments = request.params_with_out("json");
+        arguments.for_each(|Argument { name, value }| fields.push(field(name, value)));
         let out = fields.iter().rfind(|field| field.name.is("out")).and_then(|field| field.value.text());
         let answer = match out {
             Some(out) if out.is("json") => Answer::Json,

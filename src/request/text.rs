@@ -118,19 +118,20 @@ impl<'a> Text<'a> {
     }
 
     fn unescape_into(&self, out: &mut Vec<u8>) {
-        let bytes = self.bytes;
-        let start = out.len();
-        // Decoding never adds bytes, and writing into existing bytes is faster than pushing.
-        out.resize(start + bytes.len(), 0);
-        let tail = &mut out[start..];
-        let (mut at, mut len) = (0, 0);
-        while at < bytes.len() {
-            let (byte, step) = unescape(&bytes[at..]);
-            tail[len] = byte;
-            len += 1;
-            at += step;
+        let mut rest = self.bytes;
+        // Decoding never adds bytes.
+        out.reserve(rest.len());
+        while let Some(at) = memchr::memchr2(b'%', b'+', rest) {
+            out.extend_from_slice(&rest[..at]);
+            rest = &rest[at..];
+            // Escapes come in groups: a Cyrillic word consists of nothing else.
+            while let [b'%' | b'+', ..] = rest {
+                let (byte, len) = unescape(rest);
+                out.push(byte);
+                rest = &rest[len..];
+            }
         }
-        out.truncate(start + len);
+        out.extend_from_slice(rest);
     }
 
     /// Appends the text so that it has the same meaning in a form or URL, and no special meaning anywhere else.

@@ -65,9 +65,10 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
     out.push(" ");
     out.mark(Role::Function, |out| shell.word(&function, out));
     let mut words = Words { word: Vec::new(), len: 0 };
-    for argument in request.params() {
+    // `try_for_each`, unlike `for`, has an inner loop for each range of parameters.
+    request.params().try_for_each(|argument| {
         if words.push_safe(&argument, out) {
-            continue;
+            return Ok(());
         }
         let word = words.next(&argument)?;
         if !matches!(argument.value, Value::Env(_)) {
@@ -77,7 +78,8 @@ fn push_command(request: &Request<'_>, shell: Shell, out: &mut Snippet) -> Resul
         if let Value::Variable(variable) = &argument.value {
             out.mark(Role::Secret, |out| shell.variable(variable, out));
         }
-    }
+        Ok(())
+    })?;
     if words.len > MAX_COMMAND {
         return Err(RenderError::LongCommand);
     }

@@ -6,7 +6,10 @@
 //!
 //! It contains no login, and values from the environment are left out: a URL cannot contain either.
 
-use crate::render::kit::{CallOptions, Comment, Info, RenderError, Request, Role, Snippet, Target, Value, Visible};
+use crate::clean::Kept;
+use crate::render::kit::{
+    Argument, CallOptions, Comment, Info, RenderError, Request, Role, Snippet, Target, Text, Value, Visible,
+};
 
 pub(crate) static TARGET: Url = Url;
 
@@ -28,25 +31,29 @@ impl Target for Url {
         options.push_endpoint(request.manager(), &mut out.text);
         out.push("?func=");
         out.mark(Role::Function, |out| request.function_text().encode(out));
-        for argument in request.params_with_out("json") {
-            let name = || Visible(&argument.name.decode()).to_string();
-            let value = match argument.value {
-                Value::Text(value) => value,
-                Value::Env(_) => {
-                    out.left_out.push(format!("{} is a secret", name()));
-                    continue;
+        for kept in &request.clean.kept {
+            match kept {
+                Kept::Range(range) => {
+                    out.push("&");
+                    out.text.extend_from_slice(range.bytes());
                 }
-                Value::Variable(_) => {
-                    out.left_out.push(format!("{} comes from a variable", name()));
-                    continue;
+                Kept::Param(Argument { name, value: Value::Text(value) }) => push(name, value, out),
+                Kept::Param(Argument { name, value }) => {
+                    let is_secret = matches!(value, Value::Env(_));
+                    let why = if is_secret { "is a secret" } else { "comes from a variable" };
+                    out.left_out.push(format!("{} {why}", Visible(&name.decode())));
                 }
-            };
-            out.push("&");
-            argument.name.encode(&mut out.text);
-            out.push("=");
-            value.encode(&mut out.text);
+            }
         }
+        request.clean.added(Some("json")).for_each(|(name, value)| push(&name, &value, out));
         out.push("\n");
         Ok(())
     }
+}
+
+fn push(name: &Text<'_>, value: &Text<'_>, out: &mut Snippet) {
+    out.push("&");
+    name.encode(&mut out.text);
+    out.push("=");
+    value.encode(&mut out.text);
 }
