@@ -15,6 +15,8 @@ pub struct CallOptions {
     pub method: Method,
     /// Whether the certificate is not checked.
     pub insecure: bool,
+    /// A line of curl fails as well if the panel reports an error with HTTP status 200. awk decides.
+    pub check: bool,
     /// The dialect of shell snippets.
     pub shell: Shell,
     /// Whether shell snippets are for PowerShell, which is not one of [`Shell`]; only curl supports it.
@@ -63,7 +65,7 @@ impl Default for CallOptions {
 }
 
 impl CallOptions {
-    setters! { auth: Auth, method: Method, insecure: bool, shell: Shell, powershell: bool }
+    setters! { auth: Auth, method: Method, insecure: bool, check: bool, shell: Shell, powershell: bool }
 
     /// Calls to a base URL. `insecure` is set automatically for this machine, where panels have self-signed
     /// certificates.
@@ -78,6 +80,7 @@ impl CallOptions {
             auth: Auth::default(),
             method: Method::default(),
             insecure,
+            check: false,
             shell: Shell::default(),
             powershell: false,
         }

@@ -6,6 +6,7 @@
 //! stored, so a conversion of any length streams. A program without its end does nothing: shells and compilers refuse
 //! an incomplete one.
 
+pub(crate) mod judge;
 pub(crate) mod rust;
 pub(crate) mod sh;
 

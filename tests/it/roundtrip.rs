@@ -1,6 +1,7 @@
 //! Snippets in the real tools: a recording panel must receive what was logged, without what was stripped.
 
 mod curl;
+mod curl_status;
 mod exchange;
 mod languages;
 mod mgrctl;

@@ -1,8 +1,11 @@
 //! curl: one line that is right in bash, dash, zsh and fish alike.
 //!
 //! ```text
-//! printf %s "$MGR_AUTHINFO" | curl -sS --insecure --data-urlencode authinfo@- --data-raw 'func=...' https://localhost:1500/billmgr
+//! test -n "$MGR_AUTHINFO" && printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=...' https://localhost:1500/billmgr
 //! ```
+//!
+//! The status is that of the call: without a login no call is made, and `-f` makes an answer such as 403 an error. A panel
+//! reports its own errors with status 200; only `--check`, which pipes the answer through awk, sees them.
 //!
 //! Parameters are percent-encoded, so between the quotes stand only characters that no shell reads; `--data-raw`, since
 //! `--data` would take `@file` for a file. Secrets reach curl through pipes: an argument would show in `ps` and a typed
@@ -16,6 +19,7 @@ use crate::render::kit::{
     Argument, Auth, CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, RenderError, Request, Role, Script,
     Snippet, Step, Target, Text, Value, Visible,
 };
+use crate::render::script::judge;
 use crate::render::script::sh::{Command, Posix};
 use crate::request::ParamRange;
 
@@ -55,10 +59,20 @@ impl Target for Curl {
             return Ok(());
         }
         let start = out.text.len();
-        push_command("-sS", request, options, out)?;
+        if let Some((_, variable)) = options.auth.parameter() {
+            let test = format!("test -n \"${variable}\" && ");
+            out.mark(Role::Secret, |out| out.extend_from_slice(test.as_bytes()));
+        }
+        push_command(request, options, out)?;
         out.push(if options.has_brackets() { "'" } else { "" });
         options.push_endpoint(request.manager(), &mut out.text);
-        out.push(if options.has_brackets() { "'\n" } else { "\n" });
+        out.push(if options.has_brackets() { "'" } else { "" });
+        if options.check {
+            out.push(" | LC_ALL=C awk '");
+            out.push(&judge::one_line());
+            out.push("'");
+        }
+        out.push("\n");
         check_length(&out.text[start..])
     }
 }
@@ -87,10 +101,9 @@ impl Command for Calls {
         out.mark(Role::Secret, |out| out.extend_from_slice(wants.as_bytes()));
     }
 
-    /// `-f`: an answer such as 403 is an error too.
     fn push_call(&self, step: &Step<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
         let start = out.text.len();
-        push_command("-sSf", step.request, options, out)?;
+        push_command(step.request, options, out)?;
         out.push("\"$url");
         if options.wants_manager() {
             out.push("/");
@@ -102,16 +115,9 @@ impl Command for Calls {
 }
 
 /// Appends everything up to the address.
-fn push_command(
-    flags: &str,
-    request: &Request<'_>,
-    options: &CallOptions,
-    out: &mut Snippet,
-) -> Result<(), RenderError> {
+fn push_command(request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
     let secrets = Secrets::new(options.auth, &request.clean)?;
     secrets.push_pipes(out);
-    out.push(" ");
-    out.push(flags);
     push_flags(options, out);
     let mut data = Data { secrets, out, open: None };
     if let Some((name, _)) = options.auth.parameter() {
@@ -131,8 +137,9 @@ fn push_command(
     Ok(())
 }
 
-/// Appends how curl is to speak to the panel.
+/// Appends the options that do not depend on the request.
 fn push_flags(options: &CallOptions, out: &mut Snippet) {
+    out.push(" -sSf");
     if options.insecure {
         out.push(" --insecure");
     }

@@ -14,11 +14,8 @@
 //! its standard input, and a command that reads there would consume the rest of it. awk checks the answers, because
 //! every Unix has it; few panels have jq. The script checks for awk at its start: after the first call it would be too
 //! late.
-//!
-//! `judge.awk` parses JSON by splitting it at its quotes: text and structure alternate, except for quotes that a
-//! backslash escapes. It distinguishes `doc` from deeper levels, where a list may have a column called `error`.
 
-use super::{Script, Step, parts};
+use super::{Script, Step, judge, parts};
 use crate::render::quote::Shell;
 use crate::render::{CallOptions, RenderError, Snippet};
 use std::collections::BTreeSet;
@@ -52,16 +49,13 @@ pub(crate) struct Posix<C>(pub C);
 const PROGRAM: &str = include_str!("program.sh");
 const MARKS: [&str; 4] = ["# @settings\n", "# @judge\n", "# @calls\n", "# @variables\n"];
 
-/// The program that checks an answer.
-const JUDGE: &str = include_str!("judge.awk");
-
 impl<C: Command> Script for Posix<C> {
     fn begin(&mut self, options: &CallOptions, out: &mut Snippet) {
         let ([head, before_judge, behind_judge, _], _) = parts(PROGRAM, MARKS);
         out.push(head);
         self.0.push_settings(options, out);
         out.push(before_judge);
-        for line in JUDGE.lines() {
+        for line in judge::PROGRAM.lines() {
             out.push("        ");
             out.push(line);
             out.push("\n");

@@ -27,7 +27,7 @@ stop() {
 check() {
     judged=0
     printf '%s\n' "$answer" | LC_ALL=C awk '
-        BEGIN { RS = "\"" }
+        BEGIN { RS = "\""; backslash = sprintf("%c", 92) }
         /[^ \t\r\n]/ && kind == "" {
             kind = "text"
             if ($0 ~ /^[ \t\r\n]*[[{]/) kind = "json"
@@ -39,8 +39,9 @@ check() {
             next
         }
         quoted {
-            word = word $0
-            if (match($0, /\\+$/) && RLENGTH % 2) word = word "\""
+            word = substr(word $0, 1, 9)
+            for (tail = length($0); tail && substr($0, tail, 1) == backslash; tail--) continue
+            if ((length($0) - tail) % 2) word = word "\""
             else quoted = 0
             next
         }

@@ -8,7 +8,7 @@ const QUERY: &str = "elid=1&func=x";
 fn the_usual_call() {
     assert_eq!(
         curl(&[], QUERY),
-        "printf %s \"$MGR_AUTHINFO\" | curl -sS --insecure --data-urlencode authinfo@- \
+        "test -n \"$MGR_AUTHINFO\" && printf %s \"$MGR_AUTHINFO\" | curl -sSf --insecure --data-urlencode authinfo@- \
          --data-raw 'func=x&elid=1&out=json' https://localhost:1500/ispmgr"
     );
 }
@@ -53,9 +53,17 @@ fn the_certificate_of_the_own_machine_is_not_checked() {
 #[test]
 fn the_login_comes_from_where_it_is_asked_for() {
     for (auth, has, has_not) in [
-        ("authinfo", "printf %s \"$MGR_AUTHINFO\" | curl -sS --insecure --data-urlencode authinfo@- ", "MGR_SESSION"),
-        ("session", "printf %s \"$MGR_SESSION\" | curl -sS --insecure --data-urlencode auth@- ", "MGR_AUTHINFO"),
-        ("none", "curl -sS --insecure --data-raw ", "MGR_"),
+        (
+            "authinfo",
+            "test -n \"$MGR_AUTHINFO\" && printf %s \"$MGR_AUTHINFO\" | curl -sSf --insecure --data-urlencode authinfo@- ",
+            "MGR_SESSION",
+        ),
+        (
+            "session",
+            "test -n \"$MGR_SESSION\" && printf %s \"$MGR_SESSION\" | curl -sSf --insecure --data-urlencode auth@- ",
+            "MGR_AUTHINFO",
+        ),
+        ("none", "curl -sSf --insecure --data-raw ", "MGR_"),
     ] {
         let snippet = curl(&["--auth", auth], QUERY);
         assert!(snippet.starts_with(has) && !snippet.contains(has_not), "{snippet}");

@@ -256,5 +256,14 @@ fn somebody_elses_home_is_passed_over_but_an_unreadable_file_is_not() {
     let said = String::from_utf8_lossy(&closed.stderr).into_owned();
     assert!(closed.status.code() == Some(2) && said.contains("config.toml: Permission denied"), "{said}");
     let elsewhere = as_nobody(0o644, 0o000);
-    assert!(elsewhere.stdout.starts_with(b"printf %s"), "{elsewhere:?}");
+    assert!(elsewhere.stdout.starts_with(b"test -n "), "{elsewhere:?}");
+}
+
+#[test]
+fn a_check_is_for_curl_only() {
+    let run =
+        |target: &str| configured("check = true\n", ["-q", "-m", "core", "-t", target]).run().status(0).out_text();
+    assert!(run("curl").contains("| LC_ALL=C awk '") && run("url,curl").contains("awk"));
+    assert!(!run("python").contains("awk"));
+    configured("", ["--check", "-t", "python"]).run().status(2).err_has(&["--check", "-t curl"]);
 }

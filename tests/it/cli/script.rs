@@ -61,8 +61,9 @@ fn powershell_is_for_curl() {
     let log = request("func=a&elid=5");
     let run = |options: &[&str]| mgr2api(["--shell", "powershell", "-m", "core"]).args(options).stdin(&log).run();
     run(&[]).status(0).out(
-        "'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) + '&func=a&elid=5&out=json' | \
-         curl.exe -sS --insecure -d '@-' https://localhost:1500/core\n",
+        "if (!$env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }; \
+         'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) + '&func=a&elid=5&out=json' | \
+         curl.exe -sSf --insecure -d '@-' https://localhost:1500/core\n",
     );
     run(&["-t", "mgrctl"]).status(2).out("").err_has(&["not for mgrctl", "-t curl"]);
     run(&["--script"]).status(2).out("").err_has(&["a script runs in sh"]);

@@ -90,7 +90,7 @@ fn number(target: &str, line: &str) -> u32 {
         let elid = params.find(|param| param["name"] == "elid").expect(line);
         return elid["value"].as_str().and_then(|elid| elid.parse().ok()).expect(line);
     }
-    let whole = line.starts_with("printf %s ") && line.ends_with("https://localhost:1500/billmgr");
+    let whole = line.starts_with("test -n ") && line.ends_with("https://localhost:1500/billmgr");
     assert!(whole && line.matches("elid=").count() == 1, "{line}");
     line.split_once("elid=").and_then(|(_, rest)| rest.split('&').next()?.parse().ok()).expect(line)
 }

@@ -195,10 +195,14 @@ fn without_its_variable_no_call_is_made() {
     let program = mgr2api(["--shell", "powershell", "-m", "core", "--masked", "env", "--var", "elid"]);
     let ran = program.stdin(logged.line()).run().status(0);
     let line = ran.text().trim_end();
-    let set = |names: &[&str]| -> Environment { names.iter().map(|name| (name.to_string(), "1".to_owned())).collect() };
-    assert_eq!(read(line, &set(&["ELID"])), Deed::Throw("PASSWD is not set".to_owned()));
-    assert_eq!(read(line, &set(&["PASSWD"])), Deed::Throw("ELID is not set".to_owned()));
-    assert!(matches!(read(line, &set(&["PASSWD", "ELID"])), Deed::Run(..)));
+    let all = ["MGR_AUTHINFO", "PASSWD", "ELID"];
+    let without = |missing: &str| -> Environment {
+        all.iter().filter(|name| **name != missing).map(|name| (name.to_string(), "1".to_owned())).collect()
+    };
+    for missing in all {
+        assert_eq!(read(line, &without(missing)), Deed::Throw(format!("{missing} is not set")));
+    }
+    assert!(matches!(read(line, &without("")), Deed::Run(..)));
 }
 
 #[test]

@@ -128,15 +128,19 @@ fn serve(
         content_type: header("content-type").unwrap_or_default().to_owned(),
         body,
     };
-    // A request may contain its own answer.
-    let wanted = request.pairs().into_iter().find(|(name, _)| name == b"x_answer").map(|(_, answer)| answer);
-    let wanted = wanted.map(|wanted| String::from_utf8_lossy(&wanted).into_owned());
-    let answer = wanted.as_deref().unwrap_or(answer);
+    // A request may contain its own answer and status.
+    let pairs = request.pairs();
+    let wanted = |parameter: &str| {
+        let found = pairs.iter().find(|(name, _)| name == parameter.as_bytes());
+        found.map(|(_, value)| String::from_utf8_lossy(value).into_owned())
+    };
+    let answer = wanted("x_answer").unwrap_or_else(|| answer.to_owned());
+    let status = wanted("x_status").unwrap_or_else(|| "200 OK".to_owned());
     received.lock().expect("no thread of the server panics").push(request);
     let stream = stream.get_mut();
     write!(
         stream,
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{answer}",
+        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{answer}",
         answer.len()
     )?;
     stream.conn.send_close_notify();

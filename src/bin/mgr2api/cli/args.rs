@@ -128,6 +128,9 @@ pub(crate) struct Args {
     /// Do not check the certificate; this is the default for addresses of this machine itself
     #[arg(long, help_heading = "Call")]
     pub(crate) insecure: bool,
+    /// curl lines: fail if the panel answers with an error too, not only if the call cannot be made (needs awk)
+    #[arg(long, help_heading = "Call")]
+    pub(crate) check: bool,
     /// The shell that will read mgrctl lines; powershell changes curl lines
     #[arg(long, value_enum, ignore_case = true, value_name = "SHELL", default_value = SHELL, help_heading = "Call")]
     pub(crate) shell: Shell,

@@ -230,8 +230,20 @@ fn uppermost(command: &Command, typed: &ArgMatches, given: Vec<Given>) -> Vec<Gi
     kept
 }
 
-/// Drops the settings about scripts if this run prints no script.
+/// Drops the settings about scripts if this run prints no script, and the one about curl if it prints no curl.
 fn drop_idle(given: &mut Vec<Given>, typed: &ArgMatches) {
+    let is_curl = |word: &str| word.split(',').any(|target| target.trim().eq_ignore_ascii_case("curl"));
+    let configured = given.iter().find(|value| value.option == "to");
+    let prints_curl = match (typed.value_source("to"), configured) {
+        (Some(ValueSource::CommandLine), _) => {
+            typed.get_many::<String>("to").into_iter().flatten().any(|target| target == "curl")
+        }
+        (_, Some(value)) => value.words.iter().any(|word| is_curl(&word.to_string_lossy())),
+        (_, None) => true,
+    };
+    if !prints_curl {
+        given.retain(|value| value.option != "check");
+    }
     if !typed.get_flag("script") && !given.iter().any(|value| value.option == "script" && !value.words.is_empty()) {
         given.retain(|value| value.option != "with-deletes");
     }

@@ -41,6 +41,10 @@ pub(crate) enum UsageError {
     Scripts,
     #[error("--with-deletes works only with --script; add --script")]
     WithDeletes,
+    #[error(
+        "--check is for curl lines; add -t curl, or leave it out: scripts check every answer, and mgrctl fails by itself"
+    )]
+    Check,
     #[error("--var {variable}: the script has a variable of this name; use NAME=VAR with another VAR")]
     ScriptVariable { variable: &'static str },
     #[error("--var '{}' {}", .0.text, .0.reason)]

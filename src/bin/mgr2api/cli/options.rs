@@ -51,6 +51,9 @@ impl Options {
         if args.with_deletes && !args.script {
             return Err(UsageError::WithDeletes);
         }
+        if args.check && !args.to.iter().any(|target| target == "curl") {
+            return Err(UsageError::Check);
+        }
         if args.state.is_some() && !args.follow {
             return Err(UsageError::State);
         }
@@ -99,6 +102,7 @@ pub(crate) fn check(args: Args) -> Result<(), UsageError> {
 fn settings(args: Args, stdout_is_terminal: bool) -> Result<Settings, UsageError> {
     let mut call = CallOptions::new(&args.url).map_err(UsageError::Url)?;
     call.insecure |= args.insecure;
+    call.check = args.check;
     let script = script(&args)?;
     call.auth = match args.auth {
         args::Auth::Authinfo => Auth::Authinfo,

@@ -1,7 +1,8 @@
 //! curl in PowerShell: the parameters as one string that goes to curl's standard input.
 //!
 //! ```text
-//! 'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) + '&func=...' | curl.exe -sS -d '@-' https://localhost:1500/billmgr
+//! if (!$env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }; 'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) +
+//!     '&func=...' | curl.exe -sSf -d '@-' https://localhost:1500/billmgr
 //! ```
 //!
 //! Between the quotes stand letters, digits and `.-_%&=` only, so of PowerShell's quotes, typographic ones among them, and
@@ -14,13 +15,16 @@ use crate::render::kit::{CallOptions, Request, Role, Snippet, Text, Value};
 
 /// Appends the line.
 pub(super) fn push(request: &Request<'_>, options: &CallOptions, out: &mut Snippet) {
+    // Without one of them the call would not be the one that was meant.
+    if let Some((_, variable)) = options.auth.parameter() {
+        push_condition(variable, out);
+    }
     for argument in request.params_with_out(OUT) {
         if let Some(variable) = argument.value.variable() {
-            // Without it the call would not be the one that was meant.
-            out.push(&format!("if (!$env:{variable}) {{ throw '{variable} is not set' }}; "));
+            push_condition(variable, out);
         }
     }
-    out.push("'");
+    out.push(if options.check { "$answer = '" } else { "'" });
     if let Some((name, variable)) = options.auth.parameter() {
         push_variable(&Text::plain(name.as_bytes()), variable, out);
         out.push("&");
@@ -40,11 +44,25 @@ pub(super) fn push(request: &Request<'_>, options: &CallOptions, out: &mut Snipp
             }
         }
     }
-    out.push("' | curl.exe -sS");
+    out.push("' | curl.exe");
     push_flags(options, out);
     out.push(if options.has_brackets() { " -d '@-' '" } else { " -d '@-' " });
     options.push_endpoint(request.manager(), &mut out.text);
-    out.push(if options.has_brackets() { "'\n" } else { "\n" });
+    out.push(if options.has_brackets() { "'" } else { "" });
+    if options.check {
+        out.push(CHECK);
+    }
+    out.push("\n");
+}
+
+/// Prints the answer, and throws if it reports an error or is not complete.
+const CHECK: &str = " | Out-String; $answer; \
+    if ($LASTEXITCODE -or $answer -match '^\\s*($|ERROR|<html|<!doctype html|<[^{]*<error[ />])') { throw 'the call failed' }; \
+    if ($answer -match '^\\s*[[{]') { $json = $answer | ConvertFrom-Json; \
+    if ($null -ne $json.error -or $null -ne $json.doc.error) { throw 'the panel answered with an error' } }";
+
+fn push_condition(variable: &str, out: &mut Snippet) {
+    out.push(&format!("if (!$env:{variable}) {{ throw '{variable} is not set' }}; "));
 }
 
 /// Appends `name=` and a variable's value, and leaves the string open.
