@@ -145,7 +145,7 @@ const PLAIN: &[&str] = &["CONFIRM", "IPMIPASS", "PASS", "PASSWD", "PASSWORD"];
 const LONGEST: usize = 64;
 
 impl EnvNames {
-    /// `passwd` becomes `PASSWD`. Whoever sends a request chooses its parameter names, so all except the usual ones get
+    /// `passwd` becomes `PASSWD`. The sender of a request chooses its parameter names, so all except the usual ones get
     /// a prefix: no parameter can read `PATH`, `PGPASSWORD` or `GITHUB_TOKEN`.
     pub(crate) fn name(&mut self, param: &[u8]) -> String {
         let word: String = param

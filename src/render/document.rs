@@ -1,15 +1,15 @@
 //! JSON documents whose shape is a serde struct.
 //!
-//! In: a struct with a gap in place of each text that differs from call to call, and the texts. Out: the JSON of the struct,
-//! with the texts in the gaps. serde_json writes a shape once for a whole conversion: to serialize each call took twice as
-//! long.
+//! In: a struct with a gap in place of each text that differs from call to call, and the texts. Out: the JSON of the
+//! struct, with the texts in the gaps. serde_json writes a shape only once per conversion: serializing each call took
+//! twice as long.
 
 use super::Snippet;
 use serde::Serialize;
 
 /// A text that differs from call to call.
 pub(super) const GAP: &str = "\0";
-/// A number that does so.
+/// A number that differs from call to call.
 pub(super) const NUMBER: i64 = i64::MIN;
 
 /// The texts around the gaps of a struct.
@@ -28,7 +28,7 @@ impl Shape {
     }
 }
 
-/// The parts that are still to be appended.
+/// The parts that were not appended yet.
 pub(super) struct Parts<'a>(std::slice::Iter<'a, String>);
 
 impl Parts<'_> {
@@ -37,8 +37,8 @@ impl Parts<'_> {
         out.push(self.0.next().map_or("", String::as_str));
     }
 
-    /// Appends a list, which is not empty, and the part after it. The shape must have a list of two rows with two gaps each,
-    /// which shows the text within a row and between two rows.
+    /// Appends a list, which must not be empty, and the part after it. The shape must have a list of two rows with two
+    /// gaps each, which gives the texts within a row and between two rows.
     pub(super) fn list<T: Copy>(
         &mut self,
         rows: impl Iterator<Item = T>,

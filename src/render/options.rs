@@ -15,7 +15,7 @@ pub struct CallOptions {
     pub method: Method,
     /// Whether the certificate is not checked.
     pub insecure: bool,
-    /// A line of curl fails as well if the panel reports an error with HTTP status 200. awk decides.
+    /// Whether a line of curl also fails if the panel reports an error with HTTP status 200, which awk detects.
     pub check: bool,
     /// The dialect of shell snippets.
     pub shell: Shell,

@@ -124,7 +124,7 @@ impl<'a> Text<'a> {
         while let Some(at) = memchr::memchr2(b'%', b'+', rest) {
             out.extend_from_slice(&rest[..at]);
             rest = &rest[at..];
-            // Escapes come in groups: a Cyrillic word consists of nothing else.
+            // Escapes come in groups: a Cyrillic word consists only of escapes.
             while let [b'%' | b'+', ..] = rest {
                 let (byte, len) = unescape(rest);
                 out.push(byte);

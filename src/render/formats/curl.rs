@@ -1,4 +1,4 @@
-//! curl: one line that is right in bash, dash, zsh and fish alike.
+//! curl: one line that means the same in bash, dash, zsh and fish.
 //!
 //! ```text
 //! test -n "$MGR_AUTHINFO" && printf %s "$MGR_AUTHINFO" | curl -sSf --insecure --data-urlencode authinfo@- --data-raw 'func=...' https://localhost:1500/billmgr
@@ -7,10 +7,10 @@
 //! The status is that of the call: without a login no call is made, and `-f` makes an answer such as 403 an error. A panel
 //! reports its own errors with status 200; only `--check`, which pipes the answer through awk, sees them.
 //!
-//! Parameters are percent-encoded, so between the quotes stand only characters that no shell reads; `--data-raw`, since
-//! `--data` would take `@file` for a file. Secrets reach curl through pipes: an argument would show in `ps` and a typed
-//! one in the history. The login comes through standard input; for other secrets a small `sh` script checks that they are
-//! set and gives each pipe a number of its own.
+//! Parameters are percent-encoded, so the quotes contain only characters that no shell interprets; `--data-raw` is used
+//! because `--data` would read `@file` from a file. Secrets reach curl through pipes: an argument would show in `ps`,
+//! and a typed one in the history. The login comes through standard input; for other secrets, a small `sh` script
+//! checks that they are set and gives each pipe its own file descriptor.
 
 mod powershell;
 
@@ -23,20 +23,19 @@ use crate::render::script::judge;
 use crate::render::script::sh::{Command, Posix};
 use crate::request::ParamRange;
 
-/// The target.
 pub(crate) static TARGET: Curl = Curl;
 
 /// See the module.
 #[derive(Debug)]
 pub(crate) struct Curl;
 
-/// What the panel answers in if nothing else is asked for.
+/// The answer format if the request sets none.
 const OUT: &str = "json";
 
-/// Where one `--data-raw` ends and the next begins, in bytes.
+/// The length, in bytes, at which another `--data-raw` is started.
 const CHUNK: usize = 100_000;
 
-/// Descriptors 3 to 9, which every shell can name, and standard input.
+/// Descriptors 3 to 9, which have one-digit names in every shell, and standard input.
 const MAX_SECRETS: usize = 8;
 
 impl Target for Curl {
@@ -77,7 +76,7 @@ impl Target for Curl {
     }
 }
 
-/// Calls of a script, which has the address and the login at its top.
+/// Calls of a script, which has the URL and the login at its top.
 #[derive(Debug)]
 struct Calls;
 
@@ -86,7 +85,7 @@ impl Command for Calls {
         "curl"
     }
 
-    /// A panel answers with a document.
+    /// A panel always answers with a document.
     fn may_be_silent(&self) -> bool {
         false
     }
@@ -114,7 +113,7 @@ impl Command for Calls {
     }
 }
 
-/// Appends everything up to the address.
+/// Appends the command up to the URL.
 fn push_command(request: &Request<'_>, options: &CallOptions, out: &mut Snippet) -> Result<(), RenderError> {
     let secrets = Secrets::new(options.auth, &request.clean)?;
     secrets.push_pipes(out);
@@ -155,7 +154,7 @@ fn check_length(command: &[u8]) -> Result<(), RenderError> {
     if command.len() > MAX_COMMAND { Err(RenderError::LongCommand) } else { Ok(()) }
 }
 
-/// The variables that go to curl through pipes, in the order of their options.
+/// The variables that are piped to curl, in the order of their options.
 struct Secrets<'a> {
     login: Option<&'a str>,
     others: Vec<&'a str>,
@@ -178,7 +177,7 @@ impl<'a> Secrets<'a> {
         usize::from(self.login.is_some()) + self.others.len()
     }
 
-    /// Everything up to and including the word `curl`.
+    /// Appends the command up to and including the word `curl`.
     fn push_pipes(&self, out: &mut Snippet) {
         if let Some(login) = self.login {
             push_printf(login, out);
@@ -186,7 +185,7 @@ impl<'a> Secrets<'a> {
         if self.others.is_empty() {
             return out.push("curl");
         }
-        // curl leaves a parameter out if its file is empty; a call without its password must not be made.
+        // curl omits a parameter whose file is empty; a call without its password must not be made.
         out.push("sh -c ':");
         for other in &self.others {
             out.mark(Role::Secret, |out| [" \"${", other, ":?}\""].iter().for_each(|part| out.extend(part.bytes())));
@@ -205,7 +204,7 @@ impl<'a> Secrets<'a> {
         out.push("' sh");
     }
 
-    /// Where curl finds the next one: each but the last has a descriptor, the last is standard input.
+    /// The file for the next variable: each except the last has a descriptor, the last is standard input.
     fn next_file(&mut self) -> String {
         self.used += 1;
         if self.used == self.count() { "-".to_owned() } else { format!("/dev/fd/{}", 2 + self.used) }
@@ -220,11 +219,11 @@ fn push_printf(variable: &str, out: &mut Snippet) {
     out.push(" | ");
 }
 
-/// The options that carry the parameters; curl joins them with `&`.
+/// The options with the parameters; curl joins them with `&`.
 struct Data<'a, 'o> {
     secrets: Secrets<'a>,
     out: &'o mut Snippet,
-    /// Where the text of the open `--data-raw` starts.
+    /// The offset of the text of the open `--data-raw`.
     open: Option<usize>,
 }
 
@@ -241,7 +240,7 @@ impl Data<'_, '_> {
     }
 
     fn text(&mut self, name: &Text<'_>, value: &Text<'_>) -> Result<(), RenderError> {
-        // Three bytes become one at best, and what is hopeless need not be said first.
+        // An escape of three bytes decodes to one byte, so a text more than three times too long need not be encoded.
         let is_hopeless = (name.bytes().len() + value.bytes().len()) / 3 > MAX_ARGUMENT;
         let is_long = is_hopeless
             || self.push(|out| {
@@ -256,7 +255,7 @@ impl Data<'_, '_> {
         self.push(|out| out.extend_from_slice(range.bytes()));
     }
 
-    /// Appends text behind an `&`, or as the start of a chunk; says how long it is.
+    /// Appends text after an `&`, or as the start of a chunk; returns its length.
     #[inline]
     fn push(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> usize {
         let chunk = self.open();
@@ -265,7 +264,7 @@ impl Data<'_, '_> {
         write(text);
         let len = text.len() - start;
         if text.len() - chunk > CHUNK && start > chunk {
-            // This one opens a chunk of its own: the `&` in front of it becomes the end of the last.
+            // Start a new chunk with this text: replace the `&` before it with the end of the last chunk.
             text.splice(start - 1..start, [b"'", DATA_RAW].concat());
             self.open = Some(start + DATA_RAW.len());
         }
@@ -284,7 +283,7 @@ impl Data<'_, '_> {
         });
     }
 
-    /// Goes on with the open chunk or begins one; says where it starts.
+    /// Continues the open chunk or starts one; returns its offset.
     fn open(&mut self) -> usize {
         if let Some(start) = self.open {
             self.out.push("&");

@@ -147,10 +147,10 @@ const FIELDS: &[Pair] = &[Pair { name: GAP, value: GAP }, Pair { name: GAP, valu
 /// A JSON string rather than a comment, so none of the kept signs has a special meaning.
 const COMMENT: Comment = Comment::line("").keeping(b"@");
 
-/// What closes the list of entries and the document.
+/// The end of the list of entries and of the document.
 const END: &str = "]}}";
 
-/// The archive in the making: the shapes of entries, of forms that are text and of others.
+/// The archive that is being written: the shapes of entries whose forms are text, and of others.
 #[derive(Debug, Default)]
 struct Archive([Option<Shape>; 2]);
 
@@ -216,7 +216,7 @@ impl Script for Archive {
 }
 
 impl Entry {
-    /// The entry of a call with this method, whose form is text or not.
+    /// The shape of an entry for a call with this method, whose form is text or not.
     fn new(method: Method, is_text: bool) -> Self {
         let fields = is_text.then_some(FIELDS);
         let sent = Sent {

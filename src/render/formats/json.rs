@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `time` | `Jun 25 09:07:51` as logged, without a year because the log has none; null for a fragment |
 //! | `timestamp` | the same in ISO 8601 with year and offset, null where it cannot be known |
-//! | `pid`, `thread` | numbers, null if not logged; `pid_raw` or `thread_raw` in their place is what is not a 64-bit number |
+//! | `pid`, `thread` | numbers, null if not logged; `pid_raw` or `thread_raw` instead if it is not a 64-bit number |
 //! | `origin`, `user` | the two brackets, null for a fragment |
 //! | `su` | the account the call works as, null if that is the caller's own; `su_env` or `su_var` in its place is a variable that gives it |
 //! | `manager`, `func` | the panel and its function |

@@ -101,7 +101,7 @@ struct Pair {
 
 const SCHEMA: &str = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
-/// Checks each answer.
+/// The script that checks each answer.
 const TEST: &[&str] = &[
     r#"pm.test("the panel reports no error", () => {"#,
     "    const answer = pm.response.text().trim();",
@@ -121,7 +121,7 @@ struct Collection {
     shapes: [[Option<Shape>; 2]; 2],
 }
 
-/// Each part of the document stands on a line of its own.
+/// Puts each part of the document on a separate line.
 impl Script for Collection {
     fn begin(&mut self, options: &CallOptions, out: &mut Snippet) {
         self.login = options.auth.parameter().map(|(_, variable)| variable);

@@ -1,16 +1,16 @@
-//! The awk program that decides from an answer whether a call succeeded: for scripts, and for one line of curl.
+//! The awk program that checks by its answer whether a call succeeded: for scripts, and for single lines of curl.
 //!
-//! A panel reports its errors with status 200. awk is on every Unix system; jq is on few panels. The exit status is 3 for an
-//! error of the panel, 4 for no answer, 5 for an incomplete JSON document, and 0 for all else.
+//! A panel reports its errors with status 200. Every Unix system has awk; few panels have jq. The exit status is 3 for
+//! an error of the panel, 4 for no answer, 5 for an incomplete JSON document, and 0 for everything else.
 //!
-//! The walk over JSON in `judge.awk` splits the text at its quotes, so that strings and structure alternate, except for
-//! quotes that a backslash escapes. It tracks the depth, since a list deeper inside may have a column named `error`.
-//! The program contains no two backslashes in a row and no single quote: fish would change them between single quotes.
+//! `judge.awk` parses JSON by splitting it at its quotes, so that strings and structure alternate, except for quotes
+//! that a backslash escapes. It tracks the depth, because a nested list may have a column named `error`. The program
+//! must not contain two backslashes in a row or a single quote: fish would change them within single quotes.
 
-/// The program, one statement a line.
+/// The program, with one statement per line.
 pub(crate) const PROGRAM: &str = include_str!("judge.awk");
 
-/// The program on one line, which also prints the answer as it is.
+/// The program on one line, which also prints the answer unchanged.
 pub(crate) fn one_line() -> String {
     let mut line = String::from("BEGIN { ORS = \"\" } { print quote $0; quote = \"\\\"\" }");
     for statement in PROGRAM.lines().map(str::trim) {

@@ -1,21 +1,22 @@
-//! curl in PowerShell: the parameters as one string that goes to curl's standard input.
+//! curl in PowerShell: the parameters as one string that is piped to curl's standard input.
 //!
 //! ```text
 //! if (!$env:MGR_AUTHINFO) { throw 'MGR_AUTHINFO is not set' }; 'authinfo=' + [uri]::EscapeDataString($env:MGR_AUTHINFO) +
 //!     '&func=...' | curl.exe -sSf -d '@-' https://localhost:1500/billmgr
 //! ```
 //!
-//! Between the quotes stand letters, digits and `.-_%&=` only, so of PowerShell's quotes, typographic ones among them, and
-//! of its escapes none occurs. What comes from the environment is percent-encoded by .NET: the string is ASCII, and no
-//! encoding that a pipe is set to can change it. The pipe adds a line end, and `-d @-` drops line ends; the text itself
-//! has none. No secret and no parameter is an argument, so neither `ps` nor Windows' limit of 32,767 characters matters.
+//! The quotes contain only letters, digits and `.-_%&=`, so none of PowerShell's quotes, typographic ones included, or
+//! escapes occurs. .NET percent-encodes values from the environment, so the string is ASCII and the encoding of the
+//! pipe does not matter. The pipe adds a line end, and `-d @-` removes line ends; the text itself contains none.
+//! Neither secrets nor parameters are arguments, so they do not show in `ps`, and Windows' limit of 32,767 characters
+//! does not matter.
 
 use super::{OUT, push_flags};
 use crate::render::kit::{CallOptions, Request, Role, Snippet, Text, Value};
 
 /// Appends the line.
 pub(super) fn push(request: &Request<'_>, options: &CallOptions, out: &mut Snippet) {
-    // Without one of them the call would not be the one that was meant.
+    // Without one of them, this would be another call.
     if let Some((_, variable)) = options.auth.parameter() {
         push_condition(variable, out);
     }
@@ -55,7 +56,7 @@ pub(super) fn push(request: &Request<'_>, options: &CallOptions, out: &mut Snipp
     out.push("\n");
 }
 
-/// Prints the answer, and throws if it reports an error or is not complete.
+/// Prints the answer, and throws if it reports an error or is incomplete.
 const CHECK: &str = " | Out-String; $answer; \
     if ($LASTEXITCODE -or $answer -match '^\\s*($|ERROR|<html|<!doctype html|<[^{]*<error[ />])') { throw 'the call failed' }; \
     if ($answer -match '^\\s*[[{]') { $json = $answer | ConvertFrom-Json; \
