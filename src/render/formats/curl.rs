@@ -13,15 +13,17 @@
 //! checks that they are set and gives each pipe its own file descriptor.
 
 mod powershell;
+mod secrets;
 
-use crate::clean::{CleanRequest, Kept};
+use crate::clean::Kept;
 use crate::render::kit::{
-    Argument, Auth, CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, RenderError, Request, Role, Script,
+    Argument, CallOptions, Comment, Info, MAX_ARGUMENT, MAX_COMMAND, Method, RenderError, Request, Role, Script,
     Snippet, Step, Target, Text, Value, Visible,
 };
 use crate::render::script::judge;
 use crate::render::script::sh::{Command, Posix};
 use crate::request::ParamRange;
+use secrets::Secrets;
 
 pub(crate) static TARGET: Curl = Curl;
 
@@ -34,9 +36,6 @@ const OUT: &str = "json";
 
 /// The length, in bytes, at which another `--data-raw` is started.
 const CHUNK: usize = 100_000;
-
-/// Descriptors 3 to 9, which have one-digit names in every shell, and standard input.
-const MAX_SECRETS: usize = 8;
 
 impl Target for Curl {
     fn info(&self) -> Info {
@@ -152,71 +151,6 @@ fn push_flags(options: &CallOptions, out: &mut Snippet) {
 
 fn check_length(command: &[u8]) -> Result<(), RenderError> {
     if command.len() > MAX_COMMAND { Err(RenderError::LongCommand) } else { Ok(()) }
-}
-
-/// The variables that are piped to curl, in the order of their options.
-struct Secrets<'a> {
-    login: Option<&'a str>,
-    others: Vec<&'a str>,
-    used: usize,
-}
-
-impl<'a> Secrets<'a> {
-    fn new(auth: Auth, request: &'a CleanRequest<'_>) -> Result<Self, RenderError> {
-        let login = auth.parameter().map(|(_, variable)| variable);
-        let kept = if request.special_params > 0 { &request.kept[..] } else { &[] };
-        let others = kept.iter().filter_map(|kept| match kept {
-            Kept::Param(param) => param.value.variable(),
-            Kept::Range(_) => None,
-        });
-        let secrets = Self { login, others: others.collect(), used: 0 };
-        if secrets.count() > MAX_SECRETS { Err(RenderError::ManySecrets(MAX_SECRETS)) } else { Ok(secrets) }
-    }
-
-    fn count(&self) -> usize {
-        usize::from(self.login.is_some()) + self.others.len()
-    }
-
-    /// Appends the command up to and including the word `curl`.
-    fn push_pipes(&self, out: &mut Snippet) {
-        if let Some(login) = self.login {
-            push_printf(login, out);
-        }
-        if self.others.is_empty() {
-            return out.push("curl");
-        }
-        // curl omits a parameter whose file is empty; a call without its password must not be made.
-        out.push("sh -c ':");
-        for other in &self.others {
-            out.mark(Role::Secret, |out| [" \"${", other, ":?}\""].iter().for_each(|part| out.extend(part.bytes())));
-        }
-        out.push("; ");
-        for (index, other) in self.others.iter().enumerate() {
-            if index > 0 || self.login.is_some() {
-                out.push("{ ");
-            }
-            push_printf(other, out);
-        }
-        out.push("curl \"$@\"");
-        for descriptor in (3..2 + self.count()).rev() {
-            out.push(&format!("; }} {descriptor}<&0"));
-        }
-        out.push("' sh");
-    }
-
-    /// The file for the next variable: each except the last has a descriptor, the last is standard input.
-    fn next_file(&mut self) -> String {
-        self.used += 1;
-        if self.used == self.count() { "-".to_owned() } else { format!("/dev/fd/{}", 2 + self.used) }
-    }
-}
-
-fn push_printf(variable: &str, out: &mut Snippet) {
-    out.push("printf %s ");
-    out.mark(Role::Secret, |out| {
-        out.extend_from_slice(["\"$", variable, "\""].concat().as_bytes());
-    });
-    out.push(" | ");
 }
 
 /// The options with the parameters; curl joins them with `&`.
