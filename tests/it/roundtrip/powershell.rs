@@ -132,6 +132,9 @@ fn run(line: &str, environment: &[(String, String)]) {
 }
 
 fn check(requests: &[Logged], options: &[&str], login: (&str, &str)) {
+    if !installed::has_tool("curl") {
+        return;
+    }
     let server = Server::start();
     let program = mgr2api(["--shell", "powershell", "-m", "billmgr", "--url", &server.url]).args(options);
     let program = program.stdin(support::log::lines(requests));
