@@ -39,6 +39,7 @@ pub(crate) fn watch(signals: &[i32], mut report: impl FnMut(i32) + Send + 'stati
 }
 
 /// Windows has no job control, so this does nothing.
+#[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
 pub(crate) fn suspend_job() -> io::Result<()> {
     Ok(())
 }
