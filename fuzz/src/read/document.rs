@@ -22,7 +22,7 @@ fn bytes(object: &Value, [plain_key, raw_key]: [&str; 2]) -> Option<Vec<u8>> {
 }
 
 /// Fields of the schema, or their raw forms.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "time",
     "timestamp",
     "pid",
@@ -35,6 +35,7 @@ const KEYS: [&str; 14] = [
     "params",
     "removed",
     "changes",
+    "error",
     "source",
     "line",
 ];
