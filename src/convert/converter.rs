@@ -50,10 +50,7 @@ impl<'o> Converter<'o> {
     pub fn block(&mut self, block: &Block, sink: &mut dyn Sink) -> io::Result<()> {
         for late in block.late() {
             match late.block(&block.source) {
-                Some(refused) => {
-                    self.printer.take_back();
-                    self.block(&refused, sink)?;
-                }
+                Some(refused) => self.late(&refused, sink)?,
                 None => self.printer.refused(&block.source, late, sink)?,
             }
         }
@@ -84,6 +81,19 @@ impl<'o> Converter<'o> {
             printer.release();
         }
         Ok(())
+    }
+
+    /// Converts a request that was filtered out before its error was known. Its line was counted then.
+    fn late(&mut self, refused: &Block, sink: &mut dyn Sink) -> io::Result<()> {
+        let Self { scanner, printer, .. } = self;
+        scanner.scan(refused, |at, event| match event {
+            Event::Request(request) => {
+                printer.take_back();
+                printer.request(request, sink).map(drop)
+            }
+            Event::Dropped(why) => printer.not_kept(at, why, sink),
+            _ => Ok(()),
+        })
     }
 
     /// Closes the program or document that the whole conversion is. Without it, a program does nothing: after a failed

@@ -25,6 +25,8 @@ pub struct Last<'s> {
     known: Option<Known>,
     /// Finds the outcomes of the requests, if they are needed.
     outcomes: Option<Backward>,
+    /// The last log that was searched.
+    found_in: Option<Arc<Source>>,
     found: VecDeque<Found>,
     /// The number of found lines at which surplus ones are dropped.
     limit: usize,
@@ -59,6 +61,7 @@ impl<'s> Last<'s> {
             want,
             known: settings.print.unique.then(Known::default),
             outcomes: settings.wants_outcomes().then(Backward::default),
+            found_in: None,
             found: VecDeque::new(),
             limit: want.saturating_mul(2),
             wanted: 0,
@@ -89,6 +92,13 @@ impl<'s> Last<'s> {
     /// # Errors
     /// Errors of reading the file.
     pub fn file(&mut self, file: &File, range: Range<u64>, source: &Arc<Source>) -> io::Result<()> {
+        // Threads of another panel have the same numbers.
+        if self.found_in.as_ref().is_some_and(|last| last.manager != source.manager)
+            && let Some(outcomes) = &mut self.outcomes
+        {
+            *outcomes = Backward::default();
+        }
+        self.found_in = Some(Arc::clone(source));
         let mut tail = Tail::new(file, range, Arc::clone(source));
         let mut block = Block::new(Arc::clone(source));
         while !self.is_complete() && tail.read(&mut block)? {

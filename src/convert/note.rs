@@ -110,7 +110,7 @@ impl fmt::Display for NoteKind<'_> {
                 )
             }
             Self::NotKept => f.write_str(
-                "not converted: too long to be kept together with other requests; convert the log without -n and -i",
+                "not converted: too long to be kept together with other requests; convert the log without -n, -f and -i",
             ),
             Self::Failed(error) => write!(f, "the panel refused it: {}", Short(Visible(error.as_bytes()))),
             Self::Masked(name) => write!(f, "{} was masked, left out", Short(Visible(name))),

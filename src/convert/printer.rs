@@ -42,6 +42,9 @@ struct Printed {
 /// The maximum number of them.
 const RECENT: usize = 10_000;
 
+/// The part of a function's name that is stored for a note, in bytes.
+const LONGEST_NAME: usize = 512;
+
 impl<'o> Printer<'o> {
     pub(super) fn new(options: &'o PrintOptions) -> Self {
         Self {
@@ -98,7 +101,9 @@ impl<'o> Printer<'o> {
             recent.pop_front();
         }
         let (source, place) = (Arc::clone(request.log()), request.place());
-        recent.push_back(Printed { source, place, function: request.action().into() });
+        let function = request.action();
+        // A note shows less of it.
+        recent.push_back(Printed { source, place, function: function[..function.len().min(LONGEST_NAME)].into() });
     }
 
     /// Reports that the panel refused a call that was printed before; does nothing if it was not printed.
@@ -144,6 +149,12 @@ impl<'o> Printer<'o> {
     /// Errors of the sink.
     pub(super) fn dropped(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
         self.report(at, NoteKind::of(why), sink)
+    }
+
+    /// Reports a selected request whose line was not kept. It was counted when it was read.
+    pub(super) fn not_kept(&mut self, at: &At<'_>, why: &Dropped, sink: &mut dyn Sink) -> io::Result<()> {
+        self.totals.losses += 1;
+        sink.note(&Note { source: &at.source().name, place: at.place(), function: None, kind: NoteKind::of(why) })
     }
 
     fn report(&mut self, at: &At<'_>, kind: NoteKind<'_>, sink: &mut dyn Sink) -> io::Result<()> {

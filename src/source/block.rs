@@ -92,6 +92,14 @@ impl Block {
         self.late.clear();
     }
 
+    /// Frees memory that is mostly unused: a stream that comes in small pieces would multiply it.
+    pub(crate) fn shrink(&mut self) {
+        if self.len < self.buffer.len() / 2 {
+            self.buffer.truncate(self.len);
+            self.buffer.shrink_to_fit();
+        }
+    }
+
     /// Whether it holds so much, usually a single long line, that only one such block should exist at a time.
     pub fn is_large(&self) -> bool {
         self.buffer.len() > KEPT

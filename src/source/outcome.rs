@@ -10,8 +10,9 @@
 //! growing log is not held back, and errors that come later are reported separately ([`Late`]).
 
 mod record;
+mod secret;
 
-use super::{Block, Place, Source};
+use super::{Block, Dropped, Place, Source};
 use record::{Records, Refusal, error_end};
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
@@ -30,17 +31,21 @@ pub(crate) struct Failure {
 pub struct Late {
     /// The place of the request.
     pub place: Place,
-    /// Its line, if lines are kept.
-    pub(crate) line: Option<Box<[u8]>>,
+    /// Its line, if lines are kept; empty if it was not kept because of its size.
+    line: Option<Box<[u8]>>,
     /// The error that the panel logged, as visible text.
     pub error: Box<str>,
 }
 
 impl Late {
-    /// The request as a block of its own, if its line was kept.
+    /// The request as a block of its own, if lines are kept. Without text if the line was too long for that.
     pub fn block(&self, source: &Arc<Source>) -> Option<Block> {
+        let line = self.line.as_deref()?;
+        if line.is_empty() {
+            return Some(Block::without_line(Arc::clone(source), self.place, Dropped::NotKept));
+        }
         let mut block = Block::new(Arc::clone(source));
-        block.extend(self.line.as_deref()?);
+        block.extend(line);
         block.place = self.place;
         block.refuse(0, &self.error);
         Some(block)
@@ -52,6 +57,12 @@ const WINDOW: usize = 8 * 1024 * 1024;
 
 /// The maximum number of threads that are stored.
 const MOST_THREADS: usize = 100_000;
+
+/// The maximum size of the texts that are stored for them, in bytes.
+const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// The size at which a block counts at least, in bytes: a stream may come in small pieces.
+const LEAST: usize = 1024;
 
 /// Finds errors in blocks that come in the order of the log.
 #[derive(Debug, Default)]
@@ -71,6 +82,10 @@ pub struct Outcomes {
     remembers: bool,
     /// Whether the lines of requests are stored too.
     keeps_lines: bool,
+    /// The size of the stored lines in bytes.
+    kept: usize,
+    /// The number of threads at which those of returned blocks are removed.
+    limit: usize,
 }
 
 /// The longest line that is stored for a later error.
@@ -81,7 +96,6 @@ const LONGEST_KEPT: usize = 64 * 1024;
 struct Last {
     block: u64,
     at: usize,
-    prefix: u64,
     place: Option<Place>,
     line: Option<Box<[u8]>>,
     /// Whether it has an error. The first one is the reason; later ones are its consequences.
@@ -117,7 +131,7 @@ impl Outcomes {
     /// Adds the next block.
     pub(super) fn push(&mut self, block: Block) {
         let number = self.first + self.blocks.len() as u64;
-        self.bytes += block.bytes().len();
+        self.bytes += block.bytes().len().max(LEAST);
         self.blocks.push_back(block);
         let Some(block) = self.blocks.back() else { return };
         if block.is_piece {
@@ -145,7 +159,7 @@ impl Outcomes {
     /// Removes the first block; its errors are complete.
     pub(super) fn pop(&mut self) -> Option<Block> {
         let mut block = self.blocks.pop_front()?;
-        self.bytes -= block.bytes().len();
+        self.bytes -= block.bytes().len().max(LEAST);
         self.first += 1;
         block.failures.sort_by_key(|failure| failure.at);
         Some(block)
@@ -153,11 +167,12 @@ impl Outcomes {
 
     fn refuse(&mut self, number: u64, error: Refusal, len: usize) {
         let Some(last) = self.last.get_mut(&error.thread) else { return };
-        if last.failed || last.prefix != error.prefix {
+        if last.failed {
             return;
         }
         last.failed = true;
         let (place, at, line) = (last.place, last.at, last.line.take());
+        self.kept -= line.as_ref().map_or(0, |line| line.len());
         let of = last.block.checked_sub(self.first).and_then(|of| usize::try_from(of).ok());
         if let Some(block) = of.and_then(|of| self.blocks.get_mut(of)) {
             if error.end == len {
@@ -176,22 +191,37 @@ impl Outcomes {
     fn search_up_to(&mut self, number: u64, end: usize) {
         // Errors of returned blocks are not stored any more.
         self.searched = self.searched.max((self.first, 0));
-        if self.last.len() > MOST_THREADS {
-            let first = self.first;
-            self.last.retain(|_, last| last.block >= first);
+        if self.last.len() > self.limit.max(MOST_THREADS) {
+            let (first, kept) = (self.first, &mut self.kept);
+            self.last.retain(|_, last| {
+                let stays = last.block >= first;
+                *kept -= last.line.as_ref().filter(|_| !stays).map_or(0, |line| line.len());
+                stays
+            });
+            // Not at each error if all of them stay.
+            self.limit = 2 * self.last.len();
         }
         while self.searched.0 <= number {
             let (at, from) = self.searched;
             let Some(block) = usize::try_from(at - self.first).ok().and_then(|at| self.blocks.get(at)) else { return };
             let to = if at == number { end } else { block.bytes().len() };
             let from = if block.is_piece { to } else { from };
-            let Self { records, last, remembers, keeps_lines, .. } = self;
+            let Self { records, last, remembers, keeps_lines, kept, .. } = self;
             records.requests(block, from..to, |request| {
+                // The panel writes nothing before a stamp, so in its own log this is text inside another record.
+                if *remembers && request.is_prefixed {
+                    return;
+                }
                 let place = remembers.then(|| block.place_of(request.at));
-                let line = keeps_lines.then(|| record::line(block.bytes(), request.at));
-                let line = line.filter(|line| line.len() <= LONGEST_KEPT).map(Box::from);
-                let (thread, prefix) = (request.thread, request.prefix);
-                last.insert(thread, Last { block: at, at: request.at, prefix, place, line, failed: false });
+                let line: Option<Box<[u8]>> = keeps_lines.then(|| {
+                    let line = record::line(block.bytes(), request.at);
+                    let fits = line.len() <= LONGEST_KEPT && *kept + line.len() <= MOST_BYTES;
+                    if fits { line.into() } else { Box::default() }
+                });
+                *kept += line.as_deref().map_or(0, <[u8]>::len);
+                let new = Last { block: at, at: request.at, place, line, failed: false };
+                let old = last.insert(request.thread, new).and_then(|old| old.line);
+                *kept -= old.map_or(0, |line| line.len());
             });
             if at == number {
                 self.searched.1 = to;
@@ -208,6 +238,8 @@ pub(crate) struct Backward {
     records: Records,
     /// For each thread without a request before it there, the first error after the start of the last block.
     errors: HashMap<u64, Refusal>,
+    /// The size of their texts in bytes.
+    bytes: usize,
 }
 
 impl Backward {
@@ -223,7 +255,8 @@ impl Backward {
             while let Some(error) = errors.pop_if(|error| error.at > request.at) {
                 self.keep(error);
             }
-            if let Some(error) = self.errors.remove(&request.thread).filter(|error| error.prefix == request.prefix) {
+            if let Some(error) = self.errors.remove(&request.thread) {
+                self.bytes -= error.text.len();
                 block.failures.push(Failure { at: request.at, error: error.text });
             }
         }
@@ -232,8 +265,9 @@ impl Backward {
     }
 
     fn keep(&mut self, error: Refusal) {
-        if self.errors.len() < MOST_THREADS {
-            self.errors.insert(error.thread, error);
+        if self.errors.len() < MOST_THREADS && self.bytes + error.text.len() <= MOST_BYTES {
+            self.bytes += error.text.len();
+            self.bytes -= self.errors.insert(error.thread, error).map_or(0, |old| old.text.len());
         }
     }
 }

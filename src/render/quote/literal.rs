@@ -26,11 +26,12 @@ pub fn python(bytes: &[u8], out: &mut Vec<u8>) {
 /// `b"..."`, which may contain ASCII only.
 fn python_bytes(bytes: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(b"b\"");
-    for &byte in bytes {
-        match byte {
-            b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
-            b' '..=b'~' => out.push(byte),
-            _ => hex(&[byte], out),
+    for piece in pieces(bytes) {
+        match piece {
+            Piece::Visible(char @ ('"' | '\\')) => out.extend_from_slice(&[b'\\', char as u8]),
+            Piece::Visible(char) if char.is_ascii() => push_char(char, out),
+            Piece::Visible(char) => hex(char.encode_utf8(&mut [0; 4]).as_bytes(), out),
+            Piece::Hidden(hidden) => hex(hidden, out),
         }
     }
     out.push(b'"');

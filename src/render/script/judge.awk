@@ -6,6 +6,7 @@ BEGIN { RS = "\""; backslash = sprintf("%c", 92) }
     if ($0 ~ /^[ \t\r\n]*ERROR/) failed = 1
 }
 kind != "json" {
+    rest = $0
     if (kind == "xml" && tolower($0) ~ /<(error[ \/>]|html|!doctype html)/) failed = 1
     next
 }
@@ -24,4 +25,4 @@ quoted {
     word = ""
     quoted = 1
 }
-END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
+END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : kind == "xml" && rest !~ /<(\/doc|doc\/)>[ \t\r\n]*$/ ? 5 : 0 }

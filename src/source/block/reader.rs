@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// The size of a read, in bytes: enough for a few hundred lines, small enough for a processor's cache.
 const BLOCK: usize = 256 * 1024;
 
+/// The number of returned blocks that are kept for reuse.
+const SPARE: usize = 4;
+
 /// Reads blocks from a stream.
 #[derive(Debug)]
 pub struct BlockReader<R> {
@@ -105,7 +108,10 @@ impl<R: Read> BlockReader<R> {
         while !ahead.ended && !ahead.outcomes.is_full() && (ahead.outcomes.is_empty() || (ahead.is_more)()) {
             let mut next = ahead.spare.pop().unwrap_or_else(|| Block::new(Arc::clone(&self.source)));
             match self.read_next(&mut next) {
-                Ok(true) => ahead.outcomes.push(next),
+                Ok(true) => {
+                    next.shrink();
+                    ahead.outcomes.push(next);
+                }
                 Ok(false) => ahead.ended = true,
                 Err(error) => (ahead.ended, ahead.fault) = (true, Some(error)),
             }
@@ -116,7 +122,10 @@ impl<R: Read> BlockReader<R> {
         };
         let mut used = std::mem::replace(block, next);
         used.clear();
-        ahead.spare.push(used);
+        // More of them would be kept from a stream that came in small pieces.
+        if ahead.spare.len() < SPARE {
+            ahead.spare.push(used);
+        }
         Ok(true)
     }
 

@@ -1,5 +1,6 @@
 //! Finds the records of outcomes: errors, and the requests before them.
 
+use super::secret::masked;
 use crate::record::continuation::Prefix;
 use crate::record::find::Finder;
 use crate::record::{Head, ansi, parse};
@@ -14,8 +15,8 @@ pub(super) struct Refusal {
     pub(super) at: usize,
     /// The end of its last line.
     pub(super) end: usize,
+    /// A hash of the process, the thread, and the text before the stamp: a forged record has a text before it.
     pub(super) thread: u64,
-    pub(super) prefix: u64,
     pub(super) text: Box<str>,
 }
 
@@ -23,7 +24,8 @@ pub(super) struct Refusal {
 pub(super) struct Request {
     pub(super) at: usize,
     pub(super) thread: u64,
-    pub(super) prefix: u64,
+    /// Whether there is text before the stamp.
+    pub(super) is_prefixed: bool,
 }
 
 /// Levels of records that report a failure.
@@ -79,8 +81,8 @@ impl Records {
             let Some(stamped) = parse::stamp(text).filter(|stamped| parse::says_request(stamped.text)) else {
                 continue;
             };
-            let prefix = Prefix::of(&text[..stamped.prefix]).hash;
-            each(Request { at: range.start + line.start, thread: thread(&stamped.head), prefix });
+            let thread = thread(&text[..stamped.prefix], &stamped.head);
+            each(Request { at: range.start + line.start, thread, is_prefixed: stamped.prefix > 0 });
         }
     }
 }
@@ -101,11 +103,11 @@ fn error(bytes: &[u8], line: Range<usize>, hit: usize, scratch: &mut Vec<u8>) ->
     }
     let text = start_of(&bytes[line.clone()], HEAD + LONGEST, scratch);
     let stamped = parse::stamp(text).filter(|stamped| LEVELS.contains(&stamped.head.level))?;
-    let (thread, prefix) = (thread(&stamped.head), Prefix::of(&text[..stamped.prefix]).hash);
+    let thread = thread(&text[..stamped.prefix], &stamped.head);
     let first = self::text(stamped.text);
     let end = error_end(bytes, line.end, scratch);
     let text = joined(&first, &self::text(&bytes[line.end..end]));
-    Some(Refusal { at: line.start, end, thread, prefix, text })
+    Some(Refusal { at: line.start, end, thread, text })
 }
 
 /// The end of the lines without a stamp that continue a record.
@@ -141,7 +143,7 @@ pub(super) fn text(lines: &[u8]) -> Box<str> {
         let line: String = line.chars().filter(|&char| !is_hidden(char)).collect();
         text = joined(&text, line.trim()).into();
     }
-    text.into()
+    masked(&text).into()
 }
 
 /// Joins two pieces of a text, up to the longest text that is kept.
@@ -152,9 +154,9 @@ pub(super) fn joined(before: &str, behind: &str) -> Box<str> {
     text.into()
 }
 
-/// A hash of process and thread.
-fn thread(head: &Head<'_>) -> u64 {
-    let [start, prime] = [0xcbf2_9ce4_8422_2325_u64, 0x0100_0000_01b3];
+/// A hash of process and thread, and of the text before the stamp.
+fn thread(prefix: &[u8], head: &Head<'_>) -> u64 {
+    let [start, prime] = [0xcbf2_9ce4_8422_2325_u64 ^ Prefix::of(prefix).hash, 0x0100_0000_01b3];
     let bytes = head.pid.iter().chain(b":").chain(head.thread.unwrap_or_default());
     bytes.fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(prime))
 }

@@ -35,6 +35,7 @@ check() {
             if ($0 ~ /^[ \t\r\n]*ERROR/) failed = 1
         }
         kind != "json" {
+            rest = $0
             if (kind == "xml" && tolower($0) ~ /<(error[ \/>]|html|!doctype html)/) failed = 1
             next
         }
@@ -53,7 +54,7 @@ check() {
             word = ""
             quoted = 1
         }
-        END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : 0 }
+        END { exit failed ? 3 : kind == "" ? 4 : kind == "json" && depth != 0 ? 5 : kind == "xml" && rest !~ /<(\/doc|doc\/)>[ \t\r\n]*$/ ? 5 : 0 }
     ' >/dev/null || judged=$?
     case $judged in
         0) ;;

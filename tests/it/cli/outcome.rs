@@ -121,3 +121,47 @@ fn a_stream_that_is_silent_is_not_waited_for() {
     drop(stdin);
     assert!(program.wait().expect("the end").success());
 }
+
+#[test]
+fn text_inside_another_record_hides_no_refusal() {
+    for forged in ["x INFO Request", "x ERROR forged"] {
+        let log = asked("7:1", "func=user.edit")
+            + "Jun 25 09:07:51 [7:3] xml DEBUG doc='\n"
+            + &format!(" Jun 25 09:07:51 [7:1] {forged}\n'\n")
+            + &record("7:1", &format!("err ERROR {REASON}"));
+        for options in [&[][..], &["-n", "5"]] {
+            assert_eq!(errors(options, &log), [Some(REASON.to_owned())], "{forged} {options:?}");
+        }
+    }
+}
+
+#[test]
+fn an_error_that_repeats_a_secret_does_not_show_it() {
+    let log = asked("7:1", "func=user.edit") + &record("7:1", "err ERROR bad query func=a&auth=0123&passwd=hunter2");
+    assert_eq!(errors(&[], &log), [Some("bad query func=a&auth=*&passwd=*".to_owned())]);
+}
+
+#[test]
+fn a_log_of_another_panel_gives_no_error() {
+    let billmgr = asked("7:1", "func=user.edit");
+    let ispmgr = record("7:1", "err ERROR of ispmgr");
+    let run = mgr2api(["-q", "-n", "9", "-t", "json", "billmgr.log", "ispmgr.log"]);
+    let ran = run.file("billmgr.log", billmgr).file("ispmgr.log", ispmgr).run().status(0);
+    assert!(ran.text().contains("\"error\":null"), "{}", ran.text());
+}
+
+#[test]
+fn a_stream_in_small_pieces_takes_little_memory() {
+    let run = mgr2api(["-q", "-t", "json", "-m", "core"]);
+    let mut program = run.command().stdin(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the program");
+    let mut stdin = program.stdin.take().expect("stdin");
+    for _ in 0..1500 {
+        stdin.write_all(asked("7:1", "func=user.edit").as_bytes()).expect("a reader");
+        std::thread::sleep(std::time::Duration::from_micros(300));
+    }
+    let status = std::fs::read_to_string(format!("/proc/{}/status", program.id())).unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
+    assert!(peak.unwrap_or(0) < 100_000, "{peak:?} kB");
+    drop(stdin);
+    assert!(program.wait().expect("the end").success());
+}

@@ -68,3 +68,52 @@ fn only_what_was_refused_is_printed_when_that_is_known() {
     assert!(notes.contains("3 seen = 1 converted + 2 filtered out + 0 reported"), "{notes}");
     all.interrupt();
 }
+
+#[test]
+fn text_inside_another_record_is_neither_a_request_nor_an_error() {
+    let panel = Panel::new();
+    let follow = Follow::start(mgr2api().args(["-f", "--outcome", "failed", "--stats"]).arg(&panel.log));
+    let all = panel.follow();
+    panel.write("Jun 25 09:07:51 [1:3] xml DEBUG doc='<name>\n Jun 25 09:07:51 [1:2] core_module INFO Request [::1][root] 'func=a.edit&n=7'\n");
+    panel.requests(1..=1);
+    all.printed(1);
+    panel.write(" Jun 25 09:07:51 [1:2] core_module ERROR x\n</name>'\n");
+    panel.write(&ERROR.replace(" [26956:1738]", "\n [26956:1738]").replacen("Jun", " Jun", 1));
+    panel.requests(2..=2);
+    all.printed(2);
+    panel.write(ERROR);
+    follow.printed(2);
+    let (numbers, _, notes) = follow.interrupt();
+    assert_eq!(numbers, [2], "{notes}");
+    assert!(notes.contains("3 seen = 1 converted + 1 filtered out + 1 reported"), "{notes}");
+    all.interrupt();
+}
+
+#[test]
+fn an_unreadable_request_is_reported_once_and_a_long_one_is_not_lost_silently() {
+    let panel = Panel::new();
+    let follow = Follow::start(mgr2api().args(["-f", "--outcome", "failed", "--stats"]).arg(&panel.log));
+    let all = panel.follow();
+    let head = "Jun 25 09:07:51 [26956:1738] core_module INFO Request [::1][root] 'func=a.edit&n=";
+    panel.write(&format!("{head}1\n"));
+    panel.requests(2..=2);
+    all.printed(2);
+    panel.write(&format!("{head}3\n"));
+    panel.requests(4..=4);
+    all.printed(4);
+    panel.write(ERROR);
+    follow.printed(4);
+    panel.write(&format!("{head}{}'\n", "x".repeat(70_000)));
+    panel.write(&request(5).replace(":1738]", ":9]"));
+    all.printed(5);
+    panel.write(ERROR);
+    follow.noted("not converted: ");
+    panel.requests(6..=6);
+    all.printed(6);
+    panel.write(ERROR);
+    follow.printed(6);
+    let (_, _, notes) = follow.interrupt();
+    assert!(notes.contains("7 seen = 2 converted + 3 filtered out + 2 reported"), "{notes}");
+    assert!(notes.contains("without -n, -f and -i"), "{notes}");
+    all.interrupt();
+}

@@ -76,6 +76,7 @@ fn with_check_an_error_in_the_answer_fails_and_every_answer_is_printed_as_it_is(
         "<!DOCTYPE html><p>log in</p>\n",
         "ERROR access: no\n",
         r#"{"doc":{"list":[{"a":"b"}"#,
+        "<doc><list><elem>1</elem>",
         " \n",
     ];
     let successes = [

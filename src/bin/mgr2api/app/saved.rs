@@ -13,6 +13,7 @@ use mgr2api::{BlockReader, Converter, OpenedLog, Place, Settings, Source, conver
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 type Reader = BlockReader<Box<dyn Read + Send>>;
@@ -87,8 +88,10 @@ impl Run<'_> {
 
 /// Finds the outcomes of requests. Never waits for a silent stream.
 pub(crate) fn with_outcomes<R: Read>(reader: BlockReader<R>, input: &Input) -> BlockReader<R> {
-    let is_stream = input.path.is_none();
-    reader.with_outcomes(move || !is_stream || stdin::has_more_soon())
+    let is_file = input.path.as_deref().is_some_and(Path::is_file);
+    let is_stdin = input.path.is_none();
+    // A stream that was given by a path cannot be asked whether it has more.
+    reader.with_outcomes(move || is_file || (is_stdin && stdin::has_more_soon()))
 }
 
 pub(crate) fn unreadable(input: &Input, error: &io::Error) -> String {

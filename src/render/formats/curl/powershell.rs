@@ -58,7 +58,8 @@ pub(super) fn push(request: &Request<'_>, options: &CallOptions, out: &mut Snipp
 
 /// Prints the answer, and throws if it reports an error or is incomplete.
 const CHECK: &str = " | Out-String; $answer; \
-    if ($LASTEXITCODE -or $answer -match '^\\s*($|ERROR|<html|<!doctype html|<[^{]*<error[ />])') { throw 'the call failed' }; \
+    if ($LASTEXITCODE -or $answer -notmatch '\\S' -or $answer -cmatch '^\\s*ERROR' -or \
+    ($answer -match '^\\s*<' -and $answer -match '<(error[ />]|html|!doctype html)')) { throw 'the call failed' }; \
     if ($answer -match '^\\s*[[{]') { $json = $answer | ConvertFrom-Json; \
     if ($null -ne $json.error -or $null -ne $json.doc.error) { throw 'the panel answered with an error' } }";
 

@@ -16,12 +16,12 @@ pub(crate) fn file(out: &impl Stream) -> io::Result<File> {
     Ok(out.as_fd().try_clone_to_owned()?.into())
 }
 
-/// Whether standard output is a pipe without a reader.
+/// Whether standard output is a pipe or a socket without a reader.
 pub(crate) fn is_abandoned() -> bool {
     let out = io::stdout();
     let mut files = [PollFd::new(&out, PollFlags::empty())];
     poll(&mut files, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))
-        .is_ok_and(|_| files[0].revents().contains(PollFlags::ERR))
+        .is_ok_and(|_| files[0].revents().intersects(PollFlags::ERR | PollFlags::HUP))
 }
 
 /// Enlarges a pipe on standard output to the output of a block, so that writing does not wait for the reader after
