@@ -3,7 +3,7 @@
 //! Input: the inputs of the command line. Output: [`News`] over a bounded channel, so that the reader waits if the
 //! screen cannot keep up. Standard input has its own thread, because it may never end.
 
-use super::row::{Reader, Row};
+use super::row::{Kind, Reader, Row};
 use super::state::Reading;
 use crate::app::follow::sort_out;
 use crate::app::live::{self, Listener};
@@ -100,6 +100,15 @@ impl Feed {
         self.news.send(news).map_err(|_| Closed)
     }
 
+    /// Sends the row of a request that was filtered out before its error was known. A line that cannot be read has its
+    /// row already.
+    fn late(&self, refused: &Block, reader: &mut Reader<'_>) -> Result<(), Closed> {
+        let mut rows = Vec::new();
+        reader.rows(refused, &mut rows);
+        rows.retain(|row| row.kind != Kind::Unreadable || refused.dropped.is_some());
+        if rows.is_empty() { Ok(()) } else { self.send(News::Rows(rows)) }
+    }
+
     /// Sends the rows of a block; returns whether the block contains any request.
     fn rows(&self, block: &Block, reader: &mut Reader<'_>) -> Result<bool, Closed> {
         let mut rows = Vec::new();
@@ -183,7 +192,7 @@ impl Feed {
             outcomes.look(&mut block);
             for late in block.late() {
                 match late.block(log.source()) {
-                    Some(refused) => drop(self.rows(&refused, reader)?),
+                    Some(refused) => self.late(&refused, reader)?,
                     None => self.send(News::Refused(Arc::clone(log.source()), late.place, late.error.to_string()))?,
                 }
             }

@@ -14,6 +14,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::io::{self, BufWriter, Write};
+use std::mem::ManuallyDrop;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -27,7 +28,8 @@ pub(super) fn is_ours() -> bool {
 
 /// The terminal of the open picker. Dropping it restores the terminal.
 pub(crate) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Drawable>>>,
+    /// Never dropped: dropping shows the cursor, which [`restore`] has done, and panics if the terminal is gone.
+    terminal: ManuallyDrop<Terminal<CrosstermBackend<BufWriter<Drawable>>>>,
 }
 
 /// Opens the terminal for writing.
@@ -45,7 +47,8 @@ impl Screen {
         // Always write attributes: the theme decides about colour, and bold, dim and reversed are needed without it
         // too.
         style::force_color_output(true);
-        let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(BufWriter::new(tty)))? };
+        let mut screen =
+            Self { terminal: ManuallyDrop::new(Terminal::new(CrosstermBackend::new(BufWriter::new(tty)))?) };
         screen.resume()?;
         Ok(screen)
     }
