@@ -1,5 +1,5 @@
 //! Tools that the tests run. A check whose tool is missing is left out and reported. Under `tests/run`, which sets
-//! `MGR2API_TESTS_COMPLETE=1`, it fails, except for the tools that `MGR2API_TESTS_WITHOUT` names.
+//! `MGR2API_TESTS_COMPLETE=1`, it fails, except for the tools that `TESTS_WITHOUT` names.
 //!
 //! The checks that were left out are noted in a file of the target folder; `tests/left_out.rs` prints them at the end
 //! of `cargo test`.
@@ -40,7 +40,7 @@ pub(crate) fn missing(what: &str) {
     let is_set = |name: &str, word: &str| {
         env::var_os(name).is_some_and(|value| value.to_string_lossy().split(' ').any(|part| part == word))
     };
-    let must = is_set("MGR2API_TESTS_COMPLETE", "1") && !is_set("MGR2API_TESTS_WITHOUT", what);
+    let must = is_set("MGR2API_TESTS_COMPLETE", "1") && !is_set("TESTS_WITHOUT", what);
     assert!(!must, "{what} is not installed, and MGR2API_TESTS_COMPLETE=1 wants every check");
     left_out(&format!("{what} is not installed"));
 }
