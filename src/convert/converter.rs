@@ -96,8 +96,8 @@ impl<'o> Converter<'o> {
         })
     }
 
-    /// Closes the program or document that the whole conversion is. Without it, a program does nothing: after a failed
-    /// run there is no program that does half of the work.
+    /// Closes the program or document that the whole conversion makes. A program that was not closed does nothing, so
+    /// a failed run cannot leave one that does half of the work.
     ///
     /// # Errors
     /// Errors of the sink.

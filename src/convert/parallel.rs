@@ -1,6 +1,6 @@
 //! Converts one log with several threads, with the output in the log's order.
 //!
-//! There are no dedicated threads for reading or writing: an idle thread takes the next job, which is to read a block,
+//! No thread only reads or only writes: an idle thread takes the next job, which is to read a block,
 //! to convert one or to hand out a finished one. Only one thread at a time reads, and only one hands out. Reading runs
 //! slightly ahead, so that a packed log, where unpacking takes longest, is unpacked without pauses.
 //!
@@ -172,7 +172,8 @@ where
         let spare = self.lock().spare_sinks.pop();
         let sink = spare.unwrap_or_else(&self.new_sink);
         let before = converter.totals();
-        let mut turn = Turn { team: self, number, sink, stopped: false };
+        let hand_out = |sink: &mut S| self.hand_out_part(number, sink);
+        let mut turn = Turn { sink, hand_out, stopped: false };
         let result = converter.block(&block, &mut turn);
         let Turn { sink, stopped, .. } = turn;
         let block = Some(block).filter(|block| !block.is_large());

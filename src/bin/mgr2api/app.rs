@@ -1,6 +1,6 @@
 //! What the program does: reads saved and growing logs, prints the snippets and counts requests.
 //!
-//! Input: [`crate::cli::options::Options`]. Output: snippets, notes and an exit status. Only `output` writes to the
+//! In: [`crate::cli::options::Options`]. Out: snippets, notes and an exit status. Only `output` writes to the
 //! streams.
 
 pub(crate) mod clipboard;

@@ -1,6 +1,6 @@
 //! The command line and the configuration, and what both mean on this machine.
 //!
-//! Input: arguments, environment, configuration file. Output: [`options::Options`] or an error, and the documents that
+//! In: arguments, environment, configuration file. Out: [`options::Options`] or an error, and the documents that
 //! describe the command line. Nothing here writes to a stream.
 
 pub(crate) mod about;

@@ -1,28 +1,23 @@
-use super::Team;
-use crate::convert::{Note, Sink, Totals};
-use crate::render::Snippet;
-use crate::source::Block;
-use std::io::{self, Read};
+//! The sink of one block on one thread.
+//!
+//! In: what the block's conversion prints. Out: the content in parts, each when the sink is full, so that memory does not
+//! grow with the block; the rest stays in the sink.
 
-/// The sink of one block. It hands out its content in parts when it gets full.
-pub(super) struct Turn<'t, R, S, F, B, M> {
-    pub(super) team: &'t Team<R, S, F, B, M>,
-    pub(super) number: u64,
+use crate::convert::{Note, Sink};
+use crate::render::Snippet;
+use std::io;
+
+/// The sink of one block. `hand_out` empties it when its turn comes, and returns false if the work was stopped.
+pub(super) struct Turn<S, H> {
     pub(super) sink: S,
+    pub(super) hand_out: H,
     /// Another thread has stored the error that stopped the work.
     pub(super) stopped: bool,
 }
 
-impl<R, S, F, B, M> Turn<'_, R, S, F, B, M>
-where
-    R: Read,
-    S: Sink,
-    F: FnMut(&mut S, Totals) -> io::Result<()>,
-    B: Fn() -> Block,
-    M: Fn() -> S,
-{
+impl<S: Sink, H: FnMut(&mut S) -> bool> Turn<S, H> {
     fn hand_out(&mut self) -> io::Result<()> {
-        self.stopped = !self.team.hand_out_part(self.number, &mut self.sink);
+        self.stopped = !(self.hand_out)(&mut self.sink);
         // This error only ends the conversion of this block; the caller gets the one that stopped the work.
         if self.stopped { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
     }
@@ -32,14 +27,7 @@ where
     }
 }
 
-impl<R, S, F, B, M> Sink for Turn<'_, R, S, F, B, M>
-where
-    R: Read,
-    S: Sink,
-    F: FnMut(&mut S, Totals) -> io::Result<()>,
-    B: Fn() -> Block,
-    M: Fn() -> S,
-{
+impl<S: Sink, H: FnMut(&mut S) -> bool> Sink for Turn<S, H> {
     fn snippet(&mut self, snippet: &Snippet) -> io::Result<()> {
         self.sink.snippet(snippet)?;
         self.hand_out_if_full()

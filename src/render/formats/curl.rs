@@ -67,7 +67,7 @@ impl Target for Curl {
         out.push(if options.has_brackets() { "'" } else { "" });
         if options.check {
             out.push(" | LC_ALL=C awk '");
-            out.push(&judge::one_line());
+            out.push(&judge::ONE_LINE);
             out.push("'");
         }
         out.push("\n");

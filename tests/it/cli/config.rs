@@ -189,7 +189,7 @@ fn what_is_configured_for_scripts_leaves_other_runs_alone() {
         .run()
         .status(2)
         .err_has(&["config.toml:3: --url"]);
-    configured("script = true\nto = 'json'", [""; 0]).run().status(2).err_has(&["there are no scripts for json"]);
+    configured("script = true\nto = 'json'", [""; 0]).run().status(2).err_has(&["--script does not support json"]);
 }
 
 #[test]

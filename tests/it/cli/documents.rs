@@ -52,7 +52,7 @@ fn a_document_without_requests_is_one_too() {
         let run = mgr2api(["-q", "-t", target, "a", "."]).file("a", request("func=a")).run().status(2);
         assert_eq!(documents(&run.out), [["a"]], "what could be read is no half document");
         let run = mgr2api(["-q", "-t", target, "--script"]).stdin(request("func=a")).run().status(2);
-        run.err_has(&["there are no scripts for"]);
+        run.err_has(&["--script does not support"]);
     }
 }
 

@@ -5,8 +5,8 @@ use super::support::{mgr2api, request};
 #[test]
 fn what_makes_no_script_is_refused_with_the_way_out() {
     for (options, parts) in [
-        (&["-t", "url"][..], &["there are no scripts for url", "curl, mgrctl, rust"][..]),
-        (&["-t", "json"], &["there are no scripts for json", "curl, mgrctl, rust"]),
+        (&["-t", "url"][..], &["--script does not support url", "curl, mgrctl, rust"][..]),
+        (&["-t", "json"], &["--script does not support json", "curl, mgrctl, rust"]),
         (&["-t", "curl,mgrctl"], &["use -t with one of: curl, mgrctl, rust"]),
         (&["--shell", "fish"], &["--shell", "a script runs in sh"]),
         (&["--var", "elid=url"], &["--var url", "another VAR"]),

@@ -1,6 +1,6 @@
 //! The clipboard of the terminal: OSC 52, an escape sequence that the terminal itself executes, so it works over ssh.
 //!
-//! Input: text, and what is between the program and the terminal. Output: the bytes for the terminal. This module
+//! In: text, and what is between the program and the terminal. Out: the bytes for the terminal. This module
 //! writes nothing. Success cannot be checked, because terminals do not answer the sequence.
 
 use base64::Engine;
@@ -25,7 +25,7 @@ pub(crate) enum Terminal {
     Screen,
 }
 
-/// Why there is no sequence.
+/// The reason why a text cannot be put on the clipboard.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum Unsendable {
     #[error("{0} bytes are too many for a terminal's clipboard, which takes at most {LONGEST}")]

@@ -1,6 +1,6 @@
 //! Watches the folders of logs for events of the file system.
 //!
-//! Input: folders. Output: events, on a thread of the watcher, and whether all folders are watched. Watches are on
+//! In: folders. Out: events, on a thread of the watcher, and whether all folders are watched. Watches are on
 //! folders, not files, because a watch on a file is lost when the file is renamed.
 //!
 //! The watcher processes requests on the thread that delivers events. So never call this module from that thread, nor

@@ -1,6 +1,6 @@
 //! `--follow`: one loop over several logs, woken by events, a timer and signals.
 //!
-//! Input: the logs to follow. Output: snippets and notes, each printed as soon as its line was read. Inputs that cannot
+//! In: the logs to follow. Out: snippets and notes, each printed as soon as its line was read. Inputs that cannot
 //! grow (a packed file, a pipe) are converted once, before the loop.
 
 mod reading;

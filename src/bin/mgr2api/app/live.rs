@@ -1,6 +1,6 @@
 //! Follows growing logs, for `--follow` and for the picker, woken by events, a timer and signals.
 //!
-//! Input: the logs and a [`Listener`]. Output: calls of the listener, which reads the logs and passes on their content.
+//! In: the logs and a [`Listener`]. Out: calls of the listener, which reads the logs and passes on their content.
 //!
 //! The logs and the listener form one session behind a lock. Reading and printing run on the event thread, because
 //! handing an event to another thread takes as long as all the rest. The main thread owns the watcher, watches folders

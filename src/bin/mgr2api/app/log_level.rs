@@ -1,6 +1,6 @@
 //! Detects a panel that does not log its requests, the most frequent problem of new users.
 //!
-//! Input: the content of live logs. Output: a hint, once. Its text is in [`crate::cli::about`].
+//! In: the content of live logs. Out: a hint, once. Its text is in [`crate::cli::about`].
 
 use crate::cli::about::{cure, setting};
 use crate::sys::files;

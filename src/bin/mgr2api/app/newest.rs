@@ -1,6 +1,6 @@
 //! Finds the newest requests of logs: for `-n`, for the history before following, and for the picker.
 //!
-//! Input: followers and inputs, the newest first. Output: the lines of the newest requests in log order, and errors:
+//! In: followers and inputs, the newest first. Out: the lines of the newest requests in log order, and errors:
 //! after an unreadable log the next one is tried.
 
 use crate::app::failure::Failure;

@@ -1,6 +1,6 @@
 //! A message for a run without output, which could be mistaken for a crash.
 //!
-//! Input: the options and the totals of a run. Output: one line, or `None` if another message already explains the
+//! In: the options and the totals of a run. Out: one line, or `None` if another message already explains the
 //! result.
 
 use crate::cli::about;

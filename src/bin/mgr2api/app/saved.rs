@@ -1,6 +1,6 @@
 //! Converts saved logs from start to end and selects the range to read.
 //!
-//! Input: the inputs of the command line. Output: opened logs and blocks for the run. An unreadable input is reported,
+//! In: the inputs of the command line. Out: opened logs and blocks for the run. An unreadable input is reported,
 //! and the next one is tried.
 
 use crate::app::failure::Failure;

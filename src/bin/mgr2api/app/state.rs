@@ -1,6 +1,6 @@
 //! `--state`: records what was printed of which log, so that no end of the program loses or repeats a call.
 //!
-//! Input: positions of logs, and the texts to print. Output: a journal of short lines, at most one for each text. If
+//! In: positions of logs, and the texts to print. Out: a journal of short lines, at most one for each text. If
 //! the output is a regular file, a line is written before the text: it gives the positions after the text and the
 //! text's place in the file. The next start checks whether the text is there and counts it or prints it again, so the
 //! file contains each call once. A pipe or a terminal cannot be checked: there the line is written after the text, and

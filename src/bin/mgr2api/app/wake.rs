@@ -1,6 +1,6 @@
 //! Wakes a waiting thread, or makes it stop.
 //!
-//! Input: calls from the threads of signals and events. Output: the end of a wait, before its timeout.
+//! In: calls from the threads of signals and events. Out: the end of a wait, before its timeout.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};

@@ -1,6 +1,6 @@
 //! Defaults below the command line: the environment, a profile, the configuration file.
 //!
-//! Input: the command line as clap parsed it. Output: the same with the options that it left open, inserted in front of
+//! In: the command line as clap parsed it. Out: the same with the options that it left open, inserted in front of
 //! the typed ones. So one definition, clap's, checks values and conflicts wherever they come from. Without a file and
 //! variables the only cost is the lookup.
 

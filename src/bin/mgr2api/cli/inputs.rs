@@ -1,6 +1,6 @@
 //! Resolves the logs on the command line.
 //!
-//! Input: the arguments. Output: an [`Input`] for each log, with what its name and file metadata reveal, or an error.
+//! In: the arguments. Out: an [`Input`] for each log, with what its name and file metadata reveal, or an error.
 
 use crate::cli::args::Args;
 use crate::cli::message::UsageError;

@@ -33,9 +33,9 @@ pub(crate) enum UsageError {
     NoRequests,
     #[error("--state stores the position of --follow; add -f")]
     State,
-    #[error("--since {since} is later than --until {until}: there is no time between them; swap them")]
+    #[error("--since {since} is later than --until {until}; swap them")]
     Backwards { since: String, until: String },
-    #[error("--script: there are no scripts for {target}; use -t with one of: {}", scripted())]
+    #[error("--script does not support {target}; use -t with one of: {}", scripted())]
     NoScript { target: String },
     #[error("--script prints one program in one language; use -t with one of: {}", scripted())]
     Scripts,

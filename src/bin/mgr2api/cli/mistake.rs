@@ -1,6 +1,6 @@
 //! Adds to clap's errors what to write instead.
 //!
-//! Input: clap's error and the command line. Output: the same error with our own tip, and with typed text escaped: clap
+//! In: clap's error and the command line. Out: the same error with our own tip, and with typed text escaped: clap
 //! removes an escape sequence together with the text that it colours, and the message would then name an argument that
 //! nobody typed.
 

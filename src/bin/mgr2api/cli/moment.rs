@@ -1,6 +1,6 @@
 //! Parses times as typed, for `--since`, `--until` and `--written`.
 //!
-//! Input: the text and the current time. Output: local time without a zone, as panels log it. A range includes what the
+//! In: the text and the current time. Out: local time without a zone, as panels log it. A range includes what the
 //! text names: `--until 2026-11-23` includes that whole day, `--until 09:30` that whole minute.
 
 use jiff::civil::{Date, DateTime, Time};

@@ -1,6 +1,6 @@
 //! Parses typed names: a panel by its product's name, a target in any case, a language for its target.
 //!
-//! Input: a word of the command line or of the configuration. Output: the name if it is unambiguous, else the name that
+//! In: a word of the command line or of the configuration. Out: the name if it is unambiguous, else the name that
 //! was probably meant, for a message. Names that are accepted here cause no message.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -136,7 +136,9 @@ pub(crate) fn target_for(text: &str) -> Option<String> {
         );
     }
     if is_in(OTHERS) {
-        return Some("there is no format for this language; use -t json, which gives the request as data".to_owned());
+        return Some(
+            "mgr2api has no format for this language; use -t json, which gives the request as data".to_owned(),
+        );
     }
     if is_in(ANSWERS) {
         return Some(format!("use --out {name} for the format of the panel's answer"));

@@ -1,6 +1,6 @@
 //! Drawing: renders the state as the cells of a screen.
 //!
-//! Input: [`State`]. Output: a filled [`Buffer`] and the position of the cursor. All text passes through [`Pen::put`].
+//! In: [`State`]. Out: a filled [`Buffer`] and the position of the cursor. All text passes through [`Pen::put`].
 
 use super::help;
 use super::list::{List, Visible as Shown};

@@ -1,6 +1,6 @@
 //! Reads the logs while the picker is open: first saved logs and history, then new lines as they are logged.
 //!
-//! Input: the inputs of the command line. Output: [`News`] over a bounded channel, so that the reader waits if the
+//! In: the inputs of the command line. Out: [`News`] over a bounded channel, so that the reader waits if the
 //! screen cannot keep up. Standard input has its own thread, because it may never end.
 
 use super::row::{Kind, Reader, Row};
@@ -171,7 +171,7 @@ impl Feed {
         live::follow(Following { feed: self, reader, outcomes, level }, logs, &Arc::default()).2
     }
 
-    /// Reads one block of a growing log; false if there is no new one yet.
+    /// Reads one block of a growing log; false if the log has no new lines.
     fn read_on(
         &self,
         log: &mut Follower,

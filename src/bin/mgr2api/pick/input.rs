@@ -1,6 +1,6 @@
 //! Reads the keyboard and the mouse in a thread of its own.
 //!
-//! Input: events of the terminal. Output: [`News`]. On a slow line, such as a serial console, the bytes of one key
+//! In: events of the terminal. Out: [`News`]. On a slow line, such as a serial console, the bytes of one key
 //! arrive one by one, and crossterm reports the first as the Esc key, which quits. So characters that follow an Esc at
 //! once are joined to it.
 

@@ -1,6 +1,6 @@
 //! Maps keys and mouse events to commands.
 //!
-//! Input: crossterm's events, and whether the filter is being typed. Output: [`Command`]s. The help's list of keys is
+//! In: crossterm's events, and whether the filter is being typed. Out: [`Command`]s. The help's list of keys is
 //! here too, so that both change together.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};

@@ -1,7 +1,7 @@
 //! The list: all requests, the shown ones among them, the selection and the marks.
 //!
-//! Input: rows as they arrive, moves, the filter. Output: the rows to draw. A row keeps its number for ever, so that
-//! removing the oldest rows renumbers nothing.
+//! In: rows as they arrive, moves, the filter. Out: the rows to draw. The number of a row never changes, not
+//! even when the oldest rows are removed.
 
 use super::row::{Kind, Row};
 use super::words::Words;

@@ -1,6 +1,6 @@
 //! Writes text into a line of an area, up to its end.
 //!
-//! Input: text of any origin. Output: cells. Characters that could deceive a terminal or a reader are escaped.
+//! In: text of any origin. Out: cells. Characters that could deceive a terminal or a reader are escaped.
 
 use super::preview::overflow;
 use mgr2api::Visible;

@@ -1,7 +1,7 @@
 //! One request of the list: its logged line, from which snippets are rendered on demand, and the text that the list
 //! shows and the filter searches.
 //!
-//! Input: blocks of a log. Output: [`Row`]s. A row is built from the same event that a conversion prints, so it
+//! In: blocks of a log. Out: [`Row`]s. A row is built from the same event that a conversion prints, so it
 //! contains no secret that a snippet does not contain.
 
 use mgr2api::internal::char_boundary;

@@ -1,6 +1,6 @@
 //! Handles signals in a thread of its own.
 //!
-//! Input: signals. Output: [`News`]. A signal takes its default action here only if the loop cannot handle it: the loop
+//! In: signals. Out: [`News`]. A signal takes its default action here only if the loop cannot handle it: the loop
 //! has ended and the calls are being printed, or it is blocked on a terminal that accepts no output.
 
 use super::feed::News;

@@ -1,6 +1,6 @@
 //! Signals, and the job that the program is part of.
 //!
-//! Input: signals. Output: calls of a closure, on a thread of its own.
+//! In: signals. Out: calls of a closure, on a thread of its own.
 
 #[cfg(unix)]
 mod unix;

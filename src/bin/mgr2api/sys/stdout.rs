@@ -1,6 +1,6 @@
 //! Standard output, written without a buffer, so that the program always knows how much of a text has been written.
 //!
-//! Input: text. Output: all of it on standard output, or an error. A full disk accepts only the first part of a text,
+//! In: text. Out: all of it on standard output, or an error. A full disk accepts only the first part of a text,
 //! and a later writer would append to the incomplete line. So the part is cut off a regular file again, if it is
 //! certainly the program's own and at the end: bytes of other writers are never cut.
 

@@ -1,6 +1,6 @@
 //! Reads from followed logs, converts and prints, on any thread.
 //!
-//! Input: followers. Output: snippets and notes, each printed as soon as its line was read, and the state that belongs
+//! In: followers. Out: snippets and notes, each printed as soon as its line was read, and the state that belongs
 //! to them.
 
 use crate::app::failure::Failure;

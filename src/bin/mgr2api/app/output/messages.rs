@@ -1,6 +1,6 @@
 //! Messages and documents of the program: errors and notes on standard error, help and documents on standard output.
 //!
-//! Input: text. Output: visible characters only on standard error, and the exit status for documents.
+//! In: text. Out: visible characters only on standard error, and the exit status for documents.
 
 use crate::sys::files;
 use anstream::ColorChoice;
@@ -36,7 +36,7 @@ pub(crate) fn print_mistake(text: &str) {
 /// Writes an escape sequence to the controlling terminal, wherever the streams go.
 ///
 /// # Errors
-/// There is no terminal.
+/// The program has no terminal, or writing to it fails.
 pub(crate) fn send_to_terminal(sequence: &[u8]) -> io::Result<()> {
     files::terminal()?.write_all(sequence)
 }

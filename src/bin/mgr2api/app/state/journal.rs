@@ -1,6 +1,6 @@
 //! The file behind `--state`: a journal of lines, written by one program at a time.
 //!
-//! Input: a path, and values to store. Output: the values stored before. The file is never opened through a symbolic
+//! In: a path, and values to store. Out: the values stored before. The file is never opened through a symbolic
 //! link, must be a regular file of the user's own, and stays locked while the program runs. Each line contains a
 //! checksum, so a line that a kill or a full disk truncated is detected; it is the last one and counts as not written.
 //! A journal that has grown is rewritten under a random name and atomically replaces the old one.
@@ -143,7 +143,7 @@ impl Journal {
         given.map_err(|error| fault(&self.path, error))
     }
 
-    /// Whether the path still leads to this file; false if there is no file.
+    /// Whether the path still leads to this file; false if nothing is at the path.
     pub(super) fn leads_here(&self) -> Result<bool, StateError> {
         match leads_to(&self.path, self.numbers).map_err(|error| fault(&self.path, error))? {
             Some(false) => Err(StateError::Replaced { path: self.path.clone() }),

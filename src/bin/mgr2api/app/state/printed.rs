@@ -1,6 +1,6 @@
 //! Finds out after a kill whether the last text was printed to a regular file, and how much of it.
 //!
-//! Input: the text to print. Output: a plan to store before printing: the file, the text's position and checksums of
+//! In: the text to print. Out: a plan to store before printing: the file, the text's position and checksums of
 //! it. At the next start the plan and the file show the result: the text is complete, or the existing part is cut off,
 //! to be printed again. Only bytes that the checksums prove to be that text are cut. A kill can truncate a write only
 //! at the end of a page or a disk block, so there is a checksum for each possible end.

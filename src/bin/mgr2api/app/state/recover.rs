@@ -1,6 +1,6 @@
 //! Reads the state at a start, and finds out what happened to the text that was being printed when the last run ended.
 //!
-//! Input: the lines of the journal in order, or a state of the first version. Output: the resulting state, the output
+//! In: the lines of the journal in order, or a state of the first version. Out: the resulting state, the output
 //! without a partly printed text, and a note about it.
 
 use super::printed::{Outcome, Output, Plan};

@@ -1,6 +1,6 @@
 //! Files that cannot grow, such as packed logs; each is converted once.
 //!
-//! Input: paths. Output: entries to store, and whether a file has one. A file is identified by its content, because
+//! In: paths. Out: entries to store, and whether a file has one. A file is identified by its content, because
 //! rotations rename archives; a changed file is another file. To avoid reading every archive at every start, the entry
 //! includes the file's metadata: while these are unchanged, so is the file.
 

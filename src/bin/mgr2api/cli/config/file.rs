@@ -87,8 +87,8 @@ pub(super) fn find(profile: Option<&String>) -> Result<Option<Config>, ConfigErr
     }
 }
 
-/// Whether there is no file as far as this user can see. Another user's home, as after `sudo -u`, must not stop the
-/// run.
+/// Whether the file is missing, or is in a folder that this user may not enter: another user's home, as after `sudo -u`,
+/// must not stop the run.
 fn is_absent(path: &Path, error: &std::io::Error) -> bool {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => true,

@@ -1,6 +1,6 @@
 //! The lines of a journal, each with a checksum.
 //!
-//! Input: values. Output: lines; and back. A kill or a full disk truncates the last line, which then counts as not
+//! In: values. Out: lines; and back. A kill or a full disk truncates the last line, which then counts as not
 //! written; a crash of the machine may leave more damaged lines after it. Damage before an intact line is an error.
 
 use mgr2api::internal::Fingerprint;

@@ -1,6 +1,6 @@
 //! Opens a state file safely, and for one program only.
 //!
-//! Input: a path. Output: its file, locked, or why it may not be used. Root runs this program in folders where others
+//! In: a path. Out: its file, locked, or why it may not be used. Root runs this program in folders where others
 //! may write: a file there is used only if it is the user's own, and never through a symbolic link.
 
 use super::line::lines;
@@ -86,7 +86,7 @@ pub(super) fn numbers(file: &File) -> io::Result<Numbers> {
     Ok((device, inode))
 }
 
-/// Whether a path leads to the file with these numbers; `None` if there is no file.
+/// Whether a path leads to the file with these numbers; `None` if nothing is at the path.
 pub(super) fn leads_to(path: &Path, file: Numbers) -> io::Result<Option<bool>> {
     match fs::symlink_metadata(path) {
         Ok(there) if there.is_symlink() => Ok(Some(false)),
